@@ -1,0 +1,18 @@
+import type { Bus, Notice } from './notice.ts'
+
+/** Notices within this process. Listeners are called in turn, before `publish` returns. */
+export function createLocalBus(): Bus {
+  const listeners = new Set<(notices: Notice[]) => void>()
+  return {
+    publish(notices) {
+      if (notices.length > 0) for (const hear of listeners) hear(notices)
+    },
+    subscribe(hear) {
+      listeners.add(hear)
+      return () => listeners.delete(hear)
+    },
+    async close() {
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Severity } from '../crashes/decision.ts'
+
+/** Something changed: small, typed and keyed, so that whoever watches can tell whether it concerns them. */
+export type Notice =
+  | { kind: 'crash'; project: number; issue: string; crash: string; severity: Severity }
+  | { kind: 'issue'; project: number; issue: string }
+  | { kind: 'sessions'; project: number }
+  | { kind: 'intake'; project: number }
+  | { kind: 'project'; project: number }
+  | { kind: 'access' }
+  /** Notices may have been missed: whoever watches looks again. */
+  | { kind: 'lost' }
+
+/** Carries notices to everybody who watches, on this node and on others. A notice is published after its commit. */
+export interface Bus {
+  publish(notices: Notice[]): void
+  /** Hears all notices until the returned function is called. */
+  subscribe(hear: (notices: Notice[]) => void): () => void
+  close(): Promise<void>
+}

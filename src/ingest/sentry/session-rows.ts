@@ -1,0 +1,42 @@
+import { userKeyOf } from '../../crashes/user-key.ts'
+import type { SessionCountRow, SessionRow } from '../../releases/record-sessions.ts'
+import type { SessionCount, SessionUpdate } from './session.ts'
+
+const NOBODY = '0'.repeat(32)
+const DEFAULT_ENVIRONMENT = 'production'
+
+interface Owner {
+  projectId: number
+  userSalt: string
+}
+
+export function sessionRow(update: SessionUpdate, { projectId, userSalt }: Owner): SessionRow {
+  return {
+    projectId,
+    startedAt: update.startedAt,
+    sid: update.sid,
+    release: update.release,
+    environment: update.environment ?? DEFAULT_ENVIRONMENT,
+    userKey: update.did === null ? null : userKeyOf(userSalt, projectId, update.did),
+    status: update.status.toUpperCase() as SessionRow['status'],
+    errors: update.errors,
+    duration: update.durationSeconds,
+    sequence: update.seq ?? update.at.getTime(),
+  }
+}
+
+export function sessionCountRow(count: SessionCount, { projectId, userSalt }: Owner): SessionCountRow {
+  const { startedAt, release, exited, errored, abnormal, unhandled, crashed } = count
+  return {
+    projectId,
+    startedAt,
+    release,
+    environment: count.environment ?? DEFAULT_ENVIRONMENT,
+    userKey: count.did === null ? NOBODY : userKeyOf(userSalt, projectId, count.did),
+    exited,
+    errored,
+    abnormal,
+    unhandled,
+    crashed,
+  }
+}

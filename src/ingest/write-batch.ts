@@ -1,0 +1,89 @@
+import type { PoolClient } from 'pg'
+import type { Notice } from '../bus/notice.ts'
+import { insertCrashes } from '../crashes/insert-crashes.ts'
+import type { CrashRow } from '../crashes/crash-row.ts'
+import { countCrashes } from '../issues/count-crashes.ts'
+import { openIssues } from '../issues/open-issues.ts'
+import { recordReleases } from '../releases/record-releases.ts'
+import { recordSessionCounts, recordSessions } from '../releases/record-sessions.ts'
+import type { Outcome, Submission } from './submission.ts'
+import { recordTally, type TallyRow } from './tally.ts'
+
+export interface Written {
+  /** One for each submission. */
+  outcomes: Outcome[]
+  notices: Notice[]
+}
+
+/** Writes a batch inside the transaction of `client`. The order of tables is the same everywhere, against deadlocks. */
+export async function writeBatch(client: PoolClient, batch: Submission[]): Promise<Written> {
+  const { crashes, repeats } = firstOfEach(batch.flatMap(({ crash }) => crash ?? []))
+  const { issueIds, fresh } = await writeCrashes(client, crashes)
+  await recordReleases(client, batch.flatMap(({ releases }) => releases))
+  await recordSessions(client, batch.flatMap(({ sessions }) => sessions))
+  await recordSessionCounts(client, batch.flatMap(({ sessionCounts }) => sessionCounts))
+  const isStored = (crash: CrashRow) => fresh.has(crash.id) && !repeats.has(crash)
+  await recordTally(client, batch.flatMap((submission) => tallyOf(submission, isStored)))
+  return {
+    outcomes: batch.map(({ crash }) => ({ stored: crash !== null && isStored(crash) })),
+    notices: [...crashNotices(crashes, issueIds, fresh), ...sessionNotices(batch)],
+  }
+}
+
+/** The same event may be in a batch twice, when an SDK sends again what it believes lost. */
+function firstOfEach(all: CrashRow[]): { crashes: CrashRow[]; repeats: Set<CrashRow> } {
+  const firsts = new Map<string, CrashRow>()
+  const repeats = new Set<CrashRow>()
+  for (const crash of all) {
+    const key = `${crash.projectId} ${crash.eventId}`
+    if (firsts.has(key)) repeats.add(crash)
+    else firsts.set(key, crash)
+  }
+  return { crashes: [...firsts.values()], repeats }
+}
+
+async function writeCrashes(client: PoolClient, crashes: CrashRow[]): Promise<{ issueIds: string[]; fresh: Set<string> }> {
+  if (crashes.length === 0) return { issueIds: [], fresh: new Set() }
+  const { issueIds, opened } = await openIssues(client, crashes)
+  const fresh = await insertCrashes(client, crashes, issueIds)
+  const occurrences = crashes.flatMap((crash, index) => (fresh.has(crash.id) ? { ...crash, issueId: issueIds[index]! } : []))
+  for (const { issueId } of occurrences) opened.delete(issueId)
+  // A repeated event whose fingerprint changed since opens an issue that no crash will ever be in.
+  if (opened.size > 0) await client.query('DELETE FROM issue WHERE id = ANY($1::uuid[])', [[...opened]])
+  await countCrashes(client, occurrences)
+  return { issueIds, fresh }
+}
+
+function tallyOf({ crash, tally }: Submission, isStored: (crash: CrashRow) => boolean): TallyRow[] {
+  if (crash === null || isStored(crash)) return tally
+  return tally.map((row) =>
+    row.category === 'error' && row.outcome === 'accepted' ? { ...row, outcome: 'ignored', reason: 'duplicate' } : row,
+  )
+}
+
+function crashNotices(crashes: CrashRow[], issueIds: string[], fresh: Set<string>): Notice[] {
+  const notices: Notice[] = []
+  const issues = new Map<string, number>()
+  crashes.forEach((crash, index) => {
+    if (!fresh.has(crash.id)) return
+    const issue = issueIds[index]!
+    notices.push({ kind: 'crash', project: crash.projectId, issue, crash: crash.id, severity: crash.severity })
+    issues.set(issue, crash.projectId)
+  })
+  for (const [issue, project] of issues) notices.push({ kind: 'issue', project, issue })
+  return notices
+}
+
+function sessionNotices(batch: Submission[]): Notice[] {
+  const sessions = new Set<number>()
+  const intake = new Set<number>()
+  for (const submission of batch) {
+    for (const { projectId } of submission.sessions) sessions.add(projectId)
+    for (const { projectId } of submission.sessionCounts) sessions.add(projectId)
+    for (const { projectId } of submission.tally) intake.add(projectId)
+  }
+  return [
+    ...[...sessions].map((project): Notice => ({ kind: 'sessions', project })),
+    ...[...intake].map((project): Notice => ({ kind: 'intake', project })),
+  ]
+}

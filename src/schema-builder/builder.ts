@@ -1,0 +1,61 @@
+import SchemaBuilder from '@pothos/core'
+import DataloaderPlugin from '@pothos/plugin-dataloader'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import { may, mayAnywhere } from '../access/viewer.ts'
+import type { BusinessImpact, CrashCategory, DataLossRisk, Severity } from '../crashes/decision.ts'
+import type { Level } from '../crashes/report.ts'
+import type { Ability, IssueStatus } from '../storage/generated/enums.ts'
+import type PrismaTypes from './generated/pothos.ts'
+import { getDatamodel } from './generated/pothos.ts'
+import type { Context } from './context.ts'
+import { forbidden } from './errors.ts'
+
+type Named<T> = { Input: T; Output: T }
+
+export interface SchemaTypes {
+  Context: Context
+  PrismaTypes: PrismaTypes
+  Scalars: {
+    ID: { Input: string; Output: string | number }
+    DateTime: { Input: Date; Output: Date }
+    JSON: { Input: unknown; Output: unknown }
+    // Enums are named here too, so that one domain can use another's by its GraphQL name.
+    Severity: Named<Severity>
+    CrashCategory: Named<CrashCategory>
+    BusinessImpactLevel: Named<BusinessImpact>
+    DataLossRisk: Named<DataLossRisk>
+    Level: Named<Level>
+    IssueStatus: Named<IssueStatus>
+    Ability: Named<Ability>
+  }
+  /** The right that a type or field asks for: an ability in one project, or anywhere at all. */
+  AuthScopes: { ability: Ability; inProject: { ability: Ability; projectId: number } }
+  DefaultFieldNullability: false
+}
+
+export type Builder = ReturnType<typeof createBuilder>
+
+/** An empty schema with the conventions that all domains share. Each domain adds its part to it. */
+export function createBuilder() {
+  return new SchemaBuilder<SchemaTypes>({
+    defaultFieldNullability: false,
+    plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin, DataloaderPlugin],
+    scopeAuth: {
+      authScopes: ({ viewer }) => ({
+        ability: (ability) => mayAnywhere(viewer, ability),
+        inProject: ({ ability, projectId }) => may(viewer, ability, projectId),
+      }),
+      unauthorizedError: (_parent, _context, info) => forbidden(`You may not ask for ${info.parentType}.${info.fieldName}.`),
+    },
+    relay: { clientMutationId: 'omit', cursorType: 'String', nodesOnConnection: true, edgesFieldOptions: { nullable: false } },
+    prisma: {
+      client: ({ database }) => database.prisma,
+      dmmf: getDatamodel(),
+      maxConnectionSize: 100,
+      defaultConnectionSize: 20,
+      onUnusedQuery: null,
+    },
+  })
+}

@@ -1,0 +1,27 @@
+import type { Viewer } from '../access/viewer.ts'
+import type { Bus } from '../bus/notice.ts'
+import type { CrashBodies } from '../crashes/crash-bodies.ts'
+import type { SendReport } from '../ingest/send-report.ts'
+import type { Log } from '../log.ts'
+import type { ReleaseHealthLoader } from '../releases/release-health.ts'
+import type { Database } from '../storage/database.ts'
+
+/** What every resolver is given: who asks, and the ways to the rest of the product. */
+export interface Context {
+  viewer: Viewer
+  database: Database
+  bus: Bus
+  log: Log
+  /** Puts a report that came through GraphQL the same way as one from an SDK. */
+  sendReport: SendReport
+  /** The address apps and people reach this server by. */
+  publicUrl: string
+  /** Loaders batch what one execution asks for, and forget it afterwards. */
+  crashBodies: CrashBodies
+  releaseHealth: ReleaseHealthLoader
+  /** Says what the answer depends on; a live query is run again when one of these topics changes. */
+  watch(topic: Topic): void
+}
+
+/** What notices are about, as answers depend on it. */
+export type Topic = 'projects' | 'access' | `crashes:${number}` | `issues:${number}` | `sessions:${number}` | `intake:${number}`

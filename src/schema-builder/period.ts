@@ -1,0 +1,48 @@
+import type { Builder } from './builder.ts'
+import { badInput } from './errors.ts'
+
+export interface PeriodInput {
+  from?: Date | null | undefined
+  to?: Date | null | undefined
+  last?: string | null | undefined
+}
+
+export interface Period {
+  from: Date
+  to: Date
+}
+
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
+const LONGEST = 400 * UNITS.d
+
+export function addPeriod(builder: Builder) {
+  return builder.inputType('Period', {
+    description: 'A stretch of time, 24 hours up to now unless it says otherwise.',
+    fields: (t) => ({
+      from: t.field({ type: 'DateTime' }),
+      to: t.field({ type: 'DateTime', description: 'Now, when left out.' }),
+      last: t.string({ description: 'A length that ends at `to`: a number and s, m, h, d or w, such as 15m, 24h, 30d.' }),
+    }),
+  })
+}
+
+/**
+ * The moments a period means.
+ * @throws GraphQLError BAD_USER_INPUT when it is turned round, unreadable or longer than 400 days
+ */
+export function readPeriod(input: PeriodInput | null | undefined, now: Date, fallback = '24h'): Period {
+  const to = input?.to ?? now
+  if (input?.from && input.last) throw badInput('A period has either `from` or `last`, not both.')
+  const from = input?.from ?? new Date(to.getTime() - lengthOf(input?.last ?? fallback))
+  if (from >= to) throw badInput('A period must begin before it ends.')
+  if (to.getTime() - from.getTime() > LONGEST) throw badInput('A period is at most 400 days long.')
+  return { from, to }
+}
+
+/** Milliseconds of a length such as 15m. */
+function lengthOf(text: string): number {
+  const match = /^(\d{1,6})([smhdw])$/.exec(text)
+  const length = match ? Number(match[1]) * UNITS[match[2] as keyof typeof UNITS] : 0
+  if (length === 0) throw badInput('`last` is a number and s, m, h, d or w, such as 15m, 24h or 30d.')
+  return length
+}

@@ -1,0 +1,121 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findConfiguration } from '../../src/plugin/configuration.ts'
+import { loadPlugins } from '../../src/plugin/load.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evenkeel-plugins-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function write(path: string, text: string): Promise<string> {
+  const file = join(folder, path)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+  return file
+}
+const source = (name: string) => `export default { name: '${name}', contract: 1, register() {} }`
+const configure = (plugins: unknown[]) => write('evenkeel.config.json', JSON.stringify({ plugins }))
+
+describe('loadPlugins', () => {
+  it('loads all that ships in the box when there is no configuration', async () => {
+    const { listed, faults } = await loadPlugins({ configuration: null, env: {} })
+    expect(faults).toEqual([])
+    expect(listed).toContainEqual({
+      plugin: expect.objectContaining({ name: 'seed-rules' }),
+      config: undefined,
+      required: true,
+    })
+  })
+
+  it('loads a path, a plugin in the box, an npm package that only ES modules may import, and an inline one', async () => {
+    await write('mine/own.ts', source('own'))
+    await write('box/shipped/index.ts', source('shipped'))
+    await write('node_modules/from-npm/package.json', '{"type":"module","exports":{".":{"import":"./main.js"}}}')
+    await write('node_modules/from-npm/main.js', source('from-npm'))
+    const configuration = await write(
+      'evenkeel.config.ts',
+      `const level: number = 3
+      export default { plugins: [
+        { use: './mine/own.ts' },
+        { use: 'shipped', config: { level } },
+        { use: 'from-npm', required: false },
+        { use: { name: 'inline', contract: 1, register() {} } },
+      ] }`,
+    )
+    expect(findConfiguration(folder)).toBe(configuration)
+    const { listed, faults } = await loadPlugins({ configuration, env: {}, builtIn: join(folder, 'box') })
+    expect(faults).toEqual([])
+    expect(listed).toMatchObject([
+      { plugin: { name: 'own' }, config: undefined, required: true },
+      { plugin: { name: 'shipped' }, config: { level: 3 }, required: true },
+      { plugin: { name: 'from-npm' }, required: false },
+      { plugin: { name: 'inline' } },
+    ])
+  })
+
+  it('takes secrets from the environment that it is given, at any depth', async () => {
+    await write('own.ts', source('own'))
+    const config = { token: { env: 'TOKEN' }, rooms: [{ url: { env: 'URL' } }], env: 'plain', none: null }
+    const { listed } = await loadPlugins({
+      configuration: await configure([{ use: './own.ts', config }]),
+      env: { TOKEN: 's3cret', URL: 'https://example.org' },
+    })
+    expect(listed[0]?.config).toEqual({
+      token: 's3cret',
+      rooms: [{ url: 'https://example.org' }],
+      env: 'plain',
+      none: null,
+    })
+  })
+
+  it('reports all that cannot be loaded, and loads the rest', async () => {
+    await write('own.ts', source('own'))
+    await write('throws.ts', `throw new Error('broken on import')`)
+    await write('empty.ts', 'export default { name: 7 }')
+    const { listed, faults } = await loadPlugins({
+      configuration: await configure([
+        { use: './missing.ts' },
+        { use: './throws.ts', required: false },
+        { use: './empty.ts' },
+        { use: 'no-such-package' },
+        { use: './own.ts', config: { a: { env: 'ABSENT' }, b: { c: { env: 'EMPTY' } } } },
+        { use: './own.ts' },
+      ]),
+      env: { EMPTY: '' },
+    })
+    expect(listed).toHaveLength(1)
+    expect(faults).toMatchObject([
+      { plugin: './missing.ts', code: 'IMPORT_FAILED', required: true },
+      {
+        plugin: './throws.ts',
+        code: 'IMPORT_FAILED',
+        message: expect.stringContaining('broken on import'),
+        required: false,
+      },
+      { plugin: './empty.ts', code: 'NOT_A_PLUGIN' },
+      { plugin: 'no-such-package', code: 'IMPORT_FAILED' },
+      { plugin: 'own', code: 'ENV_MISSING', message: expect.stringMatching(/option a .*ABSENT/) },
+      { plugin: 'own', code: 'ENV_MISSING', message: expect.stringMatching(/option b\.c .*EMPTY/) },
+    ])
+  })
+
+  it.each([
+    ['absent', null, /evenkeel/],
+    ['not JSON', '{', /JSON/],
+    ['without plugins', '{}', /plugins: /],
+    ['with an unknown key', '{"plugins":[],"plugin":[]}', /"plugin"/],
+    ['with an unknown key in an entry', '{"plugins":[{"use":"a","confg":{}}]}', /plugins\.0: .*"confg"/],
+    ['with a number for a plugin', '{"plugins":[{"use":3}]}', /plugins\.0\.use: Expected a path, a name or a plugin/],
+  ])('refuses a configuration file that is %s', async (_, text, message) => {
+    const configuration = text === null ? join(folder, 'evenkeel.json') : await write('evenkeel.config.json', text)
+    const { listed, faults } = await loadPlugins({ configuration, env: {} })
+    expect(listed).toEqual([])
+    expect(faults).toEqual([
+      { plugin: configuration, code: 'CONFIGURATION_INVALID', message: expect.stringMatching(message), required: true },
+    ])
+  })
+})
