@@ -4,6 +4,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import { may, mayAnywhere } from '../access/viewer.ts'
+import type { CrashFilter } from '../crashes/crash-filter.ts'
 import type { BusinessImpact, CrashCategory, DataLossRisk, Severity } from '../crashes/decision.ts'
 import type { Level } from '../crashes/report.ts'
 import type { Ability, IssueStatus } from '../storage/generated/enums.ts'
@@ -11,6 +12,8 @@ import type PrismaTypes from './generated/pothos.ts'
 import { getDatamodel } from './generated/pothos.ts'
 import type { Context } from './context.ts'
 import { forbidden } from './errors.ts'
+import type { UserError } from './payload.ts'
+import type { PeriodInput } from './period.ts'
 
 type Named<T> = { Input: T; Output: T }
 
@@ -30,8 +33,10 @@ export interface SchemaTypes {
     IssueStatus: Named<IssueStatus>
     Ability: Named<Ability>
   }
-  /** The right that a type or field asks for: an ability in one project, or anywhere at all. */
-  AuthScopes: { ability: Ability; inProject: { ability: Ability; projectId: number } }
+  Objects: { UserError: UserError; Lagged: { skipped: number } }
+  Inputs: { Period: PeriodInput; CrashFilter: CrashFilter; TagInput: { key: string; value: string } }
+  /** The right that a type or field asks for: an ability in one project, somewhere, or in all projects. */
+  AuthScopes: { ability: Ability; everywhere: Ability; inProject: { ability: Ability; projectId: number } }
   DefaultFieldNullability: false
 }
 
@@ -45,11 +50,12 @@ export function createBuilder() {
     scopeAuth: {
       authScopes: ({ viewer }) => ({
         ability: (ability) => mayAnywhere(viewer, ability),
+        everywhere: (ability) => may(viewer, ability),
         inProject: ({ ability, projectId }) => may(viewer, ability, projectId),
       }),
       unauthorizedError: (_parent, _context, info) => forbidden(`You may not ask for ${info.parentType}.${info.fieldName}.`),
     },
-    relay: { clientMutationId: 'omit', cursorType: 'String', nodesOnConnection: true, edgesFieldOptions: { nullable: false } },
+    relay: { clientMutationId: 'omit', cursorType: 'String', nodesOnConnection: true },
     prisma: {
       client: ({ database }) => database.prisma,
       dmmf: getDatamodel(),

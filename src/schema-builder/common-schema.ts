@@ -1,16 +1,18 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 import type { Builder } from './builder.ts'
-import { type UserError, userErrorCodes } from './payload.ts'
+import { userErrorCodes } from './payload.ts'
+import { addPeriod } from './period.ts'
 
 /** Scalars, the shape of expected failures, and the root types. */
 export function addCommon(builder: Builder): void {
   builder.addScalarType('DateTime', dateTime)
   builder.addScalarType('JSON', json)
+  addPeriod(builder)
   builder.queryType({})
   builder.mutationType({})
   builder.subscriptionType({})
   const code = builder.enumType('UserErrorCode', { values: userErrorCodes })
-  builder.objectRef<UserError>('UserError').implement({
+  builder.objectType('UserError', {
     description: 'An expected failure of a mutation. Nothing was changed.',
     fields: (t) => ({
       code: t.expose('code', { type: code }),

@@ -10,9 +10,12 @@ export interface UserError {
 export const userErrorCodes = ['INVALID', 'TAKEN', 'NOT_FOUND', 'FORBIDDEN', 'UNREADABLE', 'OVERLOADED'] as const
 export type UserErrorCode = (typeof userErrorCodes)[number]
 
-/** Either what the mutation made, or why it did not. */
-export type Payload<T> = { [K in keyof T]: T[K] | null } & { errors: UserError[] }
+/** What a mutation answers: the id of what it made or changed, or why it did not. */
+export type Payload<Id> = { id: Id; errors: [] } | { id: null; errors: UserError[] }
 
-export function failure(code: UserErrorCode, message: string, ...path: string[]): { errors: UserError[] } {
-  return { errors: [{ code, message, path: ['input', ...path] }] }
+export const success = <Id>(id: Id): Payload<Id> => ({ id, errors: [] })
+
+/** @param path names below `input`, from the outermost in */
+export function failure(code: UserErrorCode, message: string, ...path: string[]): { id: null; errors: UserError[] } {
+  return { id: null, errors: [{ code, message, path: ['input', ...path] }] }
 }

@@ -15,8 +15,8 @@ export interface Period {
 const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
 const LONGEST = 400 * UNITS.d
 
-export function addPeriod(builder: Builder) {
-  return builder.inputType('Period', {
+export function addPeriod(builder: Builder): void {
+  builder.inputType('Period', {
     description: 'A stretch of time, 24 hours up to now unless it says otherwise.',
     fields: (t) => ({
       from: t.field({ type: 'DateTime' }),

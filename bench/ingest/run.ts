@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startNode } from './child-process.ts'
+import { type Contender, type ContenderName, contenderNames, startContender } from './contenders.ts'
+import { type Measurement, measure } from './measure.ts'
+import { print } from './print.ts'
+import { sampleStatements } from './statement-shares.ts'
+
+const { values } = parseArgs({
+  options: {
+    concurrency: { type: 'string', default: '32' },
+    seconds: { type: 'string', default: '6' },
+    rounds: { type: 'string', default: '3' },
+    gzip: { type: 'boolean', default: false },
+    /** Contenders to leave out the others, with commas. */
+    only: { type: 'string', default: contenderNames.join() },
+  },
+})
+/** Where to write a CPU profile of our server; statements are sampled then, too. */
+const profileFolder = process.env.BENCH_PROFILE
+const settings = {
+  concurrency: Number(values.concurrency),
+  seconds: Number(values.seconds),
+  rounds: Number(values.rounds),
+  gzip: values.gzip,
+}
+const load = { concurrency: settings.concurrency, gzip: settings.gzip, mostRequests: 200_000 }
+
+await using stack = new AsyncDisposableStack()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stack.disposeAsync().finally(() => process.exit(1)))
+}
+
+const generator = stack.use(startNode([join(import.meta.dirname, 'generator.ts')]))
+const contenders: Contender[] = []
+for (const name of contenderNames.filter((name) => values.only.split(',').includes(name))) {
+  contenders.push(stack.use(await startContender(name, profileFolder)))
+}
+for (const contender of contenders) await measure(contender, generator, { ...load, seconds: settings.seconds / 2 })
+
+const measurements = new Map<ContenderName, Measurement[]>(contenders.map(({ name }) => [name, []]))
+for (let round = 0; round < settings.rounds; round++) {
+  for (const contender of contenders) {
+    // Nobody pays for what another left the disk to do.
+    await contender.database.client.query('CHECKPOINT')
+    await measure(contender, generator, { ...load, seconds: 0.5 })
+    await using sampling = profileFolder ? await sampleStatements(contender.database) : null
+    measurements.get(contender.name)!.push(await measure(contender, generator, { ...load, seconds: settings.seconds }))
+    if (sampling) console.error(contender.name, sampling.shares())
+  }
+}
+print(measurements, settings)

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from '../storage/database.ts'
+import { hashToken, mintToken } from './secret.ts'
+
+export const SESSION_COOKIE = 'evenkeel_session'
+const SESSION_SECONDS = 12 * 3600
+const CODE_SECONDS = 15 * 60
+
+/** One-time sign-in of the person who started the server: whoever can read its terminal is its administrator. */
+export interface SignIn {
+  /** A code that opens one session, within 15 minutes. */
+  newCode(): string
+  /** Answers `/sign-in?code=…`: a session cookie and the way to the dashboard, or a sentence saying why not. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+}
+
+export function createSignIn(database: Database): SignIn {
+  const codes = new Map<string, number>()
+
+  async function openSession(): Promise<string> {
+    const secret = mintToken()
+    await database.prisma.accessToken.create({
+      data: {
+        id: uuidv7(),
+        name: 'browser session',
+        hash: hashToken(secret),
+        abilities: ['ADMIN'],
+        projectIds: [],
+        expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000),
+      },
+    })
+    return secret
+  }
+
+  return {
+    newCode() {
+      const code = randomBytes(24).toString('base64url')
+      codes.set(hashToken(code), Date.now() + CODE_SECONDS * 1000)
+      return code
+    },
+    async handle(request, response) {
+      const code = new URL(request.url ?? '/', 'http://localhost').searchParams.get('code') ?? ''
+      const until = codes.get(hashToken(code))
+      codes.delete(hashToken(code))
+      if (until === undefined || until < Date.now()) {
+        response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+        response.end('This sign-in was used before or is too old. Restart Evenkeel for a new one, or use a token.\n')
+        return
+      }
+      const cookie = `${SESSION_COOKIE}=${await openSession()}; HttpOnly; SameSite=Lax; Path=/; Max-Age=${SESSION_SECONDS}`
+      response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end()
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { GraphQLSchema } from 'graphql'
+import { addAccess } from '../access/schema.ts'
+import { addCrashes } from '../crashes/schema.ts'
+import { addIntake } from '../ingest/schema.ts'
+import { addIssues } from '../issues/schema.ts'
+import { addLive } from '../live/schema.ts'
+import { addLagged } from '../live/stream-item.ts'
+import { addProjects } from '../projects/schema.ts'
+import { addReleases } from '../releases/schema.ts'
+import { createBuilder } from '../schema-builder/builder.ts'
+import { addCommon } from '../schema-builder/common-schema.ts'
+
+/** The face of the product: every domain adds its part. */
+export function composeSchema(): GraphQLSchema {
+  const builder = createBuilder()
+  addCommon(builder)
+  addLagged(builder)
+  addAccess(builder)
+  addProjects(builder)
+  addIssues(builder)
+  addCrashes(builder)
+  addReleases(builder)
+  addIntake(builder)
+  addLive(builder)
+  return builder.toSchema()
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { authenticate, type Credentials } from './access/authenticate.ts'
+import { prepareInstallation } from './access/first-start.ts'
+import { createSignIn } from './access/sign-in.ts'
+import { createLocalBus } from './bus/local-bus.ts'
+import { createRedisBus } from './bus/redis-bus.ts'
+import type { Config } from './config.ts'
+import { createCrashBodies } from './crashes/crash-bodies.ts'
+import { createGraphQLServer } from './graphql/graphql-server.ts'
+import { composeSchema } from './graphql/schema.ts'
+import { createBudget } from './ingest/budget.ts'
+import { submissionOf } from './ingest/intake-desk.ts'
+import { createRateLimiter } from './ingest/rate-limiter.ts'
+import type { SendReport } from './ingest/send-report.ts'
+import { createWriter } from './ingest/writer.ts'
+import type { Log } from './log.ts'
+import { readiness } from './operations/health.ts'
+import { createProcessMetrics } from './operations/process-metrics.ts'
+import { findConfiguration } from './plugin/configuration.ts'
+import { loadPlugins } from './plugin/load.ts'
+import { openRegistry } from './plugin/registry.ts'
+import { createKeyRing } from './projects/key-ring.ts'
+import { dsnOf } from './projects/dsn.ts'
+import { createReleaseHealthLoader } from './releases/release-health.ts'
+import { createHttpServer } from './server.ts'
+import { type Database, openDatabase } from './storage/database.ts'
+
+/** A running Evenkeel. */
+export interface Host {
+  /** Where apps and people reach it. */
+  url: string
+  database: Database
+  /** DSN of the project `default`. */
+  dsn: string
+  /** Set only when this start made the administrator's token. */
+  newAdminToken: string | null
+  /** A link that signs its first visitor in. */
+  signInUrl(): string
+  /** Stops taking work, finishes what was accepted, tells subscribers to come back, leaves. Safe to call twice. */
+  stop(): Promise<void>
+}
+
+export interface HostOptions {
+  config: Config
+  /** Where plugins' configurations look up `{ env: 'NAME' }`. */
+  env: Record<string, string | undefined>
+  log: Log
+}
+
+/** Milliseconds within which a stopping process has left. */
+const STOP_WITHIN = 8_000
+
+/** Puts everything together and serves. What cannot be used is an error that says so; nothing is left open then. */
+export async function startHost({ config, env, log }: HostOptions): Promise<Host> {
+  const plugins = await loadPlugins({ configuration: config.EVENKEEL_CONFIG ?? findConfiguration(process.cwd()), env })
+  const registry = await openRegistry(plugins.listed, { found: plugins.faults })
+  for (const fault of registry.faults) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
+
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    folder: config.EVENKEEL_DATA,
+    maxConnections: config.DATABASE_CONNECTIONS,
+    onError: (error) => log.error({ err: error }, 'database connection failed'),
+  })
+  const { userSalt, newAdminToken } = await prepareInstallation(database, config.EVENKEEL_ADMIN_TOKEN)
+
+  const bus = config.REDIS_URL
+    ? createRedisBus(config.REDIS_URL, randomUUID(), (error) => log.warn({ err: error }, 'redis failed'))
+    : createLocalBus()
+  const metrics = createProcessMetrics()
+  const writer = createWriter(database, bus, {
+    parallel: database.kind === 'embedded' ? 1 : 2,
+    onBatch: (size, seconds) => {
+      metrics.batchSize.observe(size)
+      metrics.batchSeconds.observe(seconds)
+    },
+    onError: (error) => log.error({ err: error }, 'batch not written'),
+  })
+  const budget = createBudget(config.INGEST_MAX_BUFFER_MB)
+  metrics.observeWriter(() => writer.waiting)
+  metrics.observeBuffer(() => budget.used)
+  const keys = createKeyRing(database, bus)
+  const limiter = createRateLimiter(config.INGEST_RATE_LIMIT)
+  const intake = { userSalt, deciders: registry }
+
+  const sendReport: SendReport = async (report) => {
+    limiter.take(report.projectId, report.receivedAt.getTime())
+    return writer.write(await submissionOf({ ...report, skewMs: 0 }, intake))
+  }
+  let url = ''
+  const graphql = createGraphQLServer({
+    schema: composeSchema(),
+    bus,
+    log,
+    authenticate: (credentials: Credentials) => authenticate(database, keys, credentials),
+    createContext: (viewer) => ({
+      viewer,
+      database,
+      bus,
+      log,
+      sendReport,
+      publicUrl: url,
+      crashBodies: createCrashBodies(database),
+      releaseHealth: createReleaseHealthLoader(database),
+    }),
+  })
+
+  let stopping: Promise<void> | null = null
+  const signIn = createSignIn(database)
+  const limits = {
+    compressedBytes: config.INGEST_MAX_ENVELOPE_MB,
+    bytes: config.INGEST_MAX_ENVELOPE_MB,
+    timeoutMs: 30_000,
+  }
+  const server = createHttpServer({
+    sentry: {
+      ...intake,
+      keys,
+      writer,
+      budget,
+      limiter,
+      limits,
+      log,
+      onAnswer: (status) => metrics.reports.inc({ status }),
+    },
+    graphql: graphql.handle,
+    signIn,
+    metrics,
+    readiness: () => readiness(database, stopping !== null),
+    log,
+  })
+  graphql.attachWebSocket(server)
+
+  async function stop(): Promise<void> {
+    const deadline = setTimeout(() => server.closeAllConnections(), STOP_WITHIN)
+    const closed = new Promise((resolve) => server.close(resolve))
+    await graphql.close()
+    server.closeIdleConnections()
+    await writer.drain()
+    await closed
+    clearTimeout(deadline)
+    await registry.stop()
+    await bus.close()
+    await database.close()
+  }
+
+  try {
+    await listen(server, config)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  url = config.PUBLIC_URL ?? urlOf(server, config.HOST)
+  const defaultKey = await database.prisma.projectKey.findFirst({
+    where: { revokedAt: null, project: { slug: 'default' } },
+    orderBy: { createdAt: 'asc' },
+  })
+  return {
+    url,
+    database,
+    dsn: defaultKey === null ? '' : dsnOf(url, defaultKey),
+    newAdminToken,
+    signInUrl: () => `${url}/sign-in?code=${signIn.newCode()}`,
+    stop: () => (stopping ??= stop()),
+  }
+}
+
+function listen(server: Server, { PORT, HOST }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(PORT, HOST, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}

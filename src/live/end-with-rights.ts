@@ -1,0 +1,86 @@
+import { type ExecutionResult, GraphQLError } from 'graphql'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import type { Credentials } from '../access/authenticate.ts'
+import type { Viewer } from '../access/viewer.ts'
+import type { RightsWatch } from './rights-watch.ts'
+
+/** Ends every subscription, with an error that says so, when its viewer's token expires, is revoked or changes. */
+export function useEndWithRights(rights: RightsWatch): Plugin<{ viewer: Viewer; credentials: Credentials }> {
+  return {
+    onSubscribe: () => ({
+      onSubscribeResult({ args: { contextValue }, result, setResult }) {
+        if (!isAsyncIterable(result)) return
+        const { viewer, credentials } = contextValue
+        setResult(endable(result, (end) => rights.watch(viewer, credentials, end)))
+      },
+    }),
+  }
+}
+
+/**
+ * The same results until `end` is called; then one last with that error, even while a result is awaited. A source that
+ * breaks ends the same way.
+ */
+export function endable(
+  results: AsyncIterable<ExecutionResult>,
+  attach: (end: (reason: GraphQLError) => void) => () => void,
+): AsyncIterableIterator<ExecutionResult> {
+  const source = results[Symbol.asyncIterator]()
+  let isOver = false
+  let last: GraphQLError | null = null
+  let answerPull: ((result: IteratorResult<ExecutionResult>) => void) | null = null
+
+  const finish = () => {
+    if (isOver) return
+    isOver = true
+    detach()
+    answerPull?.(afterEnd())
+    // What the source may still throw concerns nobody any more.
+    source.return?.()?.catch(() => {})
+  }
+  const end = (reason: GraphQLError) => {
+    if (!isOver) last = reason
+    finish()
+  }
+  const afterEnd = (): IteratorResult<ExecutionResult> => {
+    if (last === null) return { done: true, value: undefined }
+    const value = { errors: [last] }
+    last = null
+    return { done: false, value }
+  }
+  const detach = attach(end)
+
+  const stream: AsyncIterableIterator<ExecutionResult> = {
+    [Symbol.asyncIterator]: () => stream,
+    async next() {
+      if (isOver) return afterEnd()
+      return new Promise((resolve) => {
+        answerPull = resolve
+        source.next().then(
+          (result) => {
+            if (result.done) finish()
+            resolve(result)
+          },
+          (error) => end(asGraphQLError(error)),
+        )
+      })
+    },
+    async return() {
+      last = null
+      finish()
+      return { done: true, value: undefined }
+    },
+    async throw(error) {
+      last = null
+      finish()
+      throw error
+    },
+  }
+  return stream
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error
+  const originalError = error instanceof Error ? error : new Error(String(error))
+  return new GraphQLError(originalError.message, { originalError })
+}

@@ -1,0 +1,17 @@
+import type { Builder } from '../schema-builder/builder.ts'
+
+/** The subscription that makes any query live. */
+export function addLive(builder: Builder): void {
+  builder.subscriptionField('live', (t) =>
+    t.field({
+      type: 'Query',
+      description:
+        'Any query, answered at once and again whenever its answer changes. Changes that come together are answered ' +
+        'together, and a slow reader gets the newest answer only.',
+      subscribe: () => {
+        throw new Error('The server runs without live queries.')
+      },
+      resolve: () => ({}),
+    }),
+  )
+}

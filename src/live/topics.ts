@@ -1,0 +1,49 @@
+import type { Notice } from '../bus/notice.ts'
+import type { Topic } from '../schema-builder/context.ts'
+
+/** What a notice touches. */
+export function topicsOf(notice: Notice): readonly Topic[] | 'everything' {
+  switch (notice.kind) {
+    case 'crash':
+      return [`crashes:${notice.project}`, `issues:${notice.project}`]
+    case 'issue':
+      return [`issues:${notice.project}`]
+    case 'sessions':
+      return [`sessions:${notice.project}`]
+    case 'intake':
+      return [`intake:${notice.project}`]
+    case 'project':
+      return ['projects']
+    case 'access':
+      return ['access']
+    case 'lost':
+      return 'everything'
+  }
+}
+
+/** Topics that notices touched since it was last cleared. */
+export interface TouchedTopics {
+  add(notices: readonly Notice[]): void
+  /** Whether an answer that depends on `topics` may have changed. One that named no topic may depend on any. */
+  concern(topics: ReadonlySet<Topic>): boolean
+  clear(): void
+}
+
+export function touchedTopics(): TouchedTopics {
+  const touched = new Set<Topic>()
+  let everything = false
+  return {
+    add(notices) {
+      for (const notice of notices) {
+        const topics = topicsOf(notice)
+        if (topics === 'everything') everything = true
+        else for (const topic of topics) touched.add(topic)
+      }
+    },
+    concern: (topics) => everything || (topics.size === 0 ? touched.size > 0 : !touched.isDisjointFrom(topics)),
+    clear() {
+      touched.clear()
+      everything = false
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** Prometheus metrics of this process. */
+export interface ProcessMetrics {
+  /** Reports by the status they were answered with. */
+  reports: Counter<'status'>
+  batchSize: Histogram
+  batchSeconds: Histogram
+  /** @param read submissions that wait or are being written */
+  observeWriter(read: () => number): void
+  /** @param read report bytes in memory */
+  observeBuffer(read: () => number): void
+  render(): Promise<{ contentType: string; body: string }>
+}
+
+export function createProcessMetrics(): ProcessMetrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  const gauge = (name: string, help: string) => (read: () => number) => {
+    new Gauge({ name, help, registers, collect() {
+      this.set(read())
+    } })
+  }
+  return {
+    reports: new Counter({
+      name: 'evenkeel_reports_total',
+      help: 'Requests of SDKs by the HTTP status they were answered with',
+      labelNames: ['status'],
+      registers,
+    }),
+    batchSize: new Histogram({
+      name: 'evenkeel_write_batch_size',
+      help: 'Requests written in one transaction',
+      buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
+      registers,
+    }),
+    batchSeconds: new Histogram({
+      name: 'evenkeel_write_batch_seconds',
+      help: 'Length of a writing transaction',
+      buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
+      registers,
+    }),
+    observeWriter: gauge('evenkeel_write_waiting', 'Requests that wait to be written or are being written'),
+    observeBuffer: gauge('evenkeel_ingest_buffer_bytes', 'Bytes of reports in memory'),
+    render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  }
+}

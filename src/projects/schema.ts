@@ -1,0 +1,71 @@
+import { projectScope } from '../access/viewer.ts'
+import type { Builder } from '../schema-builder/builder.ts'
+import type { Context } from '../schema-builder/context.ts'
+import { addProjectMutations } from './project-mutations.ts'
+import { dsnOf } from './dsn.ts'
+
+export function addProjects(builder: Builder): void {
+  builder.prismaNode('Project', {
+    description: 'An app, or a part of one, that reports.',
+    id: { field: 'id' },
+    select: { id: true },
+    authScopes: (project) => ({ inProject: { ability: 'READ', projectId: project.id } }),
+    fields: (t) => ({
+      number: t.exposeInt('id', { description: 'What stands at the end of its DSN.' }),
+      slug: t.exposeString('slug'),
+      name: t.exposeString('name'),
+      createdAt: t.expose('createdAt', { type: 'DateTime' }),
+      keys: t.relation('keys', {
+        description: 'What apps report with, revoked ones included; oldest first.',
+        query: { orderBy: { createdAt: 'asc' } },
+      }),
+    }),
+  })
+
+  builder.prismaObject('ProjectKey', {
+    description: 'Lets an app report to its project, and do nothing else; it may stand in public code.',
+    select: { publicKey: true, projectId: true },
+    fields: (t) => ({
+      publicKey: t.exposeString('publicKey'),
+      label: t.exposeString('label'),
+      dsn: t.string({
+        description: 'What a Sentry SDK is configured with.',
+        resolve: (key, _args, { publicUrl }) => dsnOf(publicUrl, key),
+      }),
+      createdAt: t.expose('createdAt', { type: 'DateTime' }),
+      revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
+    }),
+  })
+
+  builder.queryFields((t) => ({
+    project: t.prismaField({
+      type: 'Project',
+      description: 'Null when there is no such project, or when the token does not reach it.',
+      nullable: true,
+      authScopes: { ability: 'READ' },
+      args: { slug: t.arg.string({ required: true }) },
+      resolve: (query, _root, { slug }, context) => {
+        context.watch('projects')
+        return context.database.prisma.project.findFirst({ ...query, where: { slug, ...withinReach(context) } })
+      },
+    }),
+    projects: t.prismaConnection({
+      type: 'Project',
+      cursor: 'id',
+      authScopes: { ability: 'READ' },
+      resolve: (query, _root, _args, context) => {
+        context.watch('projects')
+        const where = withinReach(context)
+        return context.database.prisma.project.findMany({ ...query, where, orderBy: { id: 'asc' } })
+      },
+    }),
+  }))
+
+  addProjectMutations(builder)
+}
+
+/** Projects the viewer reaches, as a condition. */
+function withinReach({ viewer }: Context): { id?: { in: number[] } } {
+  const scope = projectScope(viewer)
+  return scope === null ? {} : { id: { in: [...scope] } }
+}

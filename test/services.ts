@@ -1,0 +1,16 @@
+import pg from 'pg'
+
+/** A PostgreSQL that tests may make databases in: the environment's, or the standard local one; null when none answers. */
+export async function postgresUrl(): Promise<string | null> {
+  const url = process.env.DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_500 })
+  try {
+    await client.connect()
+    await client.query('SELECT 1')
+    return url
+  } catch {
+    return null
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+import { postgresUrl } from './test/services.ts'
+
+/** The same system tests run on each database that is there; rules need none. */
+const system = (name: string, database: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: ['test/system/**/*.test.ts'],
+    globalSetup: database === 'embedded' ? ['test/embedded-template.ts'] : [],
+    env: { EVENKEEL_TEST_DATABASE: database },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
+
+const postgres = await postgresUrl()
+
+export default defineConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'rules', include: ['test/**/*.test.ts'], exclude: ['test/system/**'] } },
+      system('embedded', 'embedded'),
+      ...(postgres === null ? [] : [system('postgresql', postgres)]),
+    ],
+    reporters: ['default', './test/left-out-reporter.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
