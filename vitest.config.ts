@@ -23,7 +23,7 @@ export default defineConfig({
       system('embedded', 'embedded'),
       ...(postgres === null ? [] : [system('postgresql', postgres)]),
     ],
-    reporters: ['default', './test/left-out-reporter.ts'],
+    reporters: ['default', './test/closing-reporter.ts'],
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -6,7 +6,12 @@ const url = (...protocols: string[]) =>
   z.url().refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}:`)), {
     error: `expected a URL that starts with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
   })
-const mebibytes = (fallback: number) => z.coerce.number().positive().default(fallback).transform((value) => value * 2 ** 20)
+const mebibytes = (fallback: number) =>
+  z.coerce
+    .number()
+    .positive()
+    .default(fallback)
+    .transform((value) => value * 2 ** 20)
 
 const settings = z.object({
   /** Where HTTP, WebSocket and SSE are served; 0 takes a free port. */

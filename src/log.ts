@@ -7,5 +7,8 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   const options = { level, redact: ['authorization', '*.authorization', 'token', '*.token', 'secret', '*.secret'] }
   if (destination) return pino(options, destination)
   if (!process.stdout.isTTY) return pino(options)
-  return pino({ ...options, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', singleLine: true } } })
+  return pino({
+    ...options,
+    transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', singleLine: true } },
+  })
 }

@@ -12,8 +12,9 @@ interface Waiting {
   reject(error: unknown): void
 }
 
-const parallel = Number(process.env.BARE_PARALLEL ?? 2)
-const idle = await Promise.all(Array.from({ length: parallel }, openConnection))
+/** One takes events in while the other commits; more gained nothing. */
+const connections = 2
+const idle = await Promise.all(Array.from({ length: connections }, openConnection))
 await idle[0]!.query(
   'CREATE TABLE event (event_id uuid PRIMARY KEY, received_at timestamptz NOT NULL, payload jsonb COMPRESSION lz4 NOT NULL)',
 )

@@ -54,7 +54,6 @@ export async function startContender(name: ContenderName, profileFolder?: string
       cwd: folder,
       env: {
         PATH: process.env.PATH,
-        BARE_PARALLEL: process.env.BARE_PARALLEL,
         NODE_ENV: 'production',
         PORT: String(port),
         HOST: '127.0.0.1',

@@ -44,8 +44,18 @@ export async function measure(
   }
 }
 
-async function drive(generator: Child, order: Order): Promise<Load> {
-  generator.process.send(order)
-  const [load] = await once(generator.process, 'message')
-  return load
+async function drive({ process: generator }: Child, order: Order): Promise<Load> {
+  if (generator.exitCode !== null || generator.signalCode !== null) throw new Error('The load generator has ended')
+  const settled = new AbortController()
+  const { signal } = settled
+  const ended = once(generator, 'exit', { signal }).then(() =>
+    Promise.reject(new Error('The load generator has ended')),
+  )
+  try {
+    generator.send(order)
+    const [load] = await Promise.race([once(generator, 'message', { signal }), ended])
+    return load
+  } finally {
+    settled.abort()
+  }
 }

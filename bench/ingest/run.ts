@@ -27,11 +27,10 @@ const settings = {
 const load = { concurrency: settings.concurrency, gzip: settings.gzip, mostRequests: 200_000 }
 
 await using stack = new AsyncDisposableStack()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void stack.disposeAsync().finally(() => process.exit(1)))
-}
-
 const generator = stack.use(startNode([join(import.meta.dirname, 'generator.ts')]))
+// Without its generator the bench fails wherever it is, and cleans up on its way out.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => generator.process.kill('SIGKILL'))
+
 const contenders: Contender[] = []
 for (const name of contenderNames.filter((name) => values.only.split(',').includes(name))) {
   contenders.push(stack.use(await startContender(name, profileFolder)))

@@ -44,7 +44,11 @@ export function addAccess(builder: Builder): void {
         type: ['Ability'],
         resolve: (who) => (who.kind === 'token' ? [...who.abilities] : who.kind === 'key' ? ['REPORT' as const] : []),
       }),
-      expiresAt: t.field({ type: 'DateTime', nullable: true, resolve: (who) => (who.kind === 'token' ? who.expiresAt : null) }),
+      expiresAt: t.field({
+        type: 'DateTime',
+        nullable: true,
+        resolve: (who) => (who.kind === 'token' ? who.expiresAt : null),
+      }),
     }),
   })
   builder.queryFields((t) => ({
@@ -123,10 +127,15 @@ async function createToken(input: TokenInput, { database, bus }: Context): Promi
   const name = input.name.trim()
   if (name === '' || name.length > 100) return failure('INVALID', 'A name is 1 to 100 characters long.', 'name')
   if (input.abilities.length === 0) return failure('INVALID', 'A token needs at least one ability.', 'abilities')
-  if (input.expiresAt && input.expiresAt <= new Date()) return failure('INVALID', 'A token must expire in the future.', 'expiresAt')
-  if (input.projects?.length === 0) return failure('INVALID', 'Name at least one project, or leave the list out for all.', 'projects')
+  if (input.expiresAt && input.expiresAt <= new Date())
+    return failure('INVALID', 'A token must expire in the future.', 'expiresAt')
+  if (input.projects?.length === 0)
+    return failure('INVALID', 'Name at least one project, or leave the list out for all.', 'projects')
   const slugs = [...new Set(input.projects ?? [])]
-  const projects = await database.prisma.project.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })
+  const projects = await database.prisma.project.findMany({
+    where: { slug: { in: slugs } },
+    select: { id: true, slug: true },
+  })
   const unknown = slugs.find((slug) => !projects.some((project) => project.slug === slug))
   if (unknown !== undefined) return failure('NOT_FOUND', `There is no project "${unknown}".`, 'projects')
   const secret = mintToken()

@@ -17,7 +17,10 @@ const levels: readonly Level[] = ['debug', 'info', 'warning', 'error', 'fatal']
 /** What a report holds: exceptions with their frames, breadcrumbs, the four contexts, tags, the report itself. */
 export function addCrashParts(builder: Builder): void {
   builder.enumType('Level', {
-    values: Object.fromEntries(levels.map((level) => [level.toUpperCase(), { value: level }])) as Record<string, { value: Level }>,
+    values: Object.fromEntries(levels.map((level) => [level.toUpperCase(), { value: level }])) as Record<
+      string,
+      { value: Level }
+    >,
   })
   const exception = addExceptions(builder)
   const breadcrumb = builder.objectRef<Breadcrumb>('Breadcrumb').implement({
@@ -171,9 +174,9 @@ function addContexts(builder: Builder) {
   const business = builder.objectRef<BusinessContext>('BusinessContext').implement({
     description: 'What was at stake.',
     fields: (t) => ({
-      activeCustomers: t.exposeInt('activeCustomers', { nullable: true }),
-      activeBatches: t.exposeInt('activeBatches', { nullable: true }),
-      pendingTasks: t.exposeInt('pendingTasks', { nullable: true }),
+      activeCustomers: t.exposeFloat('activeCustomers', { nullable: true }),
+      activeBatches: t.exposeFloat('activeBatches', { nullable: true }),
+      pendingTasks: t.exposeFloat('pendingTasks', { nullable: true }),
       lastSyncAt: t.expose('lastSyncAt', { type: 'DateTime', nullable: true }),
       dataIntegrity: t.exposeString('dataIntegrity', { nullable: true }),
     }),

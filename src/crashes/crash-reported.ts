@@ -23,7 +23,10 @@ export function addCrashReported(builder: Builder): void {
       type: crashReported,
       description: 'Crashes of a project as they arrive, each once, after it was stored.',
       authScopes: { ability: 'READ' },
-      args: { project: t.arg.string({ required: true, description: 'Slug.' }), minSeverity: t.arg({ type: 'Severity' }) },
+      args: {
+        project: t.arg.string({ required: true, description: 'Slug.' }),
+        minSeverity: t.arg({ type: 'Severity' }),
+      },
       subscribe: async (_root, { project: slug, minSeverity }, context) => {
         const project = await readableProject(slug, context)
         return eventStream(context.bus, (notice) => {

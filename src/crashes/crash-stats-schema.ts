@@ -1,7 +1,15 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import { readPeriod } from '../schema-builder/period.ts'
-import { type CrashBucket, type CrashDimension, crashStats, dimensions, type Interval, intervals, MOST_BUCKETS } from './crash-stats.ts'
+import {
+  type CrashBucket,
+  type CrashDimension,
+  crashStats,
+  dimensions,
+  type Interval,
+  intervals,
+  MOST_BUCKETS,
+} from './crash-stats.ts'
 
 export function addCrashStats(builder: Builder): void {
   const dimension = builder.enumType('CrashDimension', { values: Object.keys(dimensions) as CrashDimension[] })
@@ -10,7 +18,8 @@ export function addCrashStats(builder: Builder): void {
     values: Object.keys(intervals) as Interval[],
   })
   const bucket = builder.objectRef<CrashBucket>('CrashBucket').implement({
-    description: 'Crashes that share what was grouped by. What was not grouped by is null, and so is what crashes did not say.',
+    description:
+      'Crashes that share what was grouped by. What was not grouped by is null, and so is what crashes did not say.',
     fields: (t) => ({
       at: t.expose('at', { type: 'DateTime', nullable: true, description: 'Start of the interval.' }),
       release: t.exposeString('release', { nullable: true }),
@@ -21,7 +30,9 @@ export function addCrashStats(builder: Builder): void {
       category: t.expose('category', { type: 'CrashCategory', nullable: true }),
       severity: t.expose('severity', { type: 'Severity', nullable: true }),
       count: t.exposeInt('count'),
-      users: t.exposeInt('users', { description: 'Distinct people in this bucket; sums over buckets count people twice.' }),
+      users: t.exposeInt('users', {
+        description: 'Distinct people in this bucket; sums over buckets count people twice.',
+      }),
     }),
   })
   builder.prismaObjectField('Project', 'crashStats', (t) =>
@@ -43,7 +54,8 @@ export function addCrashStats(builder: Builder): void {
           groupBy: [...new Set(args.groupBy ?? [])],
           interval: args.interval ?? null,
         })
-        if (buckets.length > MOST_BUCKETS) throw badInput('That makes too many buckets: ask for a shorter period or fewer groups.')
+        if (buckets.length > MOST_BUCKETS)
+          throw badInput('That makes too many buckets: ask for a shorter period or fewer groups.')
         return buckets
       },
     }),

@@ -60,10 +60,20 @@ export async function crashStats({ pool }: Database, query: StatsQuery): Promise
      LIMIT ${MOST_BUCKETS + 1}`,
     values,
   )
-  return rows.map(({ bucket, ...row }) => ({ ...empty, at: (bucket as Date | undefined) ?? null, ...row }) as CrashBucket)
+  return rows.map(
+    ({ bucket, ...row }) => ({ ...empty, at: (bucket as Date | undefined) ?? null, ...row }) as CrashBucket,
+  )
 }
 
-const empty = { release: null, environment: null, platform: null, os: null, device: null, category: null, severity: null }
+const empty = {
+  release: null,
+  environment: null,
+  platform: null,
+  os: null,
+  device: null,
+  category: null,
+  severity: null,
+}
 
 function conditions(filter: CrashFilter, parameter: (value: unknown) => string): string[] {
   const { minSeverity, category, handled, tags, since, until } = filter
@@ -72,10 +82,12 @@ function conditions(filter: CrashFilter, parameter: (value: unknown) => string):
     const values = filter[column]
     if (values) all.push(`${column} = ANY(${parameter(values)}::text[])`)
   }
-  if (minSeverity) all.push(`severity::text = ANY(${parameter(severities.slice(severities.indexOf(minSeverity)))}::text[])`)
+  if (minSeverity)
+    all.push(`severity::text = ANY(${parameter(severities.slice(severities.indexOf(minSeverity)))}::text[])`)
   if (category) all.push(`category::text = ANY(${parameter(category)}::text[])`)
   if (typeof handled === 'boolean') all.push(`handled = ${parameter(handled)}`)
-  for (const { key, value } of tags ?? []) all.push(`tags @> jsonb_build_object(${parameter(key)}::text, ${parameter(value)}::text)`)
+  for (const { key, value } of tags ?? [])
+    all.push(`tags @> jsonb_build_object(${parameter(key)}::text, ${parameter(value)}::text)`)
   if (since) all.push(`at >= ${parameter(since)}`)
   if (until) all.push(`at < ${parameter(until)}`)
   return all

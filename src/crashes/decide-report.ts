@@ -23,7 +23,9 @@ export interface Arrival {
 export function decideReport(arrival: Arrival, deciders: Deciders): CrashRow | Promise<CrashRow> {
   const report = normaliseReport(arrival.event, { receivedAt: arrival.receivedAt, clockSkewMs: arrival.skewMs })
   const decision = decideCrash(report, deciders)
-  return decision instanceof Promise ? decision.then((late) => rowOf(arrival, report, late)) : rowOf(arrival, report, decision)
+  return decision instanceof Promise
+    ? decision.then((late) => rowOf(arrival, report, late))
+    : rowOf(arrival, report, decision)
 }
 
 /** Reports bring texts of any length; columns that are filtered and shown in lists do not need them whole. */

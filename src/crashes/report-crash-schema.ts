@@ -6,7 +6,9 @@ import type { Context } from '../schema-builder/context.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
 import { eventOfReported, type ReportedCrash } from './reported-event.ts'
 
-type Reported = { id: { projectId: number; eventId: string; stored: boolean }; errors: [] } | { id: null; errors: UserError[] }
+type Reported =
+  | { id: { projectId: number; eventId: string; stored: boolean }; errors: [] }
+  | { id: null; errors: UserError[] }
 
 const MOST_STACK_TRACE = 512 * 1024
 
@@ -17,10 +19,14 @@ export function addReportCrash(builder: Builder): void {
       project: t.string({ description: 'Slug. An ingest key may leave it out: it knows its project.' }),
       eventId: t.string({ description: '32 hex digits of your own making: sending the same again stores it once.' }),
       at: t.field({ type: 'DateTime', description: 'Now, when left out.' }),
-      platform: t.string({ description: 'javascript, node, java, android, cocoa, python, …; found from the stack trace when left out.' }),
+      platform: t.string({
+        description: 'javascript, node, java, android, cocoa, python, …; found from the stack trace when left out.',
+      }),
       level: t.field({ type: 'Level' }),
       message: t.string(),
-      stackTrace: t.string({ description: 'As the language prints it: JavaScript, Java, Swift and Apple crash reports, Python.' }),
+      stackTrace: t.string({
+        description: 'As the language prints it: JavaScript, Java, Swift and Apple crash reports, Python.',
+      }),
       handled: t.boolean({ description: 'Whether the app went on.' }),
       release: t.string(),
       environment: t.string(),
@@ -57,7 +63,8 @@ export function addReportCrash(builder: Builder): void {
   builder.mutationField('reportCrash', (t) =>
     t.field({
       type: payload,
-      description: 'Reports a crash. The answer comes after it was stored. Needs an ingest key or a token that may report.',
+      description:
+        'Reports a crash. The answer comes after it was stored. Needs an ingest key or a token that may report.',
       args: { input: t.arg({ type: input, required: true }) },
       resolve: (_root, args, context) => report(args.input, context),
     }),
@@ -66,10 +73,13 @@ export function addReportCrash(builder: Builder): void {
 
 async function report(input: ReportedCrash & { project?: string | null }, context: Context): Promise<Reported> {
   const projectId = await targetOf(input.project, context)
-  if (projectId === null) return failure('NOT_FOUND', 'There is no such project, or you may not report to it.', 'project')
+  if (projectId === null)
+    return failure('NOT_FOUND', 'There is no such project, or you may not report to it.', 'project')
   const eventId = input.eventId?.replaceAll('-', '').toLowerCase()
-  if (eventId !== undefined && !/^[0-9a-f]{32}$/.test(eventId)) return failure('INVALID', 'An eventId is 32 hex digits.', 'eventId')
-  if ((input.stackTrace?.length ?? 0) > MOST_STACK_TRACE) return failure('INVALID', 'A stack trace is at most 512 KiB.', 'stackTrace')
+  if (eventId !== undefined && !/^[0-9a-f]{32}$/.test(eventId))
+    return failure('INVALID', 'An eventId is 32 hex digits.', 'eventId')
+  if ((input.stackTrace?.length ?? 0) > MOST_STACK_TRACE)
+    return failure('INVALID', 'A stack trace is at most 512 KiB.', 'stackTrace')
   const receivedAt = new Date()
   const event = eventOfReported({ ...input, eventId }, receivedAt)
   if (event === null) {
@@ -90,7 +100,8 @@ async function targetOf(slug: string | null | undefined, { viewer, database }: C
     const named = await database.prisma.project.findUnique({ where: { slug }, select: { id: true } })
     return named?.id === viewer.projectId ? viewer.projectId : null
   }
-  if (!slug) throw new GraphQLError('A token must name the project it reports to.', { extensions: { code: 'BAD_USER_INPUT' } })
+  if (!slug)
+    throw new GraphQLError('A token must name the project it reports to.', { extensions: { code: 'BAD_USER_INPUT' } })
   const project = await database.prisma.project.findUnique({ where: { slug }, select: { id: true } })
   return project !== null && may(viewer, 'REPORT', project.id) ? project.id : null
 }

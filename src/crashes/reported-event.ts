@@ -38,7 +38,9 @@ export function eventOfReported(crash: ReportedCrash, receivedAt: Date): Record<
     platform: crash.platform ?? (trace ? platforms[trace.language] : 'other'),
     level: crash.level ?? (crash.handled ? 'error' : 'fatal'),
     ...(crash.message && { logentry: { formatted: crash.message } }),
-    ...(trace && { exception: { values: trace.exceptions.map((exception) => sentryException(exception, crash.handled)).reverse() } }),
+    ...(trace && {
+      exception: { values: trace.exceptions.map((exception) => sentryException(exception, crash.handled)).reverse() },
+    }),
     ...(crash.stackTrace && trace === null && { extra_stack_trace: crash.stackTrace }),
     ...given({ release, environment, transaction, user, contexts, extra, breadcrumbs, fingerprint }),
     ...(tags && { tags: tags.map(({ key, value }) => [key, value]) }),
@@ -51,7 +53,11 @@ function sentryException({ type, value, module, mechanism, frames }: Exception, 
     type,
     value,
     ...given({ module }),
-    mechanism: { ...mechanism, type: mechanism?.type ?? 'generic', ...given({ handled: handled ?? mechanism?.handled }) },
+    mechanism: {
+      ...mechanism,
+      type: mechanism?.type ?? 'generic',
+      ...given({ handled: handled ?? mechanism?.handled }),
+    },
     ...(frames.length > 0 && { stacktrace: { frames: frames.map(sentryFrame).reverse() } }),
   }
 }

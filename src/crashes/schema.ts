@@ -3,8 +3,8 @@ import { addCrashFilter, crashWhere } from './crash-filter.ts'
 import { addCrashParts } from './crash-parts-schema.ts'
 import { addCrashReported } from './crash-reported.ts'
 import { addCrashStats } from './crash-stats-schema.ts'
-import { addReportCrash } from './report-crash-schema.ts'
 import type { Level } from './report.ts'
+import { addReportCrash } from './report-crash-schema.ts'
 import { addVerdict } from './verdict-schema.ts'
 
 const HEX_ID = /^[0-9a-f]{32}$/
@@ -30,7 +30,10 @@ export function addCrashes(builder: Builder): void {
       receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
       level: t.field({ type: 'Level', select: { level: true }, resolve: ({ level }) => level as Level }),
       handled: t.exposeBoolean('handled', { nullable: true, description: 'Null when the SDK did not say.' }),
-      platform: t.exposeString('platform', { nullable: true, description: '`other` when the report named none that is known.' }),
+      platform: t.exposeString('platform', {
+        nullable: true,
+        description: '`other` when the report named none that is known.',
+      }),
       release: t.exposeString('release', { nullable: true }),
       environment: t.exposeString('environment', { nullable: true }),
       transaction: t.exposeString('transaction', { nullable: true, description: 'Route, screen or job.' }),

@@ -1,6 +1,6 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import type { ProcessingNote } from './decide/decide-crash.ts'
 import { actionRequired, escalationRequired } from './decide/assess-impact.ts'
+import type { ProcessingNote } from './decide/decide-crash.ts'
 import { severityTargets } from './decide/severity-targets.ts'
 import { specialistTeams } from './decide/teams.ts'
 import {
@@ -33,11 +33,20 @@ export function addVerdict(builder: Builder): void {
   })
   const classification = builder.objectRef<Classification>('Classification').implement({
     fields: (t) => ({
-      severity: t.expose('severity', { type: 'Severity', description: 'The worst that a classifier voted for; LOW when none did.' }),
+      severity: t.expose('severity', {
+        type: 'Severity',
+        description: 'The worst that a classifier voted for; LOW when none did.',
+      }),
       category: t.expose('category', { type: 'CrashCategory' }),
       confidence: t.exposeFloat('confidence', { description: '0..1: how far the category can be trusted.' }),
-      team: t.string({ description: 'Who knows most about this category.', resolve: ({ category }) => specialistTeams[category] }),
-      priorityScore: t.int({ description: '1 (can wait) to 10 (now).', resolve: ({ severity }) => severityTargets[severity].priorityScore }),
+      team: t.string({
+        description: 'Who knows most about this category.',
+        resolve: ({ category }) => specialistTeams[category],
+      }),
+      priorityScore: t.int({
+        description: '1 (can wait) to 10 (now).',
+        resolve: ({ severity }) => severityTargets[severity].priorityScore,
+      }),
       responseTargetSeconds: t.int({ resolve: ({ severity }) => severityTargets[severity].responseSeconds }),
       votes: t.expose('votes', { type: [vote] }),
     }),
@@ -47,7 +56,8 @@ export function addVerdict(builder: Builder): void {
       affectedUsers: t.int({
         description: 'People who met the same issue, up to now.',
         resolve: async ({ issueId }, _args, { database }) =>
-          (await database.prisma.issue.findUnique({ where: { id: issueId }, select: { userCount: true } }))?.userCount ?? 0,
+          (await database.prisma.issue.findUnique({ where: { id: issueId }, select: { userCount: true } }))
+            ?.userCount ?? 0,
       }),
       affectedFeatures: t.exposeStringList('affectedFeatures'),
       businessImpact: t.expose('businessImpact', { type: 'BusinessImpactLevel' }),
@@ -91,7 +101,10 @@ export function addVerdict(builder: Builder): void {
     impact: t.field({
       type: impact,
       select: { issueId: true },
-      resolve: async ({ id, issueId }, _args, { crashBodies }) => ({ ...(await crashBodies.load(id)).payload.impact, issueId }),
+      resolve: async ({ id, issueId }, _args, { crashBodies }) => ({
+        ...(await crashBodies.load(id)).payload.impact,
+        issueId,
+      }),
     }),
     recommendations: t.field({
       type: [recommendation],

@@ -21,7 +21,10 @@ export interface IntakeContext {
  * Turns a report into what is written: the person is replaced by a key, the rest is scrubbed, then decided. After this no
  * personal data is left in memory that a plugin, the log or the disk could see.
  */
-export async function submissionOf(incoming: IncomingEvent, { userSalt, deciders }: IntakeContext): Promise<Submission> {
+export async function submissionOf(
+  incoming: IncomingEvent,
+  { userSalt, deciders }: IntakeContext,
+): Promise<Submission> {
   const { projectId, event, receivedAt } = incoming
   const identity = identityOf(event)
   const userKey = identity === null ? null : userKeyOf(userSalt, projectId, identity)

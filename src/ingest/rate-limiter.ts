@@ -24,7 +24,11 @@ export function createRateLimiter(perSecond: number): RateLimiter {
       buckets.set(projectId, bucket)
       if (bucket.tokens < 1) {
         const wait = Math.ceil((1 - bucket.tokens) / perSecond)
-        throw new IngestError('rate_limited', `The project sends more than ${perSecond} reports a second`, Math.max(1, wait))
+        throw new IngestError(
+          'rate_limited',
+          `The project sends more than ${perSecond} reports a second`,
+          Math.max(1, wait),
+        )
       }
       bucket.tokens -= 1
     },

@@ -12,7 +12,9 @@ export function addIntake(builder: Builder): void {
   const intakeCount = builder.objectRef<IntakeCount>('IntakeCount').implement({
     description: 'How many items of a category met an outcome.',
     fields: (t) => ({
-      category: t.exposeString('category', { description: 'As Sentry names it: error, session, transaction, attachment, …' }),
+      category: t.exposeString('category', {
+        description: 'As Sentry names it: error, session, transaction, attachment, …',
+      }),
       outcome: t.exposeString('outcome', {
         description: 'accepted; ignored: understood, but not kept; invalid; client_discard: dropped by the SDK itself.',
       }),

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Notice } from '../bus/notice.ts'
-import { insertCrashes } from '../crashes/insert-crashes.ts'
 import type { CrashRow } from '../crashes/crash-row.ts'
+import { insertCrashes } from '../crashes/insert-crashes.ts'
 import { countCrashes } from '../issues/count-crashes.ts'
 import { openIssues } from '../issues/open-issues.ts'
 import { recordReleases } from '../releases/record-releases.ts'
@@ -19,11 +19,23 @@ export interface Written {
 export async function writeBatch(client: PoolClient, batch: Submission[]): Promise<Written> {
   const { crashes, repeats } = firstOfEach(batch.flatMap(({ crash }) => crash ?? []))
   const { issueIds, fresh } = await writeCrashes(client, crashes)
-  await recordReleases(client, batch.flatMap(({ releases }) => releases))
-  await recordSessions(client, batch.flatMap(({ sessions }) => sessions))
-  await recordSessionCounts(client, batch.flatMap(({ sessionCounts }) => sessionCounts))
+  await recordReleases(
+    client,
+    batch.flatMap(({ releases }) => releases),
+  )
+  await recordSessions(
+    client,
+    batch.flatMap(({ sessions }) => sessions),
+  )
+  await recordSessionCounts(
+    client,
+    batch.flatMap(({ sessionCounts }) => sessionCounts),
+  )
   const isStored = (crash: CrashRow) => fresh.has(crash.id) && !repeats.has(crash)
-  await recordTally(client, batch.flatMap((submission) => tallyOf(submission, isStored)))
+  await recordTally(
+    client,
+    batch.flatMap((submission) => tallyOf(submission, isStored)),
+  )
   return {
     outcomes: batch.map(({ crash }) => ({ stored: crash !== null && isStored(crash) })),
     notices: [...crashNotices(crashes, issueIds, fresh), ...sessionNotices(batch)],
@@ -42,11 +54,16 @@ function firstOfEach(all: CrashRow[]): { crashes: CrashRow[]; repeats: Set<Crash
   return { crashes: [...firsts.values()], repeats }
 }
 
-async function writeCrashes(client: PoolClient, crashes: CrashRow[]): Promise<{ issueIds: string[]; fresh: Set<string> }> {
+async function writeCrashes(
+  client: PoolClient,
+  crashes: CrashRow[],
+): Promise<{ issueIds: string[]; fresh: Set<string> }> {
   if (crashes.length === 0) return { issueIds: [], fresh: new Set() }
   const { issueIds, opened } = await openIssues(client, crashes)
   const fresh = await insertCrashes(client, crashes, issueIds)
-  const occurrences = crashes.flatMap((crash, index) => (fresh.has(crash.id) ? { ...crash, issueId: issueIds[index]! } : []))
+  const occurrences = crashes.flatMap((crash, index) =>
+    fresh.has(crash.id) ? { ...crash, issueId: issueIds[index]! } : [],
+  )
   for (const { issueId } of occurrences) opened.delete(issueId)
   // A repeated event whose fingerprint changed since opens an issue that no crash will ever be in.
   if (opened.size > 0) await client.query('DELETE FROM issue WHERE id = ANY($1::uuid[])', [[...opened]])

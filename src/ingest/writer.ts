@@ -62,10 +62,13 @@ export function createWriter(database: Database, bus: Bus, options: WriterOption
     const began = performance.now()
     try {
       const { outcomes, notices } = await database.transaction((client) =>
-        writeBatch(client, batch.map(({ submission }) => submission)),
+        writeBatch(
+          client,
+          batch.map(({ submission }) => submission),
+        ),
       )
       bus.publish(notices)
-      batch.forEach(({ resolve }, index) => resolve(outcomes[index]!))
+      for (const [index, { resolve }] of batch.entries()) resolve(outcomes[index]!)
       options.onBatch?.(batch.length, (performance.now() - began) / 1000)
     } catch (error) {
       options.onError?.(error)
@@ -90,7 +93,9 @@ export function createWriter(database: Database, bus: Bus, options: WriterOption
   return {
     write(submission) {
       if (queue.length >= maxWaiting) {
-        return Promise.reject(new IngestError('overloaded', 'The server has too many reports in hand', retryAfterSeconds))
+        return Promise.reject(
+          new IngestError('overloaded', 'The server has too many reports in hand', retryAfterSeconds),
+        )
       }
       const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
       queue.push({ submission, resolve, reject })

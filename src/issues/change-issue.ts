@@ -11,8 +11,10 @@ export async function changeIssue(
   { database, bus, viewer }: { database: Database; bus: Bus; viewer: Viewer },
 ): Promise<Payload<string>> {
   const issue = await database.prisma.issue.findUnique({ where: { id }, select: { projectId: true } })
-  if (issue === null || !may(viewer, 'READ', issue.projectId)) return failure('NOT_FOUND', 'There is no such issue.', 'issueId')
-  if (!may(viewer, 'TRIAGE', issue.projectId)) return failure('FORBIDDEN', 'Your token may not change issues.', 'issueId')
+  if (issue === null || !may(viewer, 'READ', issue.projectId))
+    return failure('NOT_FOUND', 'There is no such issue.', 'issueId')
+  if (!may(viewer, 'TRIAGE', issue.projectId))
+    return failure('FORBIDDEN', 'Your token may not change issues.', 'issueId')
   await database.prisma.issue.update({ where: { id }, data: change })
   bus.publish([{ kind: 'issue', project: issue.projectId, issue: id }])
   return success(id)

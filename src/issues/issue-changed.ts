@@ -21,7 +21,8 @@ export function addIssueChanged(builder: Builder): void {
   builder.subscriptionField('issueChanged', (t) =>
     t.field({
       type: issueChanged,
-      description: 'Issues of a project as they open, count, change status or come back: one event an issue and batch of reports.',
+      description:
+        'Issues of a project as they open, count, change status or come back: one event an issue and batch of reports.',
       authScopes: { ability: 'READ' },
       args: { project: t.arg.string({ required: true, description: 'Slug.' }) },
       subscribe: async (_root, { project: slug }, context) => {

@@ -42,20 +42,23 @@ export function addIssueMutations(builder: Builder): void {
       description: 'Leaves it alone: its crashes are counted, its status stays.',
       authScopes: { ability: 'TRIAGE' },
       args: { input: t.arg({ type: ignoreInput, required: true }) },
-      resolve: (_root, { input }, context) => onIssue(input.issueId, (id) => changeIssue(id, { status: 'IGNORED' }, context)),
+      resolve: (_root, { input }, context) =>
+        onIssue(input.issueId, (id) => changeIssue(id, { status: 'IGNORED' }, context)),
     }),
     reopenIssue: t.field({
       type: payload,
       authScopes: { ability: 'TRIAGE' },
       args: { input: t.arg({ type: reopenInput, required: true }) },
-      resolve: (_root, { input }, context) => onIssue(input.issueId, (id) => changeIssue(id, { status: 'UNRESOLVED' }, context)),
+      resolve: (_root, { input }, context) =>
+        onIssue(input.issueId, (id) => changeIssue(id, { status: 'UNRESOLVED' }, context)),
     }),
     assignIssue: t.field({
       type: payload,
       authScopes: { ability: 'TRIAGE' },
       args: { input: t.arg({ type: assignInput, required: true }) },
       resolve: (_root, { input: { issueId, assignee } }, context) => {
-        if ((assignee?.length ?? 0) > LONGEST_ASSIGNEE) return failure('INVALID', 'An assignee is at most 200 characters.', 'assignee')
+        if ((assignee?.length ?? 0) > LONGEST_ASSIGNEE)
+          return failure('INVALID', 'An assignee is at most 200 characters.', 'assignee')
         return onIssue(issueId, (id) => changeIssue(id, { assignee: assignee?.trim() || null }, context))
       },
     }),

@@ -1,9 +1,9 @@
 import { severityTargets } from '../crashes/decide/severity-targets.ts'
 import { specialistTeams } from '../crashes/decide/teams.ts'
 import type { Builder } from '../schema-builder/builder.ts'
+import { addIssueChanged } from './issue-changed.ts'
 import { addIssueFilter, addIssueOrder, issueOrderBy, issueWhere } from './issue-filter.ts'
 import { addIssueMutations } from './issue-mutations.ts'
-import { addIssueChanged } from './issue-changed.ts'
 import { type Resolution, resolutionOf } from './resolution.ts'
 import { numberOf, shortIdOf } from './short-id.ts'
 

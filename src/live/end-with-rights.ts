@@ -57,10 +57,7 @@ export function endable(
       return new Promise((resolve) => {
         answerPull = resolve
         source.next().then(
-          (result) => {
-            if (result.done) finish()
-            resolve(result)
-          },
+          (result) => (result.done ? finish() : resolve(result)),
           (error) => end(asGraphQLError(error)),
         )
       })

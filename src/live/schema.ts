@@ -4,11 +4,12 @@ import type { Builder } from '../schema-builder/builder.ts'
 export function addLive(builder: Builder): void {
   builder.subscriptionField('live', (t) =>
     t.field({
-      type: 'Query',
+      // Named again, the root type is the same one: a string would not be known to the types.
+      type: builder.queryType(),
       description:
         'Any query, answered at once and again whenever its answer changes. Changes that come together are answered ' +
         'together, and a slow reader gets the newest answer only.',
-      subscribe: () => {
+      subscribe: (): AsyncIterable<object> => {
         throw new Error('The server runs without live queries.')
       },
       resolve: () => ({}),

@@ -9,6 +9,8 @@ export const laggedOf = (item: Streamed<unknown>): { skipped: number } | null =>
 export function addLagged(builder: Builder): void {
   builder.objectType('Lagged', {
     description: 'Sent in place of events that a subscriber was too slow to take.',
-    fields: (t) => ({ skipped: t.exposeInt('skipped', { description: 'How many events were left out here; 0 where nobody can know.' }) }),
+    fields: (t) => ({
+      skipped: t.exposeInt('skipped', { description: 'How many events were left out here; 0 where nobody can know.' }),
+    }),
   })
 }

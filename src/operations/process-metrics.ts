@@ -18,9 +18,14 @@ export function createProcessMetrics(): ProcessMetrics {
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
   const gauge = (name: string, help: string) => (read: () => number) => {
-    new Gauge({ name, help, registers, collect() {
-      this.set(read())
-    } })
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read())
+      },
+    })
   }
   return {
     reports: new Counter({

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Database } from '../storage/database.ts'
 import type { Project } from '../storage/generated/client.ts'
 import { Prisma } from '../storage/generated/client.ts'
-import type { Database } from '../storage/database.ts'
 
 /** Makes a project with its first key; null when the slug is taken. */
 export async function createProject(database: Database, slug: string, name: string): Promise<Project | null> {

@@ -1,6 +1,7 @@
 /** The rules for a project's words, as sentences for the person who broke them. */
 export function slugFault(slug: string): string | null {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return 'A slug is lower-case letters and digits, joined by single hyphens.'
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    return 'A slug is lower-case letters and digits, joined by single hyphens.'
   return slug.length > 50 ? 'A slug is at most 50 characters long.' : null
 }
 

@@ -8,7 +8,10 @@ import { nameFault, slugFault } from './project-input.ts'
 export function addProjectMutations(builder: Builder): void {
   const createProjectInput = builder.inputType('CreateProjectInput', {
     fields: (t) => ({
-      slug: t.string({ required: true, description: 'Lower-case letters, digits and hyphens; people will see it in addresses.' }),
+      slug: t.string({
+        required: true,
+        description: 'Lower-case letters, digits and hyphens; people will see it in addresses.',
+      }),
       name: t.string({ required: true }),
     }),
   })
@@ -24,7 +27,10 @@ export function addProjectMutations(builder: Builder): void {
     }),
   })
   const createKeyInput = builder.inputType('CreateProjectKeyInput', {
-    fields: (t) => ({ project: t.string({ required: true, description: 'Slug.' }), label: t.string({ required: true }) }),
+    fields: (t) => ({
+      project: t.string({ required: true, description: 'Slug.' }),
+      label: t.string({ required: true }),
+    }),
   })
   const revokeKeyInput = builder.inputType('RevokeProjectKeyInput', {
     fields: (t) => ({ publicKey: t.string({ required: true }) }),
@@ -88,7 +94,8 @@ async function addKey(
   const badLabel = nameFault(label)
   if (badLabel !== null) return failure('INVALID', badLabel, 'label')
   const project = await database.prisma.project.findUnique({ where: { slug } })
-  if (project === null || !may(viewer, 'ADMIN', project.id)) return failure('NOT_FOUND', `There is no project "${slug}".`, 'project')
+  if (project === null || !may(viewer, 'ADMIN', project.id))
+    return failure('NOT_FOUND', `There is no project "${slug}".`, 'project')
   const key = await database.prisma.projectKey.create({ data: { projectId: project.id, ...newKey(label) } })
   bus.publish([{ kind: 'project', project: project.id }])
   return success(key.publicKey)
@@ -96,8 +103,12 @@ async function addKey(
 
 async function endKey(publicKey: string, { database, bus, viewer }: Context): Promise<Payload<string>> {
   const key = await database.prisma.projectKey.findUnique({ where: { publicKey } })
-  if (key === null || !may(viewer, 'ADMIN', key.projectId)) return failure('NOT_FOUND', 'There is no such key.', 'publicKey')
-  await database.prisma.projectKey.updateMany({ where: { publicKey, revokedAt: null }, data: { revokedAt: new Date() } })
+  if (key === null || !may(viewer, 'ADMIN', key.projectId))
+    return failure('NOT_FOUND', 'There is no such key.', 'publicKey')
+  await database.prisma.projectKey.updateMany({
+    where: { publicKey, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
   bus.publish([{ kind: 'project', project: key.projectId }])
   return success(publicKey)
 }

@@ -1,8 +1,8 @@
 import { projectScope } from '../access/viewer.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { addProjectMutations } from './project-mutations.ts'
 import { dsnOf } from './dsn.ts'
+import { addProjectMutations } from './project-mutations.ts'
 
 export function addProjects(builder: Builder): void {
   builder.prismaNode('Project', {

@@ -1,5 +1,12 @@
 import type { PoolClient } from 'pg'
-import { float8Array, int4Array, int8Array, textArray, timestamptzArray, uuidArray } from '../storage/array-parameter.ts'
+import {
+  float8Array,
+  int4Array,
+  int8Array,
+  textArray,
+  timestamptzArray,
+  uuidArray,
+} from '../storage/array-parameter.ts'
 
 /** One update of a session. */
 export interface SessionRow {

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
-import type { Database } from '../storage/database.ts'
 import { uuidArray } from '../storage/array-parameter.ts'
+import type { Database } from '../storage/database.ts'
 
 /** How a release fared, over all sessions that named it ("Sessions", Sentry's session protocol). */
 export interface ReleaseHealth {
@@ -46,7 +46,11 @@ FROM wanted w LEFT JOIN single USING (id) LEFT JOIN counted USING (id) LEFT JOIN
 /** Counts the sessions of releases, all that one execution asks for in one statement. */
 export function createReleaseHealthLoader({ pool }: Database): ReleaseHealthLoader {
   return new DataLoader(async (ids) => {
-    const { rows } = await pool.query<ReleaseHealth & { id: string }>({ name: 'release-health', text: sql, values: [uuidArray(ids)] })
+    const { rows } = await pool.query<ReleaseHealth & { id: string }>({
+      name: 'release-health',
+      text: sql,
+      values: [uuidArray(ids)],
+    })
     const byId = new Map(rows.map(({ id, ...health }) => [id, health]))
     return ids.map((id) => byId.get(id) ?? none)
   })

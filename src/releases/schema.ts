@@ -19,7 +19,9 @@ export function addReleases(builder: Builder): void {
         description: 'Sessions that met errors and did not crash.',
         resolve: async ({ id }, _args, { releaseHealth }) => (await releaseHealth.load(id)).erroredSessions,
       }),
-      crashedSessions: t.int({ resolve: async ({ id }, _args, { releaseHealth }) => (await releaseHealth.load(id)).crashedSessions }),
+      crashedSessions: t.int({
+        resolve: async ({ id }, _args, { releaseHealth }) => (await releaseHealth.load(id)).crashedSessions,
+      }),
       crashFreeSessions: t.float({
         nullable: true,
         description: '1 − crashed / all sessions, 0..1; null without sessions.',

@@ -8,10 +8,10 @@ import type { CrashFilter } from '../crashes/crash-filter.ts'
 import type { BusinessImpact, CrashCategory, DataLossRisk, Severity } from '../crashes/decision.ts'
 import type { Level } from '../crashes/report.ts'
 import type { Ability, IssueStatus } from '../storage/generated/enums.ts'
-import type PrismaTypes from './generated/pothos.ts'
-import { getDatamodel } from './generated/pothos.ts'
 import type { Context } from './context.ts'
 import { forbidden } from './errors.ts'
+import type PrismaTypes from './generated/pothos.ts'
+import { getDatamodel } from './generated/pothos.ts'
 import type { UserError } from './payload.ts'
 import type { PeriodInput } from './period.ts'
 
@@ -53,7 +53,8 @@ export function createBuilder() {
         everywhere: (ability) => may(viewer, ability),
         inProject: ({ ability, projectId }) => may(viewer, ability, projectId),
       }),
-      unauthorizedError: (_parent, _context, info) => forbidden(`You may not ask for ${info.parentType}.${info.fieldName}.`),
+      unauthorizedError: (_parent, _context, info) =>
+        forbidden(`You may not ask for ${info.parentType}.${info.fieldName}.`),
     },
     relay: { clientMutationId: 'omit', cursorType: 'String', nodesOnConnection: true },
     prisma: {

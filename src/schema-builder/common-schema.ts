@@ -31,7 +31,8 @@ const dateTime = new GraphQLScalarType<Date, string>({
 })
 
 function parseDate(value: unknown): Date {
-  const isMoment = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i.test(value)
+  const isMoment =
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i.test(value)
   const date = isMoment ? new Date(value) : null
   if (date === null || Number.isNaN(date.getTime())) {
     throw new GraphQLError('A DateTime is written as in RFC 3339, with a time zone: 2026-11-21T09:30:00Z.')

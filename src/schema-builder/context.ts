@@ -24,4 +24,10 @@ export interface Context {
 }
 
 /** What notices are about, as answers depend on it. */
-export type Topic = 'projects' | 'access' | `crashes:${number}` | `issues:${number}` | `sessions:${number}` | `intake:${number}`
+export type Topic =
+  | 'projects'
+  | 'access'
+  | `crashes:${number}`
+  | `issues:${number}`
+  | `sessions:${number}`
+  | `intake:${number}`

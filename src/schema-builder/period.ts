@@ -21,7 +21,9 @@ export function addPeriod(builder: Builder): void {
     fields: (t) => ({
       from: t.field({ type: 'DateTime' }),
       to: t.field({ type: 'DateTime', description: 'Now, when left out.' }),
-      last: t.string({ description: 'A length that ends at `to`: a number and s, m, h, d or w, such as 15m, 24h, 30d.' }),
+      last: t.string({
+        description: 'A length that ends at `to`: a number and s, m, h, d or w, such as 15m, 24h, 30d.',
+      }),
     }),
   })
 }

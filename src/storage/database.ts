@@ -30,7 +30,11 @@ export interface DatabaseOptions {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const onError = options.onError ?? (() => {})
   const { kind, pool, release } = options.url
-    ? { kind: 'postgresql' as const, pool: postgresPool(options.url, options.maxConnections ?? 10), release: async () => {} }
+    ? {
+        kind: 'postgresql' as const,
+        pool: postgresPool(options.url, options.maxConnections ?? 10),
+        release: async () => {},
+      }
     : { kind: 'embedded' as const, ...(await embeddedPool(options.folder, onError)) }
   pool.on('error', onError)
   const close = async () => {
@@ -55,7 +59,13 @@ async function embeddedPool(folder: string | undefined, onFailure: (error: Error
   const lock = folder === undefined ? null : lockFolder(folder)
   try {
     const embedded = await startPglite(folder && `${folder}/pgdata`, onFailure)
-    const pool = new pg.Pool({ max: 1, idleTimeoutMillis: 0, stream: embedded.connect, user: 'postgres', database: 'postgres' })
+    const pool = new pg.Pool({
+      max: 1,
+      idleTimeoutMillis: 0,
+      stream: embedded.connect,
+      user: 'postgres',
+      database: 'postgres',
+    })
     const release = async () => {
       await embedded.close()
       lock?.release()

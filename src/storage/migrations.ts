@@ -22,7 +22,10 @@ export async function applyMigrations(pool: Pool): Promise<string[]> {
   return whileLocked(pool, async () => {
     if (await allApplied(pool, names)) return []
     const engine = await openSchemaEngine(pool)
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await listMigrations(names), filters })
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await listMigrations(names),
+      filters,
+    })
     return appliedMigrationNames
   })
 }
@@ -33,7 +36,10 @@ export async function applyMigrations(pool: Pool): Promise<string[]> {
  */
 export async function createMigration(pool: Pool, name: string): Promise<string | null> {
   const files = await readSchema()
-  const engine = await openSchemaEngine(pool, files.map(({ path, content }) => [path, content]))
+  const engine = await openSchemaEngine(
+    pool,
+    files.map(({ path, content }) => [path, content]),
+  )
   const { stdout: script } = await engine.diff({
     from: { tag: 'schemaDatasource', files, configDir: schemaFolder },
     to: { tag: 'schemaDatamodel', files },
@@ -51,7 +57,10 @@ export async function createMigration(pool: Pool, name: string): Promise<string 
 
 async function migrationNames(): Promise<string[]> {
   const entries = await readdir(migrationsFolder, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
 }
 
 /** Loading the engine costs half a second that a start with nothing to apply need not pay. */
@@ -87,7 +96,10 @@ async function listMigrations(names: string[]): Promise<MigrationList> {
     migrationDirectories: await Promise.all(
       names.map(async (path) => ({
         path,
-        migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: await read(join(path, 'migration.sql')) } },
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok' as const, value: await read(join(path, 'migration.sql')) },
+        },
       })),
     ),
   }
@@ -95,5 +107,7 @@ async function listMigrations(names: string[]): Promise<MigrationList> {
 
 async function readSchema() {
   const files = (await readdir(schemaFolder)).filter((name) => name.endsWith('.prisma')).sort()
-  return Promise.all(files.map(async (name) => ({ path: name, content: await readFile(join(schemaFolder, name), 'utf8') })))
+  return Promise.all(
+    files.map(async (name) => ({ path: name, content: await readFile(join(schemaFolder, name), 'utf8') })),
+  )
 }

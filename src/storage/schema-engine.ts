@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type { Pool, QueryResult } from 'pg'
 
@@ -43,7 +43,10 @@ function catalogueAdapter(pool: Pool): PrismaPg {
     adapter.queryRaw = async (sql) => {
       const result = await queryRaw(sql)
       const isChar = (column: number) => charColumns.has(result.columnNames[column]!)
-      return { ...result, columnTypes: result.columnTypes.map((type, i) => (isChar(i) ? ColumnTypeEnum.Character : type)) }
+      return {
+        ...result,
+        columnTypes: result.columnTypes.map((type, i) => (isChar(i) ? ColumnTypeEnum.Character : type)),
+      }
     }
     return adapter
   }

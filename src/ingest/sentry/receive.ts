@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { KeyRing } from '../../projects/key-ring.ts'
 import { readBody } from '../body.ts'
 import type { Budget } from '../budget.ts'
 import { IngestError } from '../ingest-error.ts'
@@ -6,7 +7,6 @@ import { type IntakeContext, submissionOf } from '../intake-desk.ts'
 import type { RateLimiter } from '../rate-limiter.ts'
 import type { Submission } from '../submission.ts'
 import type { Writer } from '../writer.ts'
-import type { KeyRing } from '../../projects/key-ring.ts'
 import { type Envelope, envelopeOfEvent, parseEnvelope } from './envelope.ts'
 import { type Intake, sortItems } from './intake.ts'
 import { readKey } from './key.ts'
@@ -45,7 +45,12 @@ export async function receive(
   }
 }
 
-async function authorise(request: IncomingMessage, project: string, envelope: Envelope, keys: KeyRing): Promise<number> {
+async function authorise(
+  request: IncomingMessage,
+  project: string,
+  envelope: Envelope,
+  keys: KeyRing,
+): Promise<number> {
   const { headers, url = '' } = request
   const key = readKey({ headers, url, project, envelopeHeader: envelope.header })
   const known = keys.projectOf(key)

@@ -12,7 +12,10 @@ export interface EmbeddedPostgres {
  * Starts PGlite on a folder, or in memory without one. It has one session: connect once at a time.
  * `onFailure` hears of a database that broke down later; nothing can be asked of it after that.
  */
-export async function startPglite(folder: string | undefined, onFailure: (error: Error) => void): Promise<EmbeddedPostgres> {
+export async function startPglite(
+  folder: string | undefined,
+  onFailure: (error: Error) => void,
+): Promise<EmbeddedPostgres> {
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder } })
   const send = (message: ToWorker) => worker.postMessage(message)
   let number = 0

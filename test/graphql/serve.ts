@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createClient as createSseClient } from 'graphql-sse'
+import { createClient as createWsClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
+import { BadCredentials } from '../../src/access/authenticate.ts'
+import type { Viewer } from '../../src/access/viewer.ts'
+import { createLocalBus } from '../../src/bus/local-bus.ts'
+import type { Bus } from '../../src/bus/notice.ts'
+import { createGraphQLServer } from '../../src/graphql/graphql-server.ts'
+import { createLog } from '../../src/log.ts'
+import type { Context } from '../../src/schema-builder/context.ts'
+import { createCounter } from './counter-schema.ts'
+
+export interface Answer {
+  data?: Record<string, unknown> | null
+  errors?: { message: string; path?: (string | number)[]; extensions: { code?: string; id?: string } }[]
+}
+
+/** A server on a free port whose schema counts, with tokens that the test hands out and takes back. */
+export async function serve() {
+  const bus = countListeners(createLocalBus())
+  const counter = createCounter()
+  const tokens = new Map<string, Viewer & { kind: 'token' }>()
+  const lines: { level: number; requestId?: string; errorId?: string; err?: { message: string } }[] = []
+  const log = createLog('info', { write: (line) => lines.push(JSON.parse(line)) })
+  const graphql = createGraphQLServer({
+    schema: counter.schema,
+    bus,
+    log,
+    async authenticate({ authorization, key, session }) {
+      const secret = key ?? authorization?.replace('Bearer ', '') ?? session
+      if (secret === null) return { kind: 'anonymous' }
+      const token = tokens.get(secret)
+      if (!token || (token.expiresAt && token.expiresAt <= new Date())) throw new BadCredentials('The token is not good.')
+      return token
+    },
+    // The schema in use asks for no more.
+    createContext: (viewer) => ({ viewer, bus, log }) as unknown as Omit<Context, 'watch'>,
+  })
+  const server = createServer(graphql.handle)
+  graphql.attachWebSocket(server)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `${origin}/graphql`
+
+  function newToken(secret: string, expiresAt: Date | null = null): string {
+    tokens.set(secret, { kind: 'token', id: secret, name: secret, abilities: ['ADMIN'], projectIds: [], expiresAt })
+    return secret
+  }
+  const authorization = `Bearer ${newToken('good')}`
+
+  return {
+    ...{ bus, counter, tokens, lines, graphql, server, origin, url, newToken },
+    post(query: string, headers: Record<string, string> = { authorization }, more: object = {}) {
+      const body = JSON.stringify({ query, ...more })
+      return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+    },
+    sse: (token = 'good') =>
+      createSseClient({ url, headers: { authorization: `Bearer ${token}` }, retryAttempts: 0, fetchFn: fetch }),
+    ws: (connectionParams: Record<string, unknown> | undefined = { authorization }, on = {}) =>
+      createWsClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams, retryAttempts: 0, on }),
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      await graphql.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+export type Served = Awaited<ReturnType<typeof serve>>
+
+/** A subscription's answers, on each transport that has subscriptions. */
+export const transports = {
+  'Server-Sent Events': (served: Served, query: string, variables?: Record<string, unknown>, token = 'good') =>
+    served.sse(token).iterate({ query, variables }) as AsyncIterableIterator<Answer>,
+  WebSocket: (served: Served, query: string, variables?: Record<string, unknown>, token = 'good') =>
+    served.ws({ authorization: `Bearer ${token}` }).iterate({ query, variables }) as AsyncIterableIterator<Answer>,
+}
+
+export async function next(answers: AsyncIterator<Answer>): Promise<Answer> {
+  const { value, done } = await answers.next()
+  if (done) throw new Error('The stream has ended.')
+  return value
+}
+
+/** The bus as it is, and how many listen to it. */
+function countListeners(bus: Bus) {
+  let waiting: (() => void)[] = []
+  const counted = {
+    ...bus,
+    listeners: 0,
+    subscribe(hear: Parameters<Bus['subscribe']>[0]) {
+      const unsubscribe = bus.subscribe(hear)
+      change(1)
+      return () => {
+        unsubscribe()
+        change(-1)
+      }
+    },
+    async hasListeners(count: number) {
+      while (counted.listeners !== count) await new Promise<void>((resolve) => waiting.push(resolve))
+    },
+  }
+  function change(by: number) {
+    counted.listeners += by
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
+  return counted
+}

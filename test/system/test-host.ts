@@ -1,0 +1,31 @@
+import { pino } from 'pino'
+import { parseConfig } from '../../src/config.ts'
+import { type Host, startHost } from '../../src/host.ts'
+import { freshDatabase } from './fresh-database.ts'
+
+export const ADMIN = 'test-administrator-token'
+
+/** A whole Evenkeel on a free port and a database of its own. */
+export interface TestHost extends Host {
+  /** What it wrote to its log, parsed. */
+  logged: Record<string, unknown>[]
+  /** Stops it and drops its database. */
+  close(): Promise<void>
+}
+
+/** @param settings environment variables that differ from the defaults */
+export async function startTestHost(settings: Record<string, string> = {}): Promise<TestHost> {
+  const database = await freshDatabase()
+  const logged: Record<string, unknown>[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
+  const config = parseConfig({ PORT: '0', EVENKEEL_ADMIN_TOKEN: ADMIN, ...database.settings, ...settings })
+  const host = await startHost({ config, env: {}, log })
+  return {
+    ...host,
+    logged,
+    async close() {
+      await host.stop()
+      await database.drop()
+    },
+  }
+}
