@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
 import type { Ability } from '../storage/generated/enums.ts'
 import { hashToken, mintToken } from './secret.ts'
@@ -58,10 +59,9 @@ export function addAccess(builder: Builder): void {
       cursor: 'id',
       description: 'All tokens, the newest first. Needs an administrator of all projects.',
       authScopes: { everywhere: 'ADMIN' },
-      resolve: (query, _root, _args, context) => {
-        context.watch('access')
-        return context.database.prisma.accessToken.findMany({ ...query, orderBy: { id: 'desc' } })
-      },
+      extensions: dependsOn(() => 'access'),
+      resolve: (query, _root, _args, { database }) =>
+        database.prisma.accessToken.findMany({ ...query, orderBy: { id: 'desc' } }),
     }),
   }))
   addTokenMutations(builder)

@@ -4,7 +4,8 @@ import type { Severity } from '../crashes/decision.ts'
 export type Notice =
   | { kind: 'crash'; project: number; issue: string; crash: string; severity: Severity }
   | { kind: 'issue'; project: number; issue: string }
-  | { kind: 'sessions'; project: number }
+  /** A release came up, or its sessions changed. */
+  | { kind: 'releases'; project: number }
   | { kind: 'intake'; project: number }
   | { kind: 'project'; project: number }
   | { kind: 'access' }

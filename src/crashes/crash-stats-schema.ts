@@ -1,4 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import { readPeriod } from '../schema-builder/period.ts'
 import {
@@ -45,8 +46,8 @@ export function addCrashStats(builder: Builder): void {
         interval: t.arg({ type: interval }),
         period: t.arg({ type: 'Period' }),
       },
-      resolve: async ({ id }, args, { database, watch }) => {
-        watch(`crashes:${id}`)
+      extensions: dependsOn(({ id }: { id: number }) => `crashes:${id}`),
+      resolve: async ({ id }, args, { database }) => {
         const buckets = await crashStats(database, {
           projectId: id,
           period: readPeriod(args.period, new Date()),

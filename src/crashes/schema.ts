@@ -1,4 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import { addCrashFilter, crashWhere } from './crash-filter.ts'
 import { addCrashParts } from './crash-parts-schema.ts'
 import { addCrashReported } from './crash-reported.ts'
@@ -24,7 +25,9 @@ export function addCrashes(builder: Builder): void {
         select: { eventId: true },
         resolve: ({ eventId }) => eventId.replaceAll('-', ''),
       }),
-      issue: t.relation('issue'),
+      issue: t.relation('issue', {
+        extensions: dependsOn(({ projectId }: { projectId: number }) => `issues:${projectId}`),
+      }),
       project: t.relation('project'),
       at: t.expose('at', { type: 'DateTime', description: 'When it happened, corrected for a wrong clock.' }),
       receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
@@ -45,6 +48,7 @@ export function addCrashes(builder: Builder): void {
   addCrashFilter(builder)
   builder.prismaObjectFields('Project', (t) => ({
     crashes: t.relatedConnection('crashes', {
+      extensions: dependsOn(({ id }: { id: number }) => `crashes:${id}`),
       description: 'Newest first.',
       cursor: 'id',
       args: { filter: t.arg({ type: 'CrashFilter' }) },
@@ -52,6 +56,7 @@ export function addCrashes(builder: Builder): void {
     }),
     crash: t.prismaField({
       type: 'Crash',
+      extensions: dependsOn(({ id }: { id: number }) => `crashes:${id}`),
       nullable: true,
       args: { eventId: t.arg.string({ required: true, description: '32 hex digits, with or without dashes.' }) },
       resolve: (query, project, args, { database }) => {

@@ -1,4 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import { actionRequired, escalationRequired } from './decide/assess-impact.ts'
 import type { ProcessingNote } from './decide/decide-crash.ts'
 import { severityTargets } from './decide/severity-targets.ts'
@@ -51,14 +52,9 @@ export function addVerdict(builder: Builder): void {
       votes: t.expose('votes', { type: [vote] }),
     }),
   })
-  const impact = builder.objectRef<Impact & { issueId: string }>('Impact').implement({
+  const impact = builder.objectRef<Impact & { affectedUsers: number }>('Impact').implement({
     fields: (t) => ({
-      affectedUsers: t.int({
-        description: 'People who met the same issue, up to now.',
-        resolve: async ({ issueId }, _args, { database }) =>
-          (await database.prisma.issue.findUnique({ where: { id: issueId }, select: { userCount: true } }))
-            ?.userCount ?? 0,
-      }),
+      affectedUsers: t.exposeInt('affectedUsers', { description: 'People who met the same issue, up to now.' }),
       affectedFeatures: t.exposeStringList('affectedFeatures'),
       businessImpact: t.expose('businessImpact', { type: 'BusinessImpactLevel' }),
       escalationRequired: t.boolean({ resolve: ({ businessImpact }) => escalationRequired(businessImpact) }),
@@ -100,10 +96,11 @@ export function addVerdict(builder: Builder): void {
     }),
     impact: t.field({
       type: impact,
-      select: { issueId: true },
-      resolve: async ({ id, issueId }, _args, { crashBodies }) => ({
+      extensions: dependsOn(({ projectId }: { projectId: number }) => `issues:${projectId}`),
+      select: { issue: { select: { userCount: true } } },
+      resolve: async ({ id, issue }, _args, { crashBodies }) => ({
         ...(await crashBodies.load(id)).payload.impact,
-        issueId,
+        affectedUsers: issue.userCount,
       }),
     }),
     recommendations: t.field({

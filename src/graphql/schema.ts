@@ -9,6 +9,7 @@ import { addProjects } from '../projects/schema.ts'
 import { addReleases } from '../releases/schema.ts'
 import { createBuilder } from '../schema-builder/builder.ts'
 import { addCommon } from '../schema-builder/common-schema.ts'
+import { recordDependencies } from '../schema-builder/depends-on.ts'
 
 /** The face of the product: every domain adds its part. */
 export function composeSchema(): GraphQLSchema {
@@ -22,5 +23,5 @@ export function composeSchema(): GraphQLSchema {
   addReleases(builder)
   addIntake(builder)
   addLive(builder)
-  return builder.toSchema()
+  return recordDependencies(builder.toSchema())
 }

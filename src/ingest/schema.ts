@@ -1,4 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import { readPeriod } from '../schema-builder/period.ts'
 
 interface IntakeCount {
@@ -27,8 +28,8 @@ export function addIntake(builder: Builder): void {
       type: [intakeCount],
       description: 'What arrived and what became of it, by whole hours; the most first.',
       args: { period: t.arg({ type: 'Period' }) },
-      resolve: async ({ id }, { period }, { database, watch }) => {
-        watch(`intake:${id}`)
+      extensions: dependsOn(({ id }: { id: number }) => `intake:${id}`),
+      resolve: async ({ id }, { period }, { database }) => {
         const { from, to } = readPeriod(period, new Date())
         const { rows } = await database.pool.query<IntakeCount>({
           name: 'read-intake',

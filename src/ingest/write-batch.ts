@@ -19,7 +19,7 @@ export interface Written {
 export async function writeBatch(client: PoolClient, batch: Submission[]): Promise<Written> {
   const { crashes, repeats } = firstOfEach(batch.flatMap(({ crash }) => crash ?? []))
   const { issueIds, fresh } = await writeCrashes(client, crashes)
-  await recordReleases(
+  const releases = await recordReleases(
     client,
     batch.flatMap(({ releases }) => releases),
   )
@@ -38,7 +38,7 @@ export async function writeBatch(client: PoolClient, batch: Submission[]): Promi
   )
   return {
     outcomes: batch.map(({ crash }) => ({ stored: crash !== null && isStored(crash) })),
-    notices: [...crashNotices(crashes, issueIds, fresh), ...sessionNotices(batch)],
+    notices: [...crashNotices(crashes, issueIds, fresh), ...countingNotices(batch, releases)],
   }
 }
 
@@ -91,8 +91,8 @@ function crashNotices(crashes: CrashRow[], issueIds: string[], fresh: Set<string
   return notices
 }
 
-function sessionNotices(batch: Submission[]): Notice[] {
-  const sessions = new Set<number>()
+function countingNotices(batch: Submission[], releases: number[]): Notice[] {
+  const sessions = new Set(releases)
   const intake = new Set<number>()
   for (const submission of batch) {
     for (const { projectId } of submission.sessions) sessions.add(projectId)
@@ -100,7 +100,7 @@ function sessionNotices(batch: Submission[]): Notice[] {
     for (const { projectId } of submission.tally) intake.add(projectId)
   }
   return [
-    ...[...sessions].map((project): Notice => ({ kind: 'sessions', project })),
+    ...[...sessions].map((project): Notice => ({ kind: 'releases', project })),
     ...[...intake].map((project): Notice => ({ kind: 'intake', project })),
   ]
 }

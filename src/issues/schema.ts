@@ -1,6 +1,7 @@
 import { severityTargets } from '../crashes/decide/severity-targets.ts'
 import { specialistTeams } from '../crashes/decide/teams.ts'
 import type { Builder } from '../schema-builder/builder.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import { addIssueChanged } from './issue-changed.ts'
 import { addIssueFilter, addIssueOrder, issueOrderBy, issueWhere } from './issue-filter.ts'
 import { addIssueMutations } from './issue-mutations.ts'
@@ -68,6 +69,7 @@ export function addIssues(builder: Builder): void {
       crashes: t.relatedConnection('crashes', {
         description: 'Newest first.',
         cursor: 'id',
+        extensions: dependsOn(({ projectId }: { projectId: number }) => `crashes:${projectId}`),
         query: { orderBy: { id: 'desc' } },
       }),
     }),
@@ -77,6 +79,7 @@ export function addIssues(builder: Builder): void {
   const order = addIssueOrder(builder)
   builder.prismaObjectFields('Project', (t) => ({
     issues: t.relatedConnection('issues', {
+      extensions: dependsOn(({ id }: { id: number }) => `issues:${id}`),
       cursor: 'id',
       totalCount: true,
       args: { filter: t.arg({ type: filter }), orderBy: t.arg({ type: order }) },
@@ -84,6 +87,7 @@ export function addIssues(builder: Builder): void {
     }),
     issue: t.prismaField({
       type: 'Issue',
+      extensions: dependsOn(({ id }: { id: number }) => `issues:${id}`),
       nullable: true,
       args: { shortId: t.arg.string({ required: true }) },
       select: { slug: true },

@@ -8,8 +8,8 @@ export function topicsOf(notice: Notice): readonly Topic[] | 'everything' {
       return [`crashes:${notice.project}`, `issues:${notice.project}`]
     case 'issue':
       return [`issues:${notice.project}`]
-    case 'sessions':
-      return [`sessions:${notice.project}`]
+    case 'releases':
+      return [`releases:${notice.project}`]
     case 'intake':
       return [`intake:${notice.project}`]
     case 'project':
@@ -40,7 +40,9 @@ export function touchedTopics(): TouchedTopics {
         else for (const topic of topics) touched.add(topic)
       }
     },
-    concern: (topics) => everything || (topics.size === 0 ? touched.size > 0 : !touched.isDisjointFrom(topics)),
+    concern: (topics) =>
+      everything ||
+      (topics.size === 0 || topics.has('everything') ? touched.size > 0 : !touched.isDisjointFrom(topics)),
     clear() {
       touched.clear()
       everything = false

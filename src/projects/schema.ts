@@ -1,5 +1,6 @@
 import { projectScope } from '../access/viewer.ts'
 import type { Builder } from '../schema-builder/builder.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { dsnOf } from './dsn.ts'
 import { addProjectMutations } from './project-mutations.ts'
@@ -44,17 +45,16 @@ export function addProjects(builder: Builder): void {
       nullable: true,
       authScopes: { ability: 'READ' },
       args: { slug: t.arg.string({ required: true }) },
-      resolve: (query, _root, { slug }, context) => {
-        context.watch('projects')
-        return context.database.prisma.project.findFirst({ ...query, where: { slug, ...withinReach(context) } })
-      },
+      extensions: dependsOn(() => 'projects'),
+      resolve: (query, _root, { slug }, context) =>
+        context.database.prisma.project.findFirst({ ...query, where: { slug, ...withinReach(context) } }),
     }),
     projects: t.prismaConnection({
       type: 'Project',
       cursor: 'id',
       authScopes: { ability: 'READ' },
+      extensions: dependsOn(() => 'projects'),
       resolve: (query, _root, _args, context) => {
-        context.watch('projects')
         const where = withinReach(context)
         return context.database.prisma.project.findMany({ ...query, where, orderBy: { id: 'asc' } })
       },

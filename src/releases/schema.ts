@@ -1,4 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import { crashFree } from './release-health.ts'
 
 export function addReleases(builder: Builder): void {
@@ -42,6 +43,7 @@ export function addReleases(builder: Builder): void {
   })
   builder.prismaObjectField('Project', 'releases', (t) =>
     t.relatedConnection('releases', {
+      extensions: dependsOn(({ id }: { id: number }) => `releases:${id}`),
       description: 'Newest first, by their first crash or session.',
       cursor: 'id',
       query: { orderBy: [{ firstSeen: 'desc' }, { id: 'desc' }] },

@@ -9,6 +9,7 @@ import type { BusinessImpact, CrashCategory, DataLossRisk, Severity } from '../c
 import type { Level } from '../crashes/report.ts'
 import type { Ability, IssueStatus } from '../storage/generated/enums.ts'
 import type { Context } from './context.ts'
+import { dependsOn } from './depends-on.ts'
 import { forbidden } from './errors.ts'
 import type PrismaTypes from './generated/pothos.ts'
 import { getDatamodel } from './generated/pothos.ts'
@@ -56,7 +57,14 @@ export function createBuilder() {
       unauthorizedError: (_parent, _context, info) =>
         forbidden(`You may not ask for ${info.parentType}.${info.fieldName}.`),
     },
-    relay: { clientMutationId: 'omit', cursorType: 'String', nodesOnConnection: true },
+    relay: {
+      clientMutationId: 'omit',
+      cursorType: 'String',
+      nodesOnConnection: true,
+      // What an id stands for is known only once it was found.
+      nodeQueryOptions: { extensions: dependsOn(() => 'everything') },
+      nodesQueryOptions: { extensions: dependsOn(() => 'everything') },
+    },
     prisma: {
       client: ({ database }) => database.prisma,
       dmmf: getDatamodel(),

@@ -25,9 +25,11 @@ export interface Context {
 
 /** What notices are about, as answers depend on it. */
 export type Topic =
+  /** For answers that may come from anywhere. */
+  | 'everything'
   | 'projects'
   | 'access'
   | `crashes:${number}`
   | `issues:${number}`
-  | `sessions:${number}`
+  | `releases:${number}`
   | `intake:${number}`

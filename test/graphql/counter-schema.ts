@@ -1,5 +1,5 @@
-import { addLive } from '../../src/live/schema.ts'
 import { eventStream } from '../../src/live/event-stream.ts'
+import { addLive } from '../../src/live/schema.ts'
 import { createBuilder } from '../../src/schema-builder/builder.ts'
 import { addCommon } from '../../src/schema-builder/common-schema.ts'
 import { forbidden } from '../../src/schema-builder/errors.ts'
@@ -36,7 +36,9 @@ export function createCounter() {
           return value + (plus ?? 0)
         },
       }),
-      who: t.string({ resolve: (_counter, _args, { viewer }) => (viewer.kind === 'token' ? viewer.name : viewer.kind) }),
+      who: t.string({
+        resolve: (_counter, _args, { viewer }) => (viewer.kind === 'token' ? viewer.name : viewer.kind),
+      }),
       broken: t.int({
         nullable: true,
         resolve: () => {
@@ -59,7 +61,8 @@ export function createCounter() {
   builder.subscriptionField('issues', (t) =>
     t.field({
       type: 'JSON',
-      subscribe: (_root, _args, { bus }) => eventStream(bus, (notice) => (notice.kind === 'issue' ? notice.issue : null)),
+      subscribe: (_root, _args, { bus }) =>
+        eventStream(bus, (notice) => (notice.kind === 'issue' ? notice.issue : null)),
       resolve: (item) => item,
     }),
   )

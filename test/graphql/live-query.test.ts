@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { next, type Served, serve, transports } from './serve.ts'
+import { type Answer, next, type Served, serve, transports } from './serve.ts'
 
 let served: Served
 beforeEach(async () => {
@@ -8,6 +8,11 @@ beforeEach(async () => {
 afterEach(() => served.stop())
 
 const change = { kind: 'project', project: 1 } as const
+
+test('live stands alone at the root', async () => {
+  const response = await served.post('subscription { live { counter { value } } issues }')
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] })
+})
 
 describe.each(Object.entries(transports))('over %s', (_name, subscribe) => {
   test('any query is answered at once and again after a change, in the shape it was asked in', async () => {
@@ -78,24 +83,32 @@ describe.each(Object.entries(transports))('over %s', (_name, subscribe) => {
     expect((await unfit.next()).done).toBe(true)
   })
 
-  test.each(['live { counter { value } }', 'issues'])('%s ends with its token', async (field) => {
+  test.each([
+    ['live { counter { value } }', 1],
+    ['issues', 0],
+  ])('%s ends when its token is revoked, and when it expires', async (field, answersFirst) => {
     const { bus, newToken, tokens } = served
+    const open = async (token: string) => {
+      const answers = subscribe(served, `subscription { ${field} }`, {}, token)
+      for (let i = 0; i < answersFirst; i++) await next(answers)
+      return answers
+    }
+    const endsUnauthenticated = async (answers: AsyncIterator<Answer>, end: () => void) => {
+      const last = next(answers)
+      await bus.hasListeners(2)
+      end()
+      expect((await last).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
+      expect((await answers.next()).done).toBe(true)
+      // Only the watch over rights still listens.
+      await bus.hasListeners(1)
+    }
     newToken('revoked')
-    const revoked = subscribe(served, `subscription { ${field} }`, {}, 'revoked')
-    const ended = field === 'issues' ? next(revoked) : next(revoked).then(() => next(revoked))
-    await bus.hasListeners(2)
-    tokens.delete('revoked')
-    bus.publish([{ kind: 'access' }])
-    expect((await ended).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
-    expect((await revoked.next()).done).toBe(true)
-
+    await endsUnauthenticated(await open('revoked'), () => {
+      tokens.delete('revoked')
+      bus.publish([{ kind: 'access' }])
+    })
     newToken('brief', new Date(Date.now() + 300))
-    const brief = subscribe(served, `subscription { ${field} }`, {}, 'brief')
-    if (field !== 'issues') await next(brief)
-    expect((await next(brief)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
-    expect((await brief.next()).done).toBe(true)
-    // Only the watch over rights still listens.
-    expect(bus.listeners).toBe(1)
+    await endsUnauthenticated(await open('brief'), () => {})
   })
 
   test('a reader who leaves, before or after the first answer, is listened for no more', async () => {

@@ -33,7 +33,8 @@ export async function serve() {
       const secret = key ?? authorization?.replace('Bearer ', '') ?? session
       if (secret === null) return { kind: 'anonymous' }
       const token = tokens.get(secret)
-      if (!token || (token.expiresAt && token.expiresAt <= new Date())) throw new BadCredentials('The token is not good.')
+      if (!token || (token.expiresAt && token.expiresAt <= new Date()))
+        throw new BadCredentials('The token is not good.')
       return token
     },
     // The schema in use asks for no more.
@@ -61,7 +62,13 @@ export async function serve() {
     sse: (token = 'good') =>
       createSseClient({ url, headers: { authorization: `Bearer ${token}` }, retryAttempts: 0, fetchFn: fetch }),
     ws: (connectionParams: Record<string, unknown> | undefined = { authorization }, on = {}) =>
-      createWsClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams, retryAttempts: 0, on }),
+      createWsClient({
+        url: url.replace('http', 'ws'),
+        webSocketImpl: WebSocket,
+        connectionParams,
+        retryAttempts: 0,
+        on,
+      }),
     async stop() {
       const closed = once(server, 'close')
       server.close()

@@ -7,9 +7,9 @@ import { type IntakeContext, submissionOf } from '../intake-desk.ts'
 import type { RateLimiter } from '../rate-limiter.ts'
 import type { Submission } from '../submission.ts'
 import type { Writer } from '../writer.ts'
-import { type Envelope, envelopeOfEvent, parseEnvelope } from './envelope.ts'
+import { envelopeOfEvent, parseEnvelope } from './envelope.ts'
 import { type Intake, sortItems } from './intake.ts'
-import { readKey } from './key.ts'
+import { readHttpKey, readKey } from './key.ts'
 import { sessionCountRow, sessionRow } from './session-rows.ts'
 
 export interface ReceiveContext extends IntakeContext {
@@ -29,35 +29,32 @@ export async function receive(
   address: { project: string; endpoint: 'envelope' | 'store' },
   context: ReceiveContext,
 ): Promise<string | null> {
+  const receivedAt = new Date()
+  const { headers, url = '' } = request
+  // Who has no right to report is told so before the server takes in what they send.
+  const shown = readHttpKey(headers, url)
+  if (shown !== null) await admit(shown, address.project, receivedAt, context)
   const lease = context.budget.open()
   try {
-    const receivedAt = new Date()
     const body = await readBody(request, context.limits, lease)
     const envelope = address.endpoint === 'store' ? envelopeOfEvent(body) : parseEnvelope(body)
-    const projectId = await authorise(request, address.project, envelope, context.keys)
-    context.limiter.take(projectId, receivedAt.getTime())
+    const key = readKey({ headers, url, project: address.project, envelopeHeader: envelope.header })
+    if (shown === null) await admit(key, address.project, receivedAt, context)
     const intake = sortItems(envelope, receivedAt)
-    const submission = await toSubmission(intake, projectId, receivedAt, context)
-    await context.writer.write(submission)
+    await context.writer.write(await toSubmission(intake, Number(address.project), receivedAt, context))
     return intake.eventId
   } finally {
     lease.release()
   }
 }
 
-async function authorise(
-  request: IncomingMessage,
-  project: string,
-  envelope: Envelope,
-  keys: KeyRing,
-): Promise<number> {
-  const { headers, url = '' } = request
-  const key = readKey({ headers, url, project, envelopeHeader: envelope.header })
+/** @throws IngestError `key_unknown` or `rate_limited` */
+async function admit(key: string, project: string, now: Date, { keys, limiter }: ReceiveContext): Promise<void> {
   const known = keys.projectOf(key)
   const projectId = known instanceof Promise ? await known : known
   if (projectId === null) throw new IngestError('key_unknown', 'The sentry_key is unknown or was revoked')
   if (String(projectId) !== project) throw new IngestError('key_unknown', 'The sentry_key belongs to another project')
-  return projectId
+  limiter.take(projectId, now.getTime())
 }
 
 async function toSubmission(
