@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { authenticate, type Credentials } from './access/authenticate.ts'
 import { prepareInstallation } from './access/first-start.ts'
 import { createSignIn } from './access/sign-in.ts'
@@ -17,6 +15,7 @@ import type { SendReport } from './ingest/send-report.ts'
 import { createWriter } from './ingest/writer.ts'
 import type { Log } from './log.ts'
 import { readiness } from './operations/health.ts'
+import { listen } from './operations/listening.ts'
 import { createProcessMetrics } from './operations/process-metrics.ts'
 import { findConfiguration } from './plugin/configuration.ts'
 import { loadPlugins } from './plugin/load.ts'
@@ -54,8 +53,10 @@ const STOP_WITHIN = 8_000
 
 /** Puts everything together and serves. What cannot be used is an error that says so; nothing is left open then. */
 export async function startHost({ config, env, log }: HostOptions): Promise<Host> {
+  await using opened = new AsyncDisposableStack()
   const plugins = await loadPlugins({ configuration: config.EVENKEEL_CONFIG ?? findConfiguration(process.cwd()), env })
   const registry = await openRegistry(plugins.listed, { found: plugins.faults })
+  opened.defer(async () => void (await registry.stop()))
   for (const fault of registry.faults) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
 
   const database = await openDatabase({
@@ -64,11 +65,13 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
     maxConnections: config.DATABASE_CONNECTIONS,
     onError: (error) => log.error({ err: error }, 'database connection failed'),
   })
+  opened.defer(() => database.close())
   const { userSalt, newAdminToken } = await prepareInstallation(database, config.EVENKEEL_ADMIN_TOKEN)
 
   const bus = config.REDIS_URL
     ? createRedisBus(config.REDIS_URL, randomUUID(), (error) => log.warn({ err: error }, 'redis failed'))
     : createLocalBus()
+  opened.defer(() => bus.close())
   const metrics = createProcessMetrics()
   const writer = createWriter(database, bus, {
     parallel: database.kind === 'embedded' ? 1 : 2,
@@ -133,30 +136,20 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   })
   graphql.attachWebSocket(server)
 
-  async function stop(): Promise<void> {
-    const deadline = setTimeout(() => server.closeAllConnections(), STOP_WITHIN)
-    const closed = new Promise((resolve) => server.close(resolve))
-    await graphql.close()
-    server.closeIdleConnections()
-    await writer.drain()
-    await closed
-    clearTimeout(deadline)
-    await registry.stop()
-    await bus.close()
-    await database.close()
-  }
-
-  try {
-    await listen(server, config)
-  } catch (error) {
-    await database.close()
-    throw error
-  }
-  url = config.PUBLIC_URL ?? urlOf(server, config.HOST)
+  const listening = await listen(server, config.PORT, config.HOST)
+  url = config.PUBLIC_URL ?? listening.url
   const defaultKey = await database.prisma.projectKey.findFirst({
     where: { revokedAt: null, project: { slug: 'default' } },
     orderBy: { createdAt: 'asc' },
   })
+  const closers = opened.move()
+  async function stop(): Promise<void> {
+    const closed = listening.close(STOP_WITHIN)
+    await graphql.close()
+    await closed
+    await writer.drain()
+    await closers.disposeAsync()
+  }
   return {
     url,
     database,
@@ -165,20 +158,4 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
     signInUrl: () => `${url}/sign-in?code=${signIn.newCode()}`,
     stop: () => (stopping ??= stop()),
   }
-}
-
-function listen(server: Server, { PORT, HOST }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(PORT, HOST, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
-}
-
-function urlOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return `http://${name}:${port}`
 }

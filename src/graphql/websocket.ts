@@ -131,13 +131,10 @@ function protocolOptions({ yoga, authenticate }: WebSocketOptions): ServerOption
   }
 }
 
-/** What `connection_init` brings; a value that is no string is as bad as a wrong one. */
-function credentialsIn(payload: Readonly<Record<string, unknown>> | undefined): Partial<Credentials> {
-  const { authorization, key } = payload ?? {}
-  return {
-    ...(authorization !== undefined && { authorization: String(authorization) }),
-    ...(key !== undefined && { key: String(key) }),
-  }
+/** What `connection_init` brings. A value that is no string is as good as an empty one: bad. */
+function credentialsIn(payload: Readonly<Record<string, unknown>> = {}): Partial<Credentials> {
+  const named = ['authorization', 'key'].filter((name) => payload[name] !== undefined)
+  return Object.fromEntries(named.map((name) => [name, typeof payload[name] === 'string' ? payload[name] : '']))
 }
 
 /** On a socket an error has no HTTP status. */

@@ -1,7 +1,7 @@
 import { projectScope } from '../access/viewer.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
 import type { Context } from '../schema-builder/context.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import { dsnOf } from './dsn.ts'
 import { addProjectMutations } from './project-mutations.ts'
 

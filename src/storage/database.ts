@@ -26,54 +26,71 @@ export interface DatabaseOptions {
   onError?: (error: Error) => void
 }
 
+/** A database server, and how to reach it. */
+interface Source {
+  kind: Database['kind']
+  /** Options of a pool on it. */
+  pool: pg.PoolConfig
+  close(): Promise<void>
+}
+
 /** Opens the database, brings it to the newest migration, and throws a plain error where that cannot be. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const onError = options.onError ?? (() => {})
-  const { kind, pool, release } = options.url
-    ? {
-        kind: 'postgresql' as const,
-        pool: postgresPool(options.url, options.maxConnections ?? 10),
-        release: async () => {},
-      }
-    : { kind: 'embedded' as const, ...(await embeddedPool(options.folder, onError)) }
-  pool.on('error', onError)
-  const close = async () => {
-    await pool.end()
-    await release()
-  }
+  const source = options.url
+    ? postgres(options.url, options.maxConnections ?? 10)
+    : await embedded(options.folder, onError)
   try {
-    await applyMigrations(pool)
+    await migrate(source)
   } catch (error) {
-    await close()
+    await source.close()
     throw error
   }
+  const pool = new pg.Pool(source.pool)
+  pool.on('error', onError)
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName() })
-  return { kind, pool, prisma: new PrismaClient({ adapter }), transaction: (work) => inTransaction(pool, work), close }
+  return {
+    kind: source.kind,
+    pool,
+    prisma: new PrismaClient({ adapter }),
+    transaction: (work) => inTransaction(pool, work),
+    async close() {
+      await pool.end()
+      await source.close()
+    },
+  }
 }
 
-function postgresPool(connectionString: string, max: number): pg.Pool {
-  return new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, application_name: 'evenkeel' })
+/** A statement that takes longer has lost its reader. Migrations may take as long as they need. */
+const STATEMENT_TIMEOUT = 30_000
+
+function postgres(connectionString: string, max: number): Source {
+  const pool = { connectionString, max, connectionTimeoutMillis: 5_000, application_name: 'evenkeel', keepAlive: true }
+  return { kind: 'postgresql', pool: { ...pool, statement_timeout: STATEMENT_TIMEOUT }, close: async () => {} }
 }
 
-async function embeddedPool(folder: string | undefined, onFailure: (error: Error) => void) {
+async function embedded(folder: string | undefined, onFailure: (error: Error) => void): Promise<Source> {
   const lock = folder === undefined ? null : lockFolder(folder)
   try {
-    const embedded = await startPglite(folder && `${folder}/pgdata`, onFailure)
-    const pool = new pg.Pool({
-      max: 1,
-      idleTimeoutMillis: 0,
-      stream: embedded.connect,
-      user: 'postgres',
-      database: 'postgres',
-    })
-    const release = async () => {
-      await embedded.close()
+    const server = await startPglite(folder && `${folder}/pgdata`, onFailure)
+    const pool = { max: 1, idleTimeoutMillis: 0, stream: server.connect, user: 'postgres', database: 'postgres' }
+    const close = async () => {
+      await server.close()
       lock?.release()
     }
-    return { pool, release }
+    return { kind: 'embedded', pool, close }
   } catch (error) {
     lock?.release()
     throw error
+  }
+}
+
+async function migrate(source: Source): Promise<void> {
+  const pool = new pg.Pool({ ...source.pool, statement_timeout: 0 })
+  try {
+    await applyMigrations(pool)
+  } finally {
+    await pool.end()
   }
 }
 

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -15,17 +15,21 @@ const address = () => served.url.replace('http', 'ws')
 const init = (payload: object = { authorization: 'Bearer good' }) => ({ type: 'connection_init', payload })
 const subscribe = (query: string, id = '1') => ({ id, type: 'subscribe', payload: { query } })
 
-async function open(headers: Record<string, string> = {}, subprotocol = SUBPROTOCOL): Promise<WebSocket> {
+/** A bare socket: what the protocol says stands in the test. */
+async function open(headers: Record<string, string> = {}, subprotocol = SUBPROTOCOL) {
   const socket = new WebSocket(address(), subprotocol, { headers })
+  const messages = on(socket, 'message')
+  const closed = once(socket, 'close')
   await once(socket, 'open')
-  return socket
+  return {
+    send(...sent: (object | string)[]) {
+      for (const each of sent) socket.send(typeof each === 'string' ? each : JSON.stringify(each))
+    },
+    received: async () => JSON.parse(String((await messages.next()).value[0])),
+    closeCode: async () => (await closed)[0],
+    leave: () => socket.terminate(),
+  }
 }
-const send = (socket: WebSocket, ...messages: object[]) => {
-  for (const message of messages) socket.send(JSON.stringify(message))
-}
-const received = async (socket: WebSocket) => JSON.parse(String((await once(socket, 'message'))[0]))
-const closeCode = async (socket: WebSocket) => (await once(socket, 'close'))[0]
-
 const cookie = 'evenkeel_session=good'
 
 test.each<[string, object, Record<string, string>, 'connection_ack' | 4403]>([
@@ -40,20 +44,20 @@ test.each<[string, object, Record<string, string>, 'connection_ack' | 4403]>([
   ['a bad token and a good cookie', { authorization: 'Bearer bad' }, { cookie, origin: '(own)' }, 4403],
 ])('%s opens the socket or closes it', async (_name, payload, headers, outcome) => {
   const socket = await open(headers.origin === '(own)' ? { ...headers, origin: served.origin } : headers)
-  send(socket, init(payload))
-  if (outcome === 4403) expect(await closeCode(socket)).toBe(4403)
-  else expect(await received(socket)).toMatchObject({ type: outcome })
-  socket.terminate()
+  socket.send(init(payload))
+  if (outcome === 4403) expect(await socket.closeCode()).toBe(4403)
+  else expect(await socket.received()).toMatchObject({ type: outcome })
+  socket.leave()
 })
 
-test.each<[string, number, (socket: WebSocket) => void]>([
-  ['an operation before connection_init', 4401, (socket) => send(socket, subscribe('{ __typename }'))],
-  ['what is no message', 4400, (socket) => socket.send('{')],
-  ['a message over 1 MiB', 1009, (socket) => socket.send('x'.repeat(2 ** 20 + 1))],
-])('%s closes with %i', async (_name, code, misbehave) => {
+test.each<[string, number, object | string]>([
+  ['an operation before connection_init', 4401, subscribe('{ __typename }')],
+  ['what is no message', 4400, '{'],
+  ['a message over 1 MiB', 1009, 'x'.repeat(2 ** 20 + 1)],
+])('%s closes with %i', async (_name, code, message) => {
   const socket = await open()
-  misbehave(socket)
-  expect(await closeCode(socket)).toBe(code)
+  socket.send(message)
+  expect(await socket.closeCode()).toBe(code)
 })
 
 test('only graphql-transport-ws is spoken, only at /graphql, and a broken address harms nobody', async () => {
@@ -63,37 +67,37 @@ test('only graphql-transport-ws is spoken, only at /graphql, and a broken addres
   const raw = connect(Number(new URL(served.url).port), '127.0.0.1')
   raw.write('GET // HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n')
   expect(String((await once(raw, 'data'))[0])).toContain('404')
-  await open().then((socket) => socket.terminate())
+  await open().then((socket) => socket.leave())
 })
 
 test('queries and mutations are answered on the socket, until its token is revoked', async () => {
   const { newToken, tokens } = served
   newToken('brief')
   const socket = await open()
-  send(socket, init({ authorization: 'Bearer brief' }))
-  await received(socket)
-  send(socket, subscribe('mutation { set(to: 7) }'))
-  expect(await received(socket)).toEqual({ id: '1', type: 'next', payload: { data: { set: 7 } } })
-  expect(await received(socket)).toEqual({ id: '1', type: 'complete' })
+  socket.send(init({ authorization: 'Bearer brief' }))
+  await socket.received()
+  socket.send(subscribe('mutation { set(to: 7) }'))
+  expect(await socket.received()).toEqual({ id: '1', type: 'next', payload: { data: { set: 7 } } })
+  expect(await socket.received()).toEqual({ id: '1', type: 'complete' })
   tokens.delete('brief')
-  send(socket, subscribe('{ counter { value } }', '2'))
-  const { type, payload } = await received(socket)
+  socket.send(subscribe('{ counter { value } }', '2'))
+  const { type, payload } = await socket.received()
   expect(type).toBe('error')
   expect(payload).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
-  socket.terminate()
+  socket.leave()
 })
 
 test('a socket has a limit of open operations', async () => {
   const socket = await open()
-  send(socket, init())
-  await received(socket)
-  for (let id = 0; id <= 200; id++) send(socket, subscribe('subscription { issues }', String(id)))
-  expect(await received(socket)).toMatchObject({
+  socket.send(init())
+  await socket.received()
+  for (let id = 0; id <= 200; id++) socket.send(subscribe('subscription { issues }', String(id)))
+  expect(await socket.received()).toMatchObject({
     id: '200',
     type: 'error',
     payload: [{ extensions: { code: 'BAD_USER_INPUT' } }],
   })
-  socket.terminate()
+  socket.leave()
 })
 
 test('a stop tells subscribers on every transport to come back, and leaves nothing listening', async () => {

@@ -15,19 +15,36 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query ProbeX($slug: String!) { project(slug: $slug) { id createdAt issues(first: 1, filter: {status: [RESOLVED]}) { nodes { status crashes { nodes { app { performance } } } } } } }": typeof types.ProbeXDocument,
+    "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": typeof types.CreateProjectDocument,
+    "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": typeof types.CreateTokenDocument,
+    "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": typeof types.ReportCrashDocument,
+    "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n": typeof types.CrashReportedDocument,
 };
 const documents: Documents = {
-    "query ProbeX($slug: String!) { project(slug: $slug) { id createdAt issues(first: 1, filter: {status: [RESOLVED]}) { nodes { status crashes { nodes { app { performance } } } } } } }": types.ProbeXDocument,
+    "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": types.CreateProjectDocument,
+    "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": types.CreateTokenDocument,
+    "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": types.ReportCrashDocument,
+    "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n": types.CrashReportedDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query ProbeX($slug: String!) { project(slug: $slug) { id createdAt issues(first: 1, filter: {status: [RESOLVED]}) { nodes { status crashes { nodes { app { performance } } } } } } }"): typeof import('./graphql.ts').ProbeXDocument;
+export function graphql(source: "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n"): typeof import('./graphql.ts').CreateProjectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n"): typeof import('./graphql.ts').CreateTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n"): typeof import('./graphql.ts').ReportCrashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n"): typeof import('./graphql.ts').CrashReportedDocument;
 
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
 }
-// x

@@ -4,22 +4,125 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type IssueStatus =
-  /** Known, and left alone. */
-  | 'IGNORED'
-  /** Was resolved, and came back. */
-  | 'REGRESSED'
-  /** Fixed, as far as anybody knows. */
-  | 'RESOLVED'
-  /** Open: nobody said it was fixed. */
-  | 'UNRESOLVED';
+export type Ability =
+  /** Everything. */
+  | 'ADMIN'
+  /** Look at what is there. */
+  | 'READ'
+  /** Report crashes. */
+  | 'REPORT'
+  /** Resolve, ignore and assign. */
+  | 'TRIAGE';
 
-export type ProbeXQueryVariables = Exact<{
+export type CrashCategory =
+  | 'BUSINESS_LOGIC'
+  | 'DATA_CORRUPTION'
+  | 'MEMORY_MANAGEMENT'
+  | 'NETWORK'
+  | 'OTHER'
+  | 'UI';
+
+export type CreateProjectInput = {
+  name: string;
+  /** Lower-case letters, digits and hyphens; people will see it in addresses. */
   slug: string;
+};
+
+export type CreateTokenInput = {
+  abilities?: Array<Ability>;
+  /** Left out: never. */
+  expiresAt?: string | null | undefined;
+  /** What it is for; shown in lists and logs. */
+  name: string;
+  /** Slugs of the projects it reaches; left out: all. */
+  projects?: Array<string> | null | undefined;
+};
+
+export type Level =
+  | 'DEBUG'
+  | 'ERROR'
+  | 'FATAL'
+  | 'INFO'
+  | 'WARNING';
+
+/** A crash from an app without a Sentry SDK. It needs a stack trace, or at least a message. */
+export type ReportCrashInput = {
+  /** Now, when left out. */
+  at?: string | null | undefined;
+  /** timestamp, category, message, …; oldest first. */
+  breadcrumbs?: Array<unknown> | null | undefined;
+  /** device, os, app, business, …; see docs/contexts.md. */
+  contexts?: unknown;
+  environment?: string | null | undefined;
+  /** 32 hex digits of your own making: sending the same again stores it once. */
+  eventId?: string | null | undefined;
+  extra?: unknown;
+  /** Your own grouping; "{{ default }}" stands for the usual one. */
+  fingerprint?: Array<string> | null | undefined;
+  /** Whether the app went on. */
+  handled?: boolean | null | undefined;
+  level?: Level | null | undefined;
+  message?: string | null | undefined;
+  /** javascript, node, java, android, cocoa, python, …; found from the stack trace when left out. */
+  platform?: string | null | undefined;
+  /** Slug. An ingest key may leave it out: it knows its project. */
+  project?: string | null | undefined;
+  release?: string | null | undefined;
+  /** As the language prints it: JavaScript, Java, Swift and Apple crash reports, Python. */
+  stackTrace?: string | null | undefined;
+  tags?: Array<TagInput> | null | undefined;
+  /** Route, screen or job. */
+  transaction?: string | null | undefined;
+  /** id, role, …; see docs/contexts.md. */
+  user?: unknown;
+};
+
+export type Severity =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+export type TagInput = {
+  key: string;
+  value: string;
+};
+
+export type UserErrorCode =
+  | 'FORBIDDEN'
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'OVERLOADED'
+  | 'TAKEN'
+  | 'UNREADABLE';
+
+export type CreateProjectMutationVariables = Exact<{
+  input: CreateProjectInput;
 }>;
 
 
-export type ProbeXQuery = { project: { id: string, createdAt: string, issues: { nodes: Array<{ status: IssueStatus, crashes: { nodes: Array<{ app: { performance: unknown } | null }> } }> } } | null };
+export type CreateProjectMutation = { createProject: { project: { number: number, keys: Array<{ publicKey: string, dsn: string }> } | null, errors: Array<{ message: string }> } };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateTokenMutation = { createToken: { secret: string | null, token: { id: string } | null, errors: Array<{ message: string }> } };
+
+export type ReportCrashMutationVariables = Exact<{
+  input: ReportCrashInput;
+}>;
+
+
+export type ReportCrashMutation = { reportCrash: { eventId: string | null, duplicate: boolean | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }>, crash: { id: string } | null } };
+
+export type CrashReportedSubscriptionVariables = Exact<{
+  project: string;
+}>;
+
+
+export type CrashReportedSubscription = { crashReported: { crash: { eventId: string, severity: Severity, category: CrashCategory, message: string | null, exceptions: Array<{ type: string | null, value: string | null }> } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -40,23 +143,64 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const ProbeXDocument = new TypedDocumentString(`
-    query ProbeX($slug: String!) {
-  project(slug: $slug) {
-    id
-    createdAt
-    issues(first: 1, filter: { status: [RESOLVED] }) {
-      nodes {
-        status
-        crashes {
-          nodes {
-            app {
-              performance
-            }
-          }
-        }
+export const CreateProjectDocument = new TypedDocumentString(`
+    mutation CreateProject($input: CreateProjectInput!) {
+  createProject(input: $input) {
+    project {
+      number
+      keys {
+        publicKey
+        dsn
       }
+    }
+    errors {
+      message
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProbeXQuery, ProbeXQueryVariables>;
+    `) as unknown as TypedDocumentString<CreateProjectMutation, CreateProjectMutationVariables>;
+export const CreateTokenDocument = new TypedDocumentString(`
+    mutation CreateToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    secret
+    token {
+      id
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const ReportCrashDocument = new TypedDocumentString(`
+    mutation ReportCrash($input: ReportCrashInput!) {
+  reportCrash(input: $input) {
+    eventId
+    duplicate
+    errors {
+      code
+      message
+      path
+    }
+    crash {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportCrashMutation, ReportCrashMutationVariables>;
+export const CrashReportedDocument = new TypedDocumentString(`
+    subscription CrashReported($project: String!) {
+  crashReported(project: $project) {
+    crash {
+      eventId
+      severity
+      category
+      exceptions {
+        type
+        value
+      }
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrashReportedSubscription, CrashReportedSubscriptionVariables>;

@@ -1,0 +1,37 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A server that takes connections. */
+export interface Listening {
+  /** Its own address, as a URL without a path. */
+  url: string
+  /** Takes no new connections, answers what has begun, and cuts what is still open after `within` milliseconds. */
+  close(within: number): Promise<void>
+}
+
+/** @throws Error with code EADDRINUSE, EACCES, … when the address is not to be had */
+export async function listen(server: Server, port: number, host: string): Promise<Listening> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  return {
+    url: urlOf(server, host),
+    async close(within) {
+      const deadline = setTimeout(() => server.closeAllConnections(), within)
+      // A client that keeps its connection open would go on sending: it is told to leave with its next answer.
+      server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
+      await new Promise((resolve) => server.close(resolve))
+      clearTimeout(deadline)
+    },
+  }
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
