@@ -34,7 +34,7 @@ export function endable(
     if (isOver) return
     isOver = true
     detach()
-    answerPull?.(afterEnd())
+    if (answerPull) settle(afterEnd())
     // What the source may still throw concerns nobody any more.
     source.return?.()?.catch(() => {})
   }
@@ -48,6 +48,10 @@ export function endable(
     last = null
     return { done: false, value }
   }
+  const settle = (result: IteratorResult<ExecutionResult>) => {
+    answerPull?.(result)
+    answerPull = null
+  }
   const detach = attach(end)
 
   const stream: AsyncIterableIterator<ExecutionResult> = {
@@ -57,7 +61,7 @@ export function endable(
       return new Promise((resolve) => {
         answerPull = resolve
         source.next().then(
-          (result) => (result.done ? finish() : resolve(result)),
+          (result) => (result.done ? finish() : settle(result)),
           (error) => end(asGraphQLError(error)),
         )
       })

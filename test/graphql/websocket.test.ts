@@ -19,13 +19,13 @@ const subscribe = (query: string, id = '1') => ({ id, type: 'subscribe', payload
 async function open(headers: Record<string, string> = {}, subprotocol = SUBPROTOCOL) {
   const socket = new WebSocket(address(), subprotocol, { headers })
   const messages = on(socket, 'message')
-  const closed = once(socket, 'close')
   await once(socket, 'open')
+  const closed = once(socket, 'close')
   return {
     send(...sent: (object | string)[]) {
       for (const each of sent) socket.send(typeof each === 'string' ? each : JSON.stringify(each))
     },
-    received: async () => JSON.parse(String((await messages.next()).value[0])),
+    received: async () => JSON.parse(String((await messages.next()).value?.[0])),
     closeCode: async () => (await closed)[0],
     leave: () => socket.terminate(),
   }

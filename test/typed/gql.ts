@@ -19,12 +19,16 @@ type Documents = {
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": typeof types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": typeof types.ReportCrashDocument,
     "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n": typeof types.CrashReportedDocument,
+    "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": typeof types.ReadCrashDocument,
+    "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadReleasesDocument,
 };
 const documents: Documents = {
     "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": types.CreateProjectDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": types.ReportCrashDocument,
     "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n": types.CrashReportedDocument,
+    "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": types.ReadCrashDocument,
+    "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadReleasesDocument,
 };
 
 /**
@@ -43,6 +47,14 @@ export function graphql(source: "\n  mutation ReportCrash($input: ReportCrashInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n"): typeof import('./graphql.ts').CrashReportedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadCrashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadReleasesDocument;
 
 
 export function graphql(source: string) {

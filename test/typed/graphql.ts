@@ -14,6 +14,12 @@ export type Ability =
   /** Resolve, ignore and assign. */
   | 'TRIAGE';
 
+export type BusinessImpactLevel =
+  | 'MINIMAL'
+  | 'MODERATE'
+  | 'SEVERE'
+  | 'SIGNIFICANT';
+
 export type CrashCategory =
   | 'BUSINESS_LOGIC'
   | 'DATA_CORRUPTION'
@@ -37,6 +43,12 @@ export type CreateTokenInput = {
   /** Slugs of the projects it reaches; left out: all. */
   projects?: Array<string> | null | undefined;
 };
+
+export type DataLossRisk =
+  | 'HIGH'
+  | 'MINIMAL'
+  | 'MODERATE'
+  | 'NONE';
 
 export type Level =
   | 'DEBUG'
@@ -124,6 +136,21 @@ export type CrashReportedSubscriptionVariables = Exact<{
 
 export type CrashReportedSubscription = { crashReported: { crash: { eventId: string, severity: Severity, category: CrashCategory, message: string | null, exceptions: Array<{ type: string | null, value: string | null }> } | null } };
 
+export type ReadCrashQueryVariables = Exact<{
+  slug: string;
+  eventId: string;
+}>;
+
+
+export type ReadCrashQuery = { project: { crash: { eventId: string, severity: Severity, category: CrashCategory, level: Level, handled: boolean | null, platform: string | null, release: string | null, environment: string | null, sdk: string | null, issue: { title: string, culprit: string | null, userCount: number, crashCount: number, severity: Severity }, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, filename: string | null, lineno: number | null, inApp: boolean, context: { line: string } | null }> }>, breadcrumbs: Array<{ category: string | null, message: string | null, level: Level | null, data: unknown }>, tags: Array<{ key: string, value: string }>, user: { id: string | null, username: string | null, role: string | null, screen: string | null, workflow: string | null, recentActions: Array<string> } | null, system: { deviceModel: string | null, deviceFamily: string | null, osName: string | null, totalMemory: number | null, batteryLevel: number | null } | null, app: { name: string | null, version: string | null, memory: number | null, databaseState: string | null, performance: unknown } | null, business: { activeCustomers: number | null, activeBatches: number | null, pendingTasks: number | null, dataIntegrity: string | null } | null, classification: { category: CrashCategory, team: string, votes: Array<{ plugin: string, classifier: string, severity: Severity | null }> }, impact: { affectedUsers: number, businessImpact: BusinessImpactLevel, escalationRequired: boolean, dataLossRisk: DataLossRisk }, recommendations: Array<{ action: string, priority: number }> } | null } | null };
+
+export type ReadReleasesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadReleasesQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number, crashedSessions: number, erroredSessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -204,3 +231,114 @@ export const CrashReportedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CrashReportedSubscription, CrashReportedSubscriptionVariables>;
+export const ReadCrashDocument = new TypedDocumentString(`
+    query ReadCrash($slug: String!, $eventId: String!) {
+  project(slug: $slug) {
+    crash(eventId: $eventId) {
+      eventId
+      severity
+      category
+      level
+      handled
+      platform
+      release
+      environment
+      sdk
+      issue {
+        title
+        culprit
+        userCount
+        crashCount
+        severity
+      }
+      exceptions {
+        type
+        value
+        frames {
+          function
+          filename
+          lineno
+          inApp
+          context {
+            line
+          }
+        }
+      }
+      breadcrumbs {
+        category
+        message
+        level
+        data
+      }
+      tags {
+        key
+        value
+      }
+      user {
+        id
+        username
+        role
+        screen
+        workflow
+        recentActions
+      }
+      system {
+        deviceModel
+        deviceFamily
+        osName
+        totalMemory
+        batteryLevel
+      }
+      app {
+        name
+        version
+        memory
+        databaseState
+        performance
+      }
+      business {
+        activeCustomers
+        activeBatches
+        pendingTasks
+        dataIntegrity
+      }
+      classification {
+        category
+        team
+        votes {
+          plugin
+          classifier
+          severity
+        }
+      }
+      impact {
+        affectedUsers
+        businessImpact
+        escalationRequired
+        dataLossRisk
+      }
+      recommendations {
+        action
+        priority
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadCrashQuery, ReadCrashQueryVariables>;
+export const ReadReleasesDocument = new TypedDocumentString(`
+    query ReadReleases($slug: String!) {
+  project(slug: $slug) {
+    releases {
+      nodes {
+        version
+        sessions
+        crashedSessions
+        erroredSessions
+        crashFreeSessions
+        users
+        crashFreeUsers
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadReleasesQuery, ReadReleasesQueryVariables>;

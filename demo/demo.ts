@@ -1,0 +1,53 @@
+import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { readConfig } from '../src/config.ts'
+import { startHost } from '../src/host.ts'
+import { createLog } from '../src/log.ts'
+import { guide } from './guide.ts'
+import { prepareShop } from './prepare-shop.ts'
+
+const folder = join('.evenkeel', 'demo')
+
+/** The installations of the sample shop that report. */
+const installations = [
+  { release: 'shop@1.4.0', environment: 'production', everyMs: 1_400 },
+  { release: 'shop@1.5.0', environment: 'production', everyMs: 700 },
+  { release: 'shop@1.5.0', environment: 'staging', everyMs: 3_500 },
+]
+
+/** Starts Evenkeel on a folder of its own and a sample shop that reports to it, until Ctrl-C. */
+async function main(): Promise<void> {
+  const administrator = randomBytes(24).toString('base64url')
+  const config = {
+    ...readConfig(),
+    DATABASE_URL: undefined,
+    REDIS_URL: undefined,
+    EVENKEEL_DATA: folder,
+    EVENKEEL_ADMIN_TOKEN: administrator,
+  }
+  const host = await startHost({ config, env: {}, log: createLog('warn') })
+  const { dsn, readToken } = await prepareShop(host.url, administrator)
+  const shops = installations.map((installation) =>
+    fork(join(import.meta.dirname, 'shop/main.ts'), [JSON.stringify({ dsn, ...installation })]),
+  )
+  console.log(guide({ url: host.url, signInUrl: host.signInUrl(), dsn, folder, administrator, readToken }))
+
+  async function stop(): Promise<void> {
+    console.log('\nStopping: the shop sends what it has, then the server leaves.')
+    const gone = shops.filter((shop) => shop.exitCode === null).map((shop) => once(shop, 'exit'))
+    for (const shop of shops) shop.kill('SIGTERM')
+    await Promise.all(gone)
+    await host.stop()
+    process.exit(0)
+  }
+  // Ctrl-C reaches the shop as well, which leaves it to this process to say when.
+  let stopping: Promise<void> | undefined
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping ??= stop()))
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? `\n${error.message}\n` : error)
+  process.exit(1)
+})

@@ -1,0 +1,46 @@
+import { randomInt } from 'node:crypto'
+import { pick } from './pick.ts'
+
+const GIB = 2 ** 30
+
+const devices = [
+  { weight: 4, device: { family: 'iPad', model: 'iPad14,3', memory_size: 8 * GIB }, os: ['iPadOS', '26.1'] },
+  { weight: 3, device: { family: 'iPhone', model: 'iPhone17,1', memory_size: 8 * GIB }, os: ['iOS', '26.1'] },
+  { weight: 3, device: { family: 'Pixel', model: 'Pixel 10', memory_size: 12 * GIB }, os: ['Android', '16'] },
+  { weight: 1, device: { family: 'Galaxy Tab', model: 'SM-T290', memory_size: 2 * GIB }, os: ['Android', '11'] },
+] as const
+
+const roles = [
+  { weight: 8, role: 'customer' },
+  { weight: 5, role: 'clerk' },
+  { weight: 1, role: 'administrator' },
+] as const
+
+/** One of about 120 people with one of a few devices; the same id always has the same role and device model. */
+export function pickVisitor() {
+  const { role } = pick(roles)
+  const id = `${role}-${randomInt(role === 'customer' ? 100 : 20)}`
+  const { device, os } = devices[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % devices.length]!
+  return {
+    user: { id, role, email: `${id}@shop.example` },
+    device: {
+      ...device,
+      battery_level: randomInt(3, 101),
+      free_memory: randomInt(200, 1500) * 2 ** 20,
+      free_storage: randomInt(1, 60) * GIB,
+      connection_type: pick([{ type: 'wifi', weight: 4 }, { type: '4g' }, { type: 'offline' }]).type,
+    },
+    os: { name: os[0], version: os[1] },
+    app: {
+      app_name: 'Shop',
+      app_memory: randomInt(90, 420) * 2 ** 20,
+      active_features: ['new-cart', 'offline-orders'],
+    },
+    business: {
+      active_customers: randomInt(1, 60),
+      active_batches: randomInt(0, 5),
+      pending_tasks: randomInt(0, 40),
+      last_sync_at: new Date(Date.now() - randomInt(1, 72) * 3_600_000).toISOString(),
+    },
+  }
+}
