@@ -17,6 +17,8 @@ const system = (name: string, database: string) => ({
 const postgres = await postgresUrl()
 
 export default defineConfig({
+  // As Node itself resolves, without `development`: else tests and what they import hold two copies of `graphql`.
+  ssr: { resolve: { conditions: ['node', 'module-sync'] } },
   test: {
     projects: [
       { extends: true, test: { name: 'rules', include: ['test/**/*.test.ts'], exclude: ['test/system/**'] } },

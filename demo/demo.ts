@@ -12,9 +12,9 @@ const folder = join('.evenkeel', 'demo')
 
 /** The installations of the sample shop that report. */
 const installations = [
-  { release: 'shop@1.4.0', environment: 'production', everyMs: 1_400 },
-  { release: 'shop@1.5.0', environment: 'production', everyMs: 700 },
-  { release: 'shop@1.5.0', environment: 'staging', everyMs: 3_500 },
+  { release: 'shop@1.4.0', environment: 'production', everyMs: 700 },
+  { release: 'shop@1.5.0', environment: 'production', everyMs: 350 },
+  { release: 'shop@1.5.0', environment: 'staging', everyMs: 1_800 },
 ]
 
 /** Starts Evenkeel on a folder of its own and a sample shop that reports to it, until Ctrl-C. */

@@ -25,6 +25,7 @@ const columns: [string, (measurement: Measurement) => number, number][] = [
   ['p50 ms', ({ p50 }) => p50, 1],
   ['p99 ms', ({ p99 }) => p99, 1],
   ['cpu server', ({ cpu }) => cpu.server, 2],
+  ['cpu µs/event', ({ cpu, rate }) => (cpu.server / rate) * 1e6, 0],
   ['cpu postgres', ({ cpu }) => cpu.postgres, 2],
   ['cpu generator', ({ cpu }) => cpu.generator, 2],
   ['bytes/request', ({ bytesPerRequest }) => bytesPerRequest, 0],

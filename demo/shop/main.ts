@@ -36,7 +36,7 @@ process.on('disconnect', () => stop.abort())
 const possible = mishaps.filter(({ releases }) => releases === undefined || releases.includes(release))
 while (!stop.signal.aborted) {
   // Most visits go well.
-  const mishap = randomInt(100) < 55 ? pick(possible) : null
+  const mishap = randomInt(100) < 35 ? pick(possible) : null
   await pretendVisit(mishap)
   await pause(everyMs * (0.3 + Math.random() * 1.4), undefined, { signal: stop.signal }).catch(() => {})
 }

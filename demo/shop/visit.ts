@@ -28,6 +28,8 @@ export async function pretendVisit(mishap: Mishap | null): Promise<void> {
       scope.setTag('screen', way.at(-1)!)
       if (mishap) await meet(mishap, scope)
     } finally {
+      // An event marks its visitor's session only while that is open.
+      await Sentry.flush(2_000)
       Sentry.endSession()
     }
   })

@@ -4,6 +4,7 @@ import { IngestError } from '../ingest/ingest-error.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
+import { eventKeyOf } from './event-key.ts'
 import { eventOfReported, type ReportedCrash } from './reported-event.ts'
 
 type Reported =
@@ -53,7 +54,8 @@ export function addReportCrash(builder: Builder): void {
         description: 'Only for tokens that may read.',
         resolve: (query, { id }, _args, { database, viewer }) => {
           if (id === null || !may(viewer, 'READ', id.projectId)) return null
-          const { projectId, eventId } = id
+          const { projectId } = id
+          const eventId = eventKeyOf(id.eventId)!
           return database.prisma.crash.findUnique({ ...query, where: { projectId_eventId: { projectId, eventId } } })
         },
       }),
@@ -89,7 +91,7 @@ async function report(input: ReportedCrash & { project?: string | null }, contex
     const { stored } = await context.sendReport({ projectId, event, receivedAt })
     return { id: { projectId, eventId: String(event.event_id), stored }, errors: [] }
   } catch (error) {
-    if (error instanceof IngestError) return failure(error.status === 503 ? 'OVERLOADED' : 'INVALID', error.reason)
+    if (error instanceof IngestError) return failure(error.retryAfterSeconds === null ? 'INVALID' : 'OVERLOADED', error.reason)
     throw error
   }
 }

@@ -4,11 +4,10 @@ import { addCrashFilter, crashWhere } from './crash-filter.ts'
 import { addCrashParts } from './crash-parts-schema.ts'
 import { addCrashReported } from './crash-reported.ts'
 import { addCrashStats } from './crash-stats-schema.ts'
+import { eventKeyOf } from './event-key.ts'
 import type { Level } from './report.ts'
 import { addReportCrash } from './report-crash-schema.ts'
 import { addVerdict } from './verdict-schema.ts'
-
-const HEX_ID = /^[0-9a-f]{32}$/
 
 export function addCrashes(builder: Builder): void {
   addVerdict(builder)
@@ -60,8 +59,8 @@ export function addCrashes(builder: Builder): void {
       nullable: true,
       args: { eventId: t.arg.string({ required: true, description: '32 hex digits, with or without dashes.' }) },
       resolve: (query, project, args, { database }) => {
-        const eventId = args.eventId.replaceAll('-', '').toLowerCase()
-        if (!HEX_ID.test(eventId)) return null
+        const eventId = eventKeyOf(args.eventId)
+        if (eventId === null) return null
         const projectId_eventId = { projectId: project.id, eventId }
         return database.prisma.crash.findUnique({ ...query, where: { projectId_eventId } })
       },

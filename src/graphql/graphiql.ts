@@ -1,13 +1,31 @@
 import type { GraphiQLOptions } from 'graphql-yoga'
 
-const firstQuery = `# Ask as somebody: sign in from the start page, or put a token under "Headers":
+/** Shown to whoever opens the page for the first time. A test holds it against the schema. */
+export const firstQuery = `# Not signed in? Use the link that the server printed when it
+# started, or put a token under "Headers":
 #   { "authorization": "Bearer evk_…" }
 #
-# Any query can be watched. This one is answered again whenever its answer changes:
+# Any query can be watched: this one is answered again
+# whenever its answer changes.
 
 subscription Watch {
   live {
-    __typename
+    projects {
+      nodes {
+        slug
+        issues(first: 10, orderBy: { field: LAST_SEEN }) {
+          totalCount
+          nodes {
+            shortId
+            title
+            severity
+            crashCount
+            userCount
+            lastSeen
+          }
+        }
+      }
+    }
   }
 }
 `

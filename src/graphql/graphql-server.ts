@@ -98,7 +98,10 @@ function useSession(authenticate: Authenticate): Plugin<object, RequestContext> 
   return {
     async onRequestParse({ request, serverContext }) {
       const credentials = readCredentials((name) => request.headers.get(name))
-      Object.assign(serverContext, await openSession(authenticate, credentials))
+      const session = await openSession(authenticate, credentials).catch((error) => {
+        throw maskError(error, serverContext.log)
+      })
+      Object.assign(serverContext, session)
     },
   }
 }

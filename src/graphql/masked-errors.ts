@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { PothosError } from '@pothos/core'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { handleStreamOrSingleExecutionResult, type Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
 import type { ErrorCode } from '../schema-builder/errors.ts'
+import { refusedValue } from '../storage/refused-value.ts'
 
 /**
  * What a client may see of an error. One that carries a code was meant for the client. One that GraphQL itself found in
@@ -11,10 +13,21 @@ import type { ErrorCode } from '../schema-builder/errors.ts'
 export function maskError(error: unknown, log: Log): GraphQLError {
   if (isMeantForClient(error)) return error
   if (isOurs(error) && error.path === undefined) return asBadInput(error)
-  const id = randomUUID()
   const located = error instanceof GraphQLError ? error : undefined
+  const unusable = unusableArgument(located?.originalError ?? error)
+  if (unusable !== null) {
+    log.info({ err: located?.originalError ?? error, path: located?.path }, 'argument refused')
+    return new GraphQLError(unusable, {
+      nodes: located?.nodes,
+      path: located?.path,
+      extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+    })
+  }
+  const id = randomUUID()
   log.error({ err: located?.originalError ?? error, errorId: id, path: located?.path }, 'unexpected error')
-  const extensions = { code: 'INTERNAL' satisfies ErrorCode, id }
+  // Without a path nothing was executed, and the whole request failed.
+  const http = located?.path ? {} : { http: { status: 500 } }
+  const extensions = { code: 'INTERNAL' satisfies ErrorCode, id, ...http }
   const message = `Something broke on the server. It is in the log as ${id}.`
   return new GraphQLError(message, { nodes: located?.nodes, path: located?.path, extensions })
 }
@@ -42,6 +55,13 @@ interface MaskedPayload {
 function isOurs(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false
   return error.originalError === undefined || isOurs(error.originalError)
+}
+
+/** Ids, cursors and page sizes are looked at by Pothos and the database, which say in their own ways what is wrong. */
+function unusableArgument(error: unknown): string | null {
+  if (error instanceof PothosError) return `An argument cannot be used: ${error.message}.`
+  const refused = refusedValue(error)
+  return refused === null ? null : `A value cannot be used: ${refused}.`
 }
 
 function isMeantForClient(error: unknown): error is GraphQLError {

@@ -1,3 +1,15 @@
+const inGraphiQL = (query: string) => `/graphql?query=${encodeURIComponent(query)}`
+
+const keys = inGraphiQL(`{
+  projects {
+    nodes {
+      slug
+      keys { label dsn revokedAt }
+    }
+  }
+}
+`)
+
 /** What stands at `/`: where things are, for a person who opened the address. */
 export const welcomePage = `<!doctype html>
 <html lang="en">
@@ -9,12 +21,12 @@ export const welcomePage = `<!doctype html>
   body { max-width: 42rem; margin: 12vh auto; padding: 0 1.5rem }
   h1 { font-weight: 600; letter-spacing: -.02em; margin-bottom: 0 }
   li { margin: .4rem 0 }
-  code { background: color-mix(in srgb, currentColor 10%, transparent); padding: .1em .3em; border-radius: .25em }
 </style>
 <h1>Evenkeel is running</h1>
-<p>Apps report to the DSN that the server printed when it started; ask for it again with the query below.</p>
+<p>To see anything you must be signed in: follow the link that the server printed when it started, or send a token.</p>
 <ul>
-  <li><a href="/graphql">GraphiQL</a>: query, subscribe, watch live. Start with <code>{ projects { nodes { slug keys { dsn } } } }</code></li>
+  <li><a href="/graphql">Watch issues live</a> in GraphiQL</li>
+  <li><a href="${keys}">Projects and their DSNs</a>: what a Sentry SDK is configured with</li>
   <li><a href="/readyz">/readyz</a> and <a href="/livez">/livez</a>: health of this process</li>
   <li><a href="/metrics">/metrics</a>: Prometheus metrics of this process</li>
 </ul>

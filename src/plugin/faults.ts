@@ -1,19 +1,22 @@
-/** Why a plugin could not be used. */
-export type FaultCode =
-  | 'CONFIGURATION_INVALID'
-  | 'IMPORT_FAILED'
-  | 'NOT_A_PLUGIN'
-  | 'ENV_MISSING'
-  | 'CONTRACT_UNSUPPORTED'
-  | 'PLUGIN_NAME_TAKEN'
-  | 'OPTIONS_INVALID'
-  | 'AFTER_UNKNOWN'
-  | 'AFTER_CYCLE'
-  | 'REGISTER_FAILED'
-  | 'CLASSIFIER_NAME_TAKEN'
-  | 'SYMBOLICATOR_NAME_TAKEN'
-  | 'START_FAILED'
-  | 'STOP_FAILED'
+/** Why a plugin could not be used; `docs/plugins.md` explains each. */
+export const faultCodes = [
+  'CONFIGURATION_INVALID',
+  'IMPORT_FAILED',
+  'NOT_A_PLUGIN',
+  'ENV_MISSING',
+  'CONTRACT_UNSUPPORTED',
+  'PLUGIN_NAME_TAKEN',
+  'OPTIONS_INVALID',
+  'AFTER_UNKNOWN',
+  'AFTER_CYCLE',
+  'REGISTER_FAILED',
+  'CLASSIFIER_NAME_TAKEN',
+  'SYMBOLICATOR_NAME_TAKEN',
+  'START_FAILED',
+  'STOP_FAILED',
+] as const
+
+export type FaultCode = (typeof faultCodes)[number]
 
 export interface Fault {
   code: FaultCode

@@ -5,6 +5,10 @@ export const errorCodes = {
   UNAUTHENTICATED: 'No credentials came with the request, or they are not good.',
   FORBIDDEN: 'The token may not see or do this.',
   BAD_USER_INPUT: 'An argument has a value that cannot be used.',
+  BAD_REQUEST: 'The HTTP request is not one of GraphQL.',
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema, or asks for more than the limits allow.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has several operations, and the request names none of them.',
   INTERNAL: 'Something broke on the server. It is in the log under the id that the message gives.',
 } as const
 

@@ -1,6 +1,8 @@
-import { getIntrospectionQuery } from 'graphql'
+import { getIntrospectionQuery, parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { firstQuery } from '../../src/graphql/graphiql.ts'
 import { limits } from '../../src/graphql/limits.ts'
+import { composeSchema } from '../../src/graphql/schema.ts'
 import { type Answer, type Served, serve } from './serve.ts'
 
 let served: Served
@@ -49,6 +51,16 @@ describe('who may ask', () => {
     expect(await response.text()).toContain('"code":"UNAUTHENTICATED"')
   })
 
+  test('where tokens cannot be looked up the answer is 500, and the log says why', async () => {
+    const response = await served.post(question, { authorization: 'Bearer unreachable', 'x-request-id': 'mine' })
+    expect(response.status).toBe(500)
+    const { errors } = (await response.json()) as Answer
+    expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL' } }])
+    expect(served.lines).toContainEqual(
+      expect.objectContaining({ requestId: 'mine', errorId: errors?.[0]?.extensions.id, msg: 'unexpected error' }),
+    )
+  })
+
   test('other pages may ask with a token, but are never given the cookie', async () => {
     const response = await fetch(served.url, {
       method: 'OPTIONS',
@@ -90,6 +102,7 @@ describe('what may be asked over HTTP', () => {
     expect(response.headers.get('content-type')).toContain('text/html')
     const page = await response.text()
     expect(page).toContain('Evenkeel GraphiQL')
+    expect(validate(composeSchema(), parse(firstQuery))).toEqual([])
     expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="?https?:/)
   })
 

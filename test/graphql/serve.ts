@@ -32,6 +32,7 @@ export async function serve() {
     async authenticate({ authorization, key, session }) {
       const secret = key ?? authorization?.replace('Bearer ', '') ?? session
       if (secret === null) return { kind: 'anonymous' }
+      if (secret === 'unreachable') throw new Error('database gone')
       const token = tokens.get(secret)
       if (!token || (token.expiresAt && token.expiresAt <= new Date()))
         throw new BadCredentials('The token is not good.')

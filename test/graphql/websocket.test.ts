@@ -32,7 +32,7 @@ async function open(headers: Record<string, string> = {}, subprotocol = SUBPROTO
 }
 const cookie = 'evenkeel_session=good'
 
-test.each<[string, object, Record<string, string>, 'connection_ack' | 4403]>([
+test.each<[string, object, Record<string, string>, 'connection_ack' | 4403 | 1013]>([
   ['a token', { authorization: 'Bearer good' }, {}, 'connection_ack'],
   ['a key', { key: 'good' }, {}, 'connection_ack'],
   ['nothing', {}, {}, 4403],
@@ -41,12 +41,13 @@ test.each<[string, object, Record<string, string>, 'connection_ack' | 4403]>([
   ['a token of null', { authorization: null }, {}, 4403],
   ['our own page’s cookie', {}, { cookie, origin: '(own)' }, 'connection_ack'],
   ['another page’s cookie', {}, { cookie, origin: 'https://evil.example' }, 4403],
+  ['a token that cannot be looked up just now', { authorization: 'Bearer unreachable' }, {}, 1013],
   ['a bad token and a good cookie', { authorization: 'Bearer bad' }, { cookie, origin: '(own)' }, 4403],
 ])('%s opens the socket or closes it', async (_name, payload, headers, outcome) => {
   const socket = await open(headers.origin === '(own)' ? { ...headers, origin: served.origin } : headers)
   socket.send(init(payload))
-  if (outcome === 4403) expect(await socket.closeCode()).toBe(4403)
-  else expect(await socket.received()).toMatchObject({ type: outcome })
+  if (outcome === 'connection_ack') expect(await socket.received()).toMatchObject({ type: outcome })
+  else expect(await socket.closeCode()).toBe(outcome)
   socket.leave()
 })
 

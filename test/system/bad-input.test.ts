@@ -48,7 +48,7 @@ const good = () => envelopeOf(faultyEvent())
 const withLength = (length: unknown) => `{}\n{"type":"event","length":${length}}\n{"message":"m"}\n`
 
 describe('a report that cannot be used is refused with a reason', () => {
-  const refusals: [string, () => string | Uint8Array, number, string, Record<string, string>?][] = [
+  const refusals: [string, () => string | Uint8Array<ArrayBuffer>, number, string, Record<string, string>?][] = [
     ['nothing', () => '', 400, 'bad_envelope'],
     ['no JSON at all', () => 'hello', 400, 'bad_json'],
     ['a header that is a list', () => '[]\n', 400, 'bad_envelope'],
@@ -72,7 +72,7 @@ describe('a report that cannot be used is refused with a reason', () => {
     ['a thousand items too many', () => `{}\n${'{"type":"log","length":0}\n\n'.repeat(2000)}`, 413, 'too_large'],
     ['another key', good, 403, 'key_unknown', { 'x-sentry-auth': `Sentry sentry_key=${'0'.repeat(32)}` }],
     ['a key of nonsense', good, 401, 'key_malformed', { 'x-sentry-auth': 'Sentry sentry_key=%00' }],
-    ['a DSN of another project', () => '{"dsn":"http://00@localhost/99"}\n', 403, 'dsn_mismatch'],
+    ['a DSN of another project', () => `{"dsn":"http://${'0'.repeat(32)}@localhost/99"}\n`, 403, 'dsn_mismatch'],
   ]
 
   it.each(refusals)('%s', async (_what, body, status, cause, headers) => {
@@ -379,8 +379,8 @@ it('mangled reports get documented answers, and the process takes a good one aft
     faultyEvent('Fuzzed', { tags: { a: 'b' }, contexts: { os: { name: 'iOS', version: '19' } }, user: { id: 7 } }),
   )
   const bytes = ['"', '{', '}', '[', ']', ',', ':', '\n', '\\', '\0', '0', '-', 'e', '\u00ff']
-  const mangle = (): Buffer => {
-    let body: Buffer = Buffer.from(original)
+  const mangle = () => {
+    let body = Buffer.from(original)
     for (let edits = 1 + below(4); edits > 0; edits--) {
       const at = below(body.length)
       const kind = below(5)

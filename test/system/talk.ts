@@ -37,7 +37,7 @@ export interface SdkAnswer {
 /** Sends a body as an SDK would. A connection that fails rejects. */
 export async function send(
   { url, dsn }: Reachable,
-  body: Uint8Array | string,
+  body: Uint8Array<ArrayBuffer> | string,
   { headers = {}, endpoint = 'envelope' }: { headers?: Record<string, string>; endpoint?: string } = {},
 ): Promise<SdkAnswer> {
   const { username: key, pathname } = new URL(dsn)
@@ -74,7 +74,7 @@ export async function askRaw(
 ): Promise<GraphQLAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
     body,
   })
   const { data = null, errors = [] } = JSON.parse(await response.text())

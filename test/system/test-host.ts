@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { parseConfig } from '../../src/config.ts'
 import { type Host, startHost } from '../../src/host.ts'
-import { freshDatabase } from './fresh-database.ts'
+import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 
 export const ADMIN = 'test-administrator-token'
 
@@ -13,9 +13,15 @@ export interface TestHost extends Host {
   close(): Promise<void>
 }
 
-/** @param settings environment variables that differ from the defaults */
-export async function startTestHost(settings: Record<string, string> = {}): Promise<TestHost> {
-  const database = await freshDatabase()
+/**
+ * @param settings environment variables that differ from the defaults
+ * @param shared a database that the caller keeps, for several hosts or one after the other
+ */
+export async function startTestHost(
+  settings: Record<string, string> = {},
+  shared?: FreshDatabase,
+): Promise<TestHost> {
+  const database = shared ?? (await freshDatabase())
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
   const config = parseConfig({ PORT: '0', EVENKEEL_ADMIN_TOKEN: ADMIN, ...database.settings, ...settings })
@@ -25,7 +31,7 @@ export async function startTestHost(settings: Record<string, string> = {}): Prom
     logged,
     async close() {
       await host.stop()
-      await database.drop()
+      if (!shared) await database.drop()
     },
   }
 }

@@ -34,6 +34,12 @@ export type CreateProjectInput = {
   slug: string;
 };
 
+export type CreateProjectKeyInput = {
+  label: string;
+  /** Slug. */
+  project: string;
+};
+
 export type CreateTokenInput = {
   abilities?: Array<Ability>;
   /** Left out: never. */
@@ -89,6 +95,10 @@ export type ReportCrashInput = {
   user?: unknown;
 };
 
+export type RevokeProjectKeyInput = {
+  publicKey: string;
+};
+
 export type Severity =
   | 'CRITICAL'
   | 'HIGH'
@@ -107,6 +117,27 @@ export type UserErrorCode =
   | 'OVERLOADED'
   | 'TAKEN'
   | 'UNREADABLE';
+
+export type ReadKeptQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadKeptQuery = { project: { crashes: { nodes: Array<{ eventId: string, message: string | null }> }, issues: { nodes: Array<{ crashCount: number, userCount: number }> }, intake: Array<{ category: string, outcome: string, reason: string, quantity: number }>, releases: { nodes: Array<{ version: string, sessions: number, crashedSessions: number, erroredSessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> } } | null };
+
+export type RevokeKeyMutationVariables = Exact<{
+  input: RevokeProjectKeyInput;
+}>;
+
+
+export type RevokeKeyMutation = { revokeProjectKey: { key: { revokedAt: string | null } | null } };
+
+export type CreateKeyMutationVariables = Exact<{
+  input: CreateProjectKeyInput;
+}>;
+
+
+export type CreateKeyMutation = { createProjectKey: { key: { publicKey: string } | null } };
 
 export type CreateProjectMutationVariables = Exact<{
   input: CreateProjectInput;
@@ -135,6 +166,17 @@ export type CrashReportedSubscriptionVariables = Exact<{
 
 
 export type CrashReportedSubscription = { crashReported: { crash: { eventId: string, severity: Severity, category: CrashCategory, message: string | null, exceptions: Array<{ type: string | null, value: string | null }> } | null } };
+
+export type ReadBothQueryVariables = Exact<{
+  slug: string;
+  id: string;
+  own: string;
+}>;
+
+
+export type ReadBothQuery = { project: { crash: { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } } | null, same: { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } } | null, issues: { nodes: Array<{ crashCount: number, title: string }> } } | null };
+
+export type WholeCrashFragment = { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } };
 
 export type ReadCrashQueryVariables = Exact<{
   slug: string;
@@ -169,7 +211,113 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const WholeCrashFragmentDoc = new TypedDocumentString(`
+    fragment WholeCrash on Crash {
+  eventId
+  level
+  platform
+  release
+  environment
+  message
+  exceptions {
+    type
+    value
+    module
+    frames {
+      function
+      filename
+      module
+      package
+      lineno
+      inApp
+    }
+  }
+  tags {
+    key
+    value
+  }
+  breadcrumbs {
+    category
+    message
+  }
+  system {
+    deviceModel
+    osName
+    osVersion
+  }
+  app {
+    name
+    version
+    build
+  }
+  user {
+    id
+  }
+  classification {
+    severity
+    category
+    votes {
+      classifier
+    }
+  }
+  processing {
+    notes
+  }
+}
+    `, {"fragmentName":"WholeCrash"}) as unknown as TypedDocumentString<WholeCrashFragment, unknown>;
+export const ReadKeptDocument = new TypedDocumentString(`
+    query ReadKept($slug: String!) {
+  project(slug: $slug) {
+    crashes {
+      nodes {
+        eventId
+        message
+      }
+    }
+    issues {
+      nodes {
+        crashCount
+        userCount
+      }
+    }
+    intake {
+      category
+      outcome
+      reason
+      quantity
+    }
+    releases {
+      nodes {
+        version
+        sessions
+        crashedSessions
+        erroredSessions
+        crashFreeSessions
+        users
+        crashFreeUsers
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadKeptQuery, ReadKeptQueryVariables>;
+export const RevokeKeyDocument = new TypedDocumentString(`
+    mutation RevokeKey($input: RevokeProjectKeyInput!) {
+  revokeProjectKey(input: $input) {
+    key {
+      revokedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeKeyMutation, RevokeKeyMutationVariables>;
+export const CreateKeyDocument = new TypedDocumentString(`
+    mutation CreateKey($input: CreateProjectKeyInput!) {
+  createProjectKey(input: $input) {
+    key {
+      publicKey
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateKeyMutation, CreateKeyMutationVariables>;
 export const CreateProjectDocument = new TypedDocumentString(`
     mutation CreateProject($input: CreateProjectInput!) {
   createProject(input: $input) {
@@ -231,6 +379,75 @@ export const CrashReportedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CrashReportedSubscription, CrashReportedSubscriptionVariables>;
+export const ReadBothDocument = new TypedDocumentString(`
+    query ReadBoth($slug: String!, $id: String!, $own: String!) {
+  project(slug: $slug) {
+    crash(eventId: $id) {
+      ...WholeCrash
+    }
+    same: crash(eventId: $own) {
+      ...WholeCrash
+    }
+    issues {
+      nodes {
+        crashCount
+        title
+      }
+    }
+  }
+}
+    fragment WholeCrash on Crash {
+  eventId
+  level
+  platform
+  release
+  environment
+  message
+  exceptions {
+    type
+    value
+    module
+    frames {
+      function
+      filename
+      module
+      package
+      lineno
+      inApp
+    }
+  }
+  tags {
+    key
+    value
+  }
+  breadcrumbs {
+    category
+    message
+  }
+  system {
+    deviceModel
+    osName
+    osVersion
+  }
+  app {
+    name
+    version
+    build
+  }
+  user {
+    id
+  }
+  classification {
+    severity
+    category
+    votes {
+      classifier
+    }
+  }
+  processing {
+    notes
+  }
+}`) as unknown as TypedDocumentString<ReadBothQuery, ReadBothQueryVariables>;
 export const ReadCrashDocument = new TypedDocumentString(`
     query ReadCrash($slug: String!, $eventId: String!) {
   project(slug: $slug) {

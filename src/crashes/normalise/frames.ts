@@ -49,9 +49,12 @@ function place(value: unknown): string | null {
   return found !== null && found.length > longestPlace ? found.slice(0, longestPlace) : found
 }
 
+/** No file has so many lines or columns, and no GraphQL Int can hold more. */
+const mostPosition = 2 ** 31 - 1
+
 function position(value: unknown, least: number): number | null {
   const read = number(value)
-  return read !== null && read >= least && Number.isInteger(read) ? read : null
+  return read !== null && read >= least && read <= mostPosition && Number.isInteger(read) ? read : null
 }
 
 function readSourceContext(sent: Json): SourceContext | null {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../../log.ts'
 import { IngestError } from '../ingest-error.ts'
 import { type Answer, accepted, refusal } from './answer.ts'
-import { preflightHeaders } from './cors.ts'
+import { corsHeaders, preflightHeaders } from './cors.ts'
 import { type ReceiveContext, receive } from './receive.ts'
 
 export interface SentryAddress {
@@ -64,6 +64,11 @@ function limitsOf(error: IngestError) {
 
 const notAllowed: Answer = {
   status: 405,
-  headers: { allow: 'POST, OPTIONS', 'content-type': 'application/json' },
+  headers: {
+    ...corsHeaders,
+    allow: 'POST, OPTIONS',
+    'content-type': 'application/json',
+    'x-sentry-error': 'Reports come by POST',
+  },
   body: '{"detail":"Reports come by POST"}',
 }

@@ -2,7 +2,7 @@ import * as Sentry from '@sentry/node'
 
 Sentry.init()
 Sentry.setUser({ id: 'u-17', email: 'mara@example.org', username: 'mara' })
-Sentry.setTags({ role: 'administrator', workflow: 'order-checkout', screen: 'basket', region: 'north' })
+Sentry.setTags({ role: 'administrator', workflow: 'checkout', screen: 'basket', region: 'north' })
 Sentry.setContext('device', { model: 'Scanner 4', family: 'Scanner', memory_size: 4_294_967_296, battery_level: 40 })
 Sentry.setContext('app', { app_name: 'Warehouse', app_version: '4.2.0', app_memory: 104_857_600 })
 Sentry.setContext('database', { state: 'migrating' })

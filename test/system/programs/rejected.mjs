@@ -1,17 +1,16 @@
+import { createServer } from 'node:http'
 import * as Sentry from '@sentry/node'
 
 Sentry.init()
 
-class ConnectionRefusedError extends Error {
-  name = 'ConnectionRefusedError'
+async function fetchRates(port) {
+  const response = await fetch(`http://127.0.0.1:${port}/rates`)
+  return response.json()
 }
 
-async function fetchRates() {
-  throw new ConnectionRefusedError('connect ECONNREFUSED 10.0.0.7:443', { cause: new Error('all hosts failed') })
-}
-
-async function refreshRates() {
-  await fetchRates()
-}
-
-refreshRates()
+const server = createServer()
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address()
+  // Nobody is there any more.
+  server.close(() => fetchRates(port))
+})

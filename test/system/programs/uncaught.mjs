@@ -6,8 +6,6 @@ function settleInvoice(invoice) {
   return invoice.lines.length
 }
 
-function closeMonth() {
+setImmediate(function closeMonth() {
   settleInvoice({})
-}
-
-setImmediate(closeMonth)
+})

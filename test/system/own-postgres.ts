@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { postgresBinaries } from '../postgres-binaries.ts'
+
+/** A PostgreSQL server of a test's own, to be taken away and brought back. */
+export interface OwnPostgres {
+  url: string
+  start(): void
+  /** As a power cut would: connections break, nothing is tidied up. */
+  stop(): void
+  remove(): void
+}
+
+/** Makes a server on a free port; it does not run yet. */
+export async function ownPostgres(): Promise<OwnPostgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-postgres-'))
+  const port = await freePort()
+  const owner = process.getuid?.() === 0 ? accountOf('postgres') : {}
+  if ('uid' in owner) chownSync(folder, owner.uid, owner.gid)
+  const run = (program: string, ...args: string[]) =>
+    execFileSync(join(postgresBinaries()!, program), args, { ...owner, cwd: folder, stdio: 'ignore' })
+  const data = join(folder, 'data')
+  run('initdb', '-D', data, '-U', 'evenkeel', '-A', 'trust', '--no-sync', '-E', 'UTF8')
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`
+  return {
+    url: `postgres://evenkeel@127.0.0.1:${port}/postgres`,
+    start: () => void run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'),
+    stop: () => void run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** PostgreSQL refuses to run as root. */
+function accountOf(name: string): { uid: number; gid: number } {
+  const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
