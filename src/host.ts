@@ -13,6 +13,7 @@ import { submissionOf } from './ingest/intake-desk.ts'
 import { createRateLimiter } from './ingest/rate-limiter.ts'
 import type { SendReport } from './ingest/send-report.ts'
 import { createWriter } from './ingest/writer.ts'
+import { createRelatives } from './issues/relatives.ts'
 import type { Log } from './log.ts'
 import { readiness } from './operations/health.ts'
 import { listen } from './operations/listening.ts'
@@ -107,6 +108,7 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
       publicUrl: url,
       crashBodies: createCrashBodies(database),
       releaseHealth: createReleaseHealthLoader(database),
+      relatives: createRelatives(database),
     }),
   })
 

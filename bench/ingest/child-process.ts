@@ -7,7 +7,7 @@ export interface Child extends AsyncDisposable {
   process: ChildProcess
 }
 
-/** Starts Node on `script`, with a channel for messages. Disposing ends it, gently first. */
+/** Starts Node with a channel for messages. Disposing ends it, gently first. */
 export function startNode(args: string[], options: SpawnOptions = {}): Child {
   const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   return {

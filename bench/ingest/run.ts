@@ -12,7 +12,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '3' },
     gzip: { type: 'boolean', default: false },
-    /** Contenders to leave out the others, with commas. */
+    /** Contenders, with commas. */
     only: { type: 'string', default: contenderNames.join() },
   },
 })

@@ -21,12 +21,13 @@ export function createCrashBodies(database: Database): CrashBodies {
       text: 'SELECT id, received_at, payload FROM crash WHERE id = ANY($1::uuid[])',
       values: [uuidArray(ids)],
     })
-    const bodies = new Map(rows.map((row) => [row.id, readBody(row.payload, row.received_at)]))
+    const bodies = new Map(rows.map((row) => [row.id, readCrashBody(row.payload, row.received_at)]))
     return ids.map((id) => bodies.get(id) ?? new Error(`The crash ${id} is gone.`))
   })
 }
 
-function readBody(bytes: Buffer, receivedAt: Date): CrashBody {
+/** Unpacks and reads a stored body. */
+export function readCrashBody(bytes: Buffer, receivedAt: Date): CrashBody {
   const payload = unpackPayload(bytes)
   const report = normaliseReport(payload.event, { receivedAt, clockSkewMs: payload.skewMs })
   if (payload.exceptions) report.exceptions = payload.exceptions

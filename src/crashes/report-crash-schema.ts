@@ -91,7 +91,8 @@ async function report(input: ReportedCrash & { project?: string | null }, contex
     const { stored } = await context.sendReport({ projectId, event, receivedAt })
     return { id: { projectId, eventId: String(event.event_id), stored }, errors: [] }
   } catch (error) {
-    if (error instanceof IngestError) return failure(error.retryAfterSeconds === null ? 'INVALID' : 'OVERLOADED', error.reason)
+    if (error instanceof IngestError)
+      return failure(error.retryAfterSeconds === null ? 'INVALID' : 'OVERLOADED', error.reason)
     throw error
   }
 }

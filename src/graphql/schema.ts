@@ -3,6 +3,7 @@ import { addAccess } from '../access/schema.ts'
 import { addCrashes } from '../crashes/schema.ts'
 import { addIntake } from '../ingest/schema.ts'
 import { addIssues } from '../issues/schema.ts'
+import { addSimilar } from '../issues/similar-schema.ts'
 import { addLive } from '../live/schema.ts'
 import { addLagged } from '../live/stream-item.ts'
 import { addProjects } from '../projects/schema.ts'
@@ -20,6 +21,7 @@ export function composeSchema(): GraphQLSchema {
   addProjects(builder)
   addIssues(builder)
   addCrashes(builder)
+  addSimilar(builder)
   addReleases(builder)
   addIntake(builder)
   addLive(builder)

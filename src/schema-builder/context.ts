@@ -2,6 +2,7 @@ import type { Viewer } from '../access/viewer.ts'
 import type { Bus } from '../bus/notice.ts'
 import type { CrashBodies } from '../crashes/crash-bodies.ts'
 import type { SendReport } from '../ingest/send-report.ts'
+import type { Relatives } from '../issues/relatives.ts'
 import type { Log } from '../log.ts'
 import type { ReleaseHealthLoader } from '../releases/release-health.ts'
 import type { Database } from '../storage/database.ts'
@@ -19,6 +20,7 @@ export interface Context {
   /** Loaders batch what one execution asks for, and forget it afterwards. */
   crashBodies: CrashBodies
   releaseHealth: ReleaseHealthLoader
+  relatives: Relatives
   /** Says what the answer depends on; a live query is run again when one of these topics changes. */
   watch(topic: Topic): void
 }

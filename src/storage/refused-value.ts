@@ -6,7 +6,8 @@ import { Prisma } from './generated/client.ts'
  * what the product itself writes, so such a value came with the request: in an id, a cursor, a filter.
  */
 export function refusedValue(error: unknown): string | null {
-  if (error instanceof Prisma.PrismaClientValidationError) return 'an id or cursor is not of the kind that belongs there'
+  if (error instanceof Prisma.PrismaClientValidationError)
+    return 'an id or cursor is not of the kind that belongs there'
   if (!(error instanceof Error)) return null
   const { code, meta } = error as { code?: unknown; meta?: { driverAdapterError?: { cause?: Refusal } } }
   const refusal = meta?.driverAdapterError?.cause ?? { originalCode: code, originalMessage: error.message }

@@ -43,7 +43,7 @@ async function listen(listener: RequestListener) {
   return {
     server,
     async post(body: Buffer | ReadableStream, encoding?: string) {
-      const headers = encoding === undefined ? {} : { 'content-encoding': encoding }
+      const headers: Record<string, string> = encoding === undefined ? {} : { 'content-encoding': encoding }
       const response = await fetch(`http://127.0.0.1:${port}/`, {
         method: 'POST',
         headers,

@@ -18,6 +18,19 @@ type Documents = {
     "\n  query ReadKept($slug: String!) {\n    project(slug: $slug) {\n      crashes { nodes { eventId message } }\n      issues { nodes { crashCount userCount } }\n      intake { category outcome reason quantity }\n      releases {\n        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadKeptDocument,
     "\n  mutation RevokeKey($input: RevokeProjectKeyInput!) { revokeProjectKey(input: $input) { key { revokedAt } } }\n": typeof types.RevokeKeyDocument,
     "\n  mutation CreateKey($input: CreateProjectKeyInput!) { createProjectKey(input: $input) { key { publicKey } } }\n": typeof types.CreateKeyDocument,
+    "\n  query ReadIssues($slug: String!) {\n    project(slug: $slug) {\n      issues {\n        nodes {\n          id shortId title culprit status severity platform crashCount userCount firstSeen lastSeen assignee\n          resolution { held recurrences secondsToResolve }\n        }\n      }\n    }\n  }\n": typeof types.ReadIssuesDocument,
+    "\n  query PageIssues($slug: String!, $filter: IssueFilter, $orderBy: IssueOrder, $first: Int, $after: String, $last: Int, $before: String) {\n    project(slug: $slug) {\n      issues(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes { id title }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n": typeof types.PageIssuesDocument,
+    "\n  query PageCrashes($slug: String!, $filter: CrashFilter, $first: Int, $after: String, $last: Int, $before: String) {\n    project(slug: $slug) {\n      crashes(filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n        nodes { id at }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n": typeof types.PageCrashesDocument,
+    "\n  query PageCrashesOfIssue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    node(id: $id) {\n      ... on Issue {\n        crashes(first: $first, after: $after, last: $last, before: $before) {\n          nodes { id at }\n          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        }\n      }\n    }\n  }\n": typeof types.PageCrashesOfIssueDocument,
+    "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": typeof types.CrashStatsDocument,
+    "\n  query ReadIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues(first: 2) { nodes { id shortId } }\n      crashes(first: 2) { nodes { id } }\n      releases(first: 2) { nodes { id } }\n    }\n  }\n": typeof types.ReadIdsDocument,
+    "\n  query ReadNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": typeof types.ReadNodesDocument,
+    "\n  query ReadIssue($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.ReadIssueDocument,
+    "\n  subscription IssueChanged($project: String!) { issueChanged(project: $project) { issue { status } } }\n": typeof types.IssueChangedDocument,
+    "\n  mutation Resolve($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { status } errors { code } }\n  }\n": typeof types.ResolveDocument,
+    "\n  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }\n": typeof types.IgnoreDocument,
+    "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": typeof types.ReopenDocument,
+    "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": typeof types.AssignDocument,
     "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": typeof types.CreateProjectDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": typeof types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": typeof types.ReportCrashDocument,
@@ -25,11 +38,25 @@ type Documents = {
     "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n": typeof types.ReadBothDocument,
     "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": typeof types.ReadCrashDocument,
     "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadReleasesDocument,
+    "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n": typeof types.RelativesDocument,
 };
 const documents: Documents = {
     "\n  query ReadKept($slug: String!) {\n    project(slug: $slug) {\n      crashes { nodes { eventId message } }\n      issues { nodes { crashCount userCount } }\n      intake { category outcome reason quantity }\n      releases {\n        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadKeptDocument,
     "\n  mutation RevokeKey($input: RevokeProjectKeyInput!) { revokeProjectKey(input: $input) { key { revokedAt } } }\n": types.RevokeKeyDocument,
     "\n  mutation CreateKey($input: CreateProjectKeyInput!) { createProjectKey(input: $input) { key { publicKey } } }\n": types.CreateKeyDocument,
+    "\n  query ReadIssues($slug: String!) {\n    project(slug: $slug) {\n      issues {\n        nodes {\n          id shortId title culprit status severity platform crashCount userCount firstSeen lastSeen assignee\n          resolution { held recurrences secondsToResolve }\n        }\n      }\n    }\n  }\n": types.ReadIssuesDocument,
+    "\n  query PageIssues($slug: String!, $filter: IssueFilter, $orderBy: IssueOrder, $first: Int, $after: String, $last: Int, $before: String) {\n    project(slug: $slug) {\n      issues(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes { id title }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n": types.PageIssuesDocument,
+    "\n  query PageCrashes($slug: String!, $filter: CrashFilter, $first: Int, $after: String, $last: Int, $before: String) {\n    project(slug: $slug) {\n      crashes(filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n        nodes { id at }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n": types.PageCrashesDocument,
+    "\n  query PageCrashesOfIssue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    node(id: $id) {\n      ... on Issue {\n        crashes(first: $first, after: $after, last: $last, before: $before) {\n          nodes { id at }\n          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        }\n      }\n    }\n  }\n": types.PageCrashesOfIssueDocument,
+    "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": types.CrashStatsDocument,
+    "\n  query ReadIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues(first: 2) { nodes { id shortId } }\n      crashes(first: 2) { nodes { id } }\n      releases(first: 2) { nodes { id } }\n    }\n  }\n": types.ReadIdsDocument,
+    "\n  query ReadNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": types.ReadNodesDocument,
+    "\n  query ReadIssue($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.ReadIssueDocument,
+    "\n  subscription IssueChanged($project: String!) { issueChanged(project: $project) { issue { status } } }\n": types.IssueChangedDocument,
+    "\n  mutation Resolve($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { status } errors { code } }\n  }\n": types.ResolveDocument,
+    "\n  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }\n": types.IgnoreDocument,
+    "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": types.ReopenDocument,
+    "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": types.AssignDocument,
     "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": types.CreateProjectDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": types.ReportCrashDocument,
@@ -37,6 +64,7 @@ const documents: Documents = {
     "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n": types.ReadBothDocument,
     "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": types.ReadCrashDocument,
     "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadReleasesDocument,
+    "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n": types.RelativesDocument,
 };
 
 /**
@@ -51,6 +79,58 @@ export function graphql(source: "\n  mutation RevokeKey($input: RevokeProjectKey
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateKey($input: CreateProjectKeyInput!) { createProjectKey(input: $input) { key { publicKey } } }\n"): typeof import('./graphql.ts').CreateKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadIssues($slug: String!) {\n    project(slug: $slug) {\n      issues {\n        nodes {\n          id shortId title culprit status severity platform crashCount userCount firstSeen lastSeen assignee\n          resolution { held recurrences secondsToResolve }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadIssuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageIssues($slug: String!, $filter: IssueFilter, $orderBy: IssueOrder, $first: Int, $after: String, $last: Int, $before: String) {\n    project(slug: $slug) {\n      issues(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes { id title }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PageIssuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageCrashes($slug: String!, $filter: CrashFilter, $first: Int, $after: String, $last: Int, $before: String) {\n    project(slug: $slug) {\n      crashes(filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n        nodes { id at }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PageCrashesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageCrashesOfIssue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    node(id: $id) {\n      ... on Issue {\n        crashes(first: $first, after: $after, last: $last, before: $before) {\n          nodes { id at }\n          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PageCrashesOfIssueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CrashStatsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues(first: 2) { nodes { id shortId } }\n      crashes(first: 2) { nodes { id } }\n      releases(first: 2) { nodes { id } }\n    }\n  }\n"): typeof import('./graphql.ts').ReadIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n"): typeof import('./graphql.ts').ReadNodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadIssue($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n"): typeof import('./graphql.ts').ReadIssueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription IssueChanged($project: String!) { issueChanged(project: $project) { issue { status } } }\n"): typeof import('./graphql.ts').IssueChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Resolve($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { status } errors { code } }\n  }\n"): typeof import('./graphql.ts').ResolveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }\n"): typeof import('./graphql.ts').IgnoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n"): typeof import('./graphql.ts').ReopenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n"): typeof import('./graphql.ts').AssignDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -79,6 +159,10 @@ export function graphql(source: "\n  query ReadCrash($slug: String!, $eventId: S
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadReleasesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RelativesDocument;
 
 
 export function graphql(source: string) {

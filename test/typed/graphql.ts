@@ -14,6 +14,12 @@ export type Ability =
   /** Resolve, ignore and assign. */
   | 'TRIAGE';
 
+export type AssignIssueInput = {
+  /** A name, an address, a team. Left out: nobody. */
+  assignee?: string | null | undefined;
+  issueId: string;
+};
+
 export type BusinessImpactLevel =
   | 'MINIMAL'
   | 'MODERATE'
@@ -27,6 +33,32 @@ export type CrashCategory =
   | 'NETWORK'
   | 'OTHER'
   | 'UI';
+
+export type CrashDimension =
+  | 'CATEGORY'
+  | 'DEVICE'
+  | 'ENVIRONMENT'
+  | 'OS'
+  | 'PLATFORM'
+  | 'RELEASE'
+  | 'SEVERITY';
+
+/** Every condition that is given must hold; lists name alternatives. */
+export type CrashFilter = {
+  category?: Array<CrashCategory> | null | undefined;
+  device?: Array<string> | null | undefined;
+  environment?: Array<string> | null | undefined;
+  handled?: boolean | null | undefined;
+  minSeverity?: Severity | null | undefined;
+  /** Name and version, such as "iOS 19.1". */
+  os?: Array<string> | null | undefined;
+  platform?: Array<string> | null | undefined;
+  release?: Array<string> | null | undefined;
+  since?: string | null | undefined;
+  /** All of them. */
+  tags?: Array<TagInput> | null | undefined;
+  until?: string | null | undefined;
+};
 
 export type CreateProjectInput = {
   name: string;
@@ -56,12 +88,76 @@ export type DataLossRisk =
   | 'MODERATE'
   | 'NONE';
 
+export type IgnoreIssueInput = {
+  issueId: string;
+};
+
+/** Cut at UTC; weeks begin on Monday. */
+export type Interval =
+  | 'DAY'
+  | 'HOUR'
+  | 'MINUTE'
+  | 'WEEK';
+
+/** Every condition that is given must hold. */
+export type IssueFilter = {
+  /** Empty: issues that nobody has. */
+  assignee?: string | null | undefined;
+  category?: Array<CrashCategory> | null | undefined;
+  firstSeenSince?: string | null | undefined;
+  minSeverity?: Severity | null | undefined;
+  platform?: Array<string> | null | undefined;
+  seenSince?: string | null | undefined;
+  status?: Array<IssueStatus> | null | undefined;
+  /** Stands somewhere in title or culprit, in any case. */
+  text?: string | null | undefined;
+};
+
+export type IssueOrder = {
+  direction?: OrderDirection;
+  field: IssueOrderField;
+};
+
+export type IssueOrderField =
+  | 'CRASHES'
+  | 'FIRST_SEEN'
+  | 'LAST_SEEN'
+  | 'SEVERITY'
+  | 'USERS';
+
+export type IssueStatus =
+  /** Known, and left alone. */
+  | 'IGNORED'
+  /** Was resolved, and came back. */
+  | 'REGRESSED'
+  /** Fixed, as far as anybody knows. */
+  | 'RESOLVED'
+  /** Open: nobody said it was fixed. */
+  | 'UNRESOLVED';
+
 export type Level =
   | 'DEBUG'
   | 'ERROR'
   | 'FATAL'
   | 'INFO'
   | 'WARNING';
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** A stretch of time, 24 hours up to now unless it says otherwise. */
+export type Period = {
+  from?: string | null | undefined;
+  /** A length that ends at `to`: a number and s, m, h, d or w, such as 15m, 24h, 30d. */
+  last?: string | null | undefined;
+  /** Now, when left out. */
+  to?: string | null | undefined;
+};
+
+export type ReopenIssueInput = {
+  issueId: string;
+};
 
 /** A crash from an app without a Sentry SDK. It needs a stack trace, or at least a message. */
 export type ReportCrashInput = {
@@ -93,6 +189,10 @@ export type ReportCrashInput = {
   transaction?: string | null | undefined;
   /** id, role, …; see docs/contexts.md. */
   user?: unknown;
+};
+
+export type ResolveIssueInput = {
+  issueId: string;
 };
 
 export type RevokeProjectKeyInput = {
@@ -138,6 +238,125 @@ export type CreateKeyMutationVariables = Exact<{
 
 
 export type CreateKeyMutation = { createProjectKey: { key: { publicKey: string } | null } };
+
+export type ReadIssuesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadIssuesQuery = { project: { issues: { nodes: Array<{ id: string, shortId: string, title: string, culprit: string | null, status: IssueStatus, severity: Severity, platform: string, crashCount: number, userCount: number, firstSeen: string, lastSeen: string, assignee: string | null, resolution: { held: boolean, recurrences: number, secondsToResolve: number } | null }> } } | null };
+
+export type PageIssuesQueryVariables = Exact<{
+  slug: string;
+  filter?: IssueFilter | null | undefined;
+  orderBy?: IssueOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PageIssuesQuery = { project: { issues: { totalCount: number, nodes: Array<{ id: string, title: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type PageCrashesQueryVariables = Exact<{
+  slug: string;
+  filter?: CrashFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PageCrashesQuery = { project: { crashes: { nodes: Array<{ id: string, at: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type PageCrashesOfIssueQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PageCrashesOfIssueQuery = { node:
+    | { crashes: { nodes: Array<{ id: string, at: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CrashStatsQueryVariables = Exact<{
+  slug: string;
+  filter?: CrashFilter | null | undefined;
+  groupBy?: Array<CrashDimension> | CrashDimension | null | undefined;
+  interval?: Interval | null | undefined;
+  period?: Period | null | undefined;
+}>;
+
+
+export type CrashStatsQuery = { project: { crashStats: Array<{ at: string | null, release: string | null, environment: string | null, platform: string | null, os: string | null, device: string | null, category: CrashCategory | null, severity: Severity | null, count: number, users: number }> } | null };
+
+export type ReadIdsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadIdsQuery = { project: { id: string, issues: { nodes: Array<{ id: string, shortId: string }> }, crashes: { nodes: Array<{ id: string }> }, releases: { nodes: Array<{ id: string }> } } | null };
+
+export type ReadNodesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ReadNodesQuery = { nodes: Array<
+    | { __typename: 'Crash', id: string }
+    | { __typename: 'Issue', id: string }
+    | { __typename: 'Project', id: string }
+    | { __typename: 'Release', id: string }
+   | null> };
+
+export type ReadIssueQueryVariables = Exact<{
+  slug: string;
+  shortId: string;
+}>;
+
+
+export type ReadIssueQuery = { project: { issue: { id: string } | null } | null };
+
+export type IssueChangedSubscriptionVariables = Exact<{
+  project: string;
+}>;
+
+
+export type IssueChangedSubscription = { issueChanged: { issue: { status: IssueStatus } | null } };
+
+export type ResolveMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveMutation = { resolveIssue: { issue: { status: IssueStatus } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type IgnoreMutationVariables = Exact<{
+  input: IgnoreIssueInput;
+}>;
+
+
+export type IgnoreMutation = { ignoreIssue: { issue: { status: IssueStatus } | null } };
+
+export type ReopenMutationVariables = Exact<{
+  input: ReopenIssueInput;
+}>;
+
+
+export type ReopenMutation = { reopenIssue: { issue: { status: IssueStatus } | null } };
+
+export type AssignMutationVariables = Exact<{
+  input: AssignIssueInput;
+}>;
+
+
+export type AssignMutation = { assignIssue: { issue: { assignee: string | null } | null } };
 
 export type CreateProjectMutationVariables = Exact<{
   input: CreateProjectInput;
@@ -192,6 +411,14 @@ export type ReadReleasesQueryVariables = Exact<{
 
 
 export type ReadReleasesQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number, crashedSessions: number, erroredSessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> } } | null };
+
+export type RelativesQueryVariables = Exact<{
+  project: string;
+  eventId: string;
+}>;
+
+
+export type RelativesQuery = { project: { crash: { similar: Array<{ similarity: number, crash: { eventId: string } }>, issue: { similar: Array<{ similarity: number, issue: { title: string } }> } } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -318,6 +545,214 @@ export const CreateKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateKeyMutation, CreateKeyMutationVariables>;
+export const ReadIssuesDocument = new TypedDocumentString(`
+    query ReadIssues($slug: String!) {
+  project(slug: $slug) {
+    issues {
+      nodes {
+        id
+        shortId
+        title
+        culprit
+        status
+        severity
+        platform
+        crashCount
+        userCount
+        firstSeen
+        lastSeen
+        assignee
+        resolution {
+          held
+          recurrences
+          secondsToResolve
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadIssuesQuery, ReadIssuesQueryVariables>;
+export const PageIssuesDocument = new TypedDocumentString(`
+    query PageIssues($slug: String!, $filter: IssueFilter, $orderBy: IssueOrder, $first: Int, $after: String, $last: Int, $before: String) {
+  project(slug: $slug) {
+    issues(
+      filter: $filter
+      orderBy: $orderBy
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      totalCount
+      nodes {
+        id
+        title
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageIssuesQuery, PageIssuesQueryVariables>;
+export const PageCrashesDocument = new TypedDocumentString(`
+    query PageCrashes($slug: String!, $filter: CrashFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  project(slug: $slug) {
+    crashes(
+      filter: $filter
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      nodes {
+        id
+        at
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageCrashesQuery, PageCrashesQueryVariables>;
+export const PageCrashesOfIssueDocument = new TypedDocumentString(`
+    query PageCrashesOfIssue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  node(id: $id) {
+    ... on Issue {
+      crashes(first: $first, after: $after, last: $last, before: $before) {
+        nodes {
+          id
+          at
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageCrashesOfIssueQuery, PageCrashesOfIssueQueryVariables>;
+export const CrashStatsDocument = new TypedDocumentString(`
+    query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {
+  project(slug: $slug) {
+    crashStats(
+      filter: $filter
+      groupBy: $groupBy
+      interval: $interval
+      period: $period
+    ) {
+      at
+      release
+      environment
+      platform
+      os
+      device
+      category
+      severity
+      count
+      users
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrashStatsQuery, CrashStatsQueryVariables>;
+export const ReadIdsDocument = new TypedDocumentString(`
+    query ReadIds($slug: String!) {
+  project(slug: $slug) {
+    id
+    issues(first: 2) {
+      nodes {
+        id
+        shortId
+      }
+    }
+    crashes(first: 2) {
+      nodes {
+        id
+      }
+    }
+    releases(first: 2) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadIdsQuery, ReadIdsQueryVariables>;
+export const ReadNodesDocument = new TypedDocumentString(`
+    query ReadNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadNodesQuery, ReadNodesQueryVariables>;
+export const ReadIssueDocument = new TypedDocumentString(`
+    query ReadIssue($slug: String!, $shortId: String!) {
+  project(slug: $slug) {
+    issue(shortId: $shortId) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadIssueQuery, ReadIssueQueryVariables>;
+export const IssueChangedDocument = new TypedDocumentString(`
+    subscription IssueChanged($project: String!) {
+  issueChanged(project: $project) {
+    issue {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueChangedSubscription, IssueChangedSubscriptionVariables>;
+export const ResolveDocument = new TypedDocumentString(`
+    mutation Resolve($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      status
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveMutation, ResolveMutationVariables>;
+export const IgnoreDocument = new TypedDocumentString(`
+    mutation Ignore($input: IgnoreIssueInput!) {
+  ignoreIssue(input: $input) {
+    issue {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IgnoreMutation, IgnoreMutationVariables>;
+export const ReopenDocument = new TypedDocumentString(`
+    mutation Reopen($input: ReopenIssueInput!) {
+  reopenIssue(input: $input) {
+    issue {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenMutation, ReopenMutationVariables>;
+export const AssignDocument = new TypedDocumentString(`
+    mutation Assign($input: AssignIssueInput!) {
+  assignIssue(input: $input) {
+    issue {
+      assignee
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
 export const CreateProjectDocument = new TypedDocumentString(`
     mutation CreateProject($input: CreateProjectInput!) {
   createProject(input: $input) {
@@ -559,3 +994,25 @@ export const ReadReleasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadReleasesQuery, ReadReleasesQueryVariables>;
+export const RelativesDocument = new TypedDocumentString(`
+    query Relatives($project: String!, $eventId: String!) {
+  project(slug: $project) {
+    crash(eventId: $eventId) {
+      similar(first: 2) {
+        similarity
+        crash {
+          eventId
+        }
+      }
+      issue {
+        similar {
+          similarity
+          issue {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelativesQuery, RelativesQueryVariables>;

@@ -1,0 +1,443 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { graphql } from '../typed/gql.ts'
+import type {
+  CrashDimension,
+  CrashFilter,
+  CrashStatsQueryVariables,
+  Interval,
+  IssueFilter,
+  IssueOrderField,
+  Period,
+} from '../typed/graphql.ts'
+import { next, subscribe } from './graphql-client.ts'
+import { type Seed, type SeededProject, seed, thrown } from './seed.ts'
+import { ADMIN, startTestHost, type TestHost } from './test-host.ts'
+
+let host: TestHost
+let owner: Seed
+beforeAll(async () => {
+  host = await startTestHost()
+  owner = seed(host)
+})
+afterAll(() => host.close())
+
+const MINUTE = 60_000
+const ago = (minutes: number) => new Date(Math.floor(Date.now() / 1000) * 1000 - minutes * MINUTE).toISOString()
+
+async function issuesOf({ slug }: SeededProject) {
+  const { project } = await owner.gql(ReadIssues, { slug })
+  return project!.issues.nodes
+}
+
+test('crashes of one fault are one issue, which counts them and the people, whatever order they come in', async () => {
+  const app = await owner.project('basket')
+  const fault = { exception: thrown('RangeError', 'addItem'), platform: 'node' }
+  const [early, middle, late] = [ago(300), ago(200), ago(100)]
+  await app.report({ ...fault, timestamp: middle, release: 'b@2', user: { id: 'mara' } })
+  await app.report({ ...fault, timestamp: late, release: 'b@3', user: { id: 'tom', role: 'administrator' } })
+  await app.report({ ...fault, timestamp: early, release: 'b@1', user: { id: 'mara', email: 'another@example.org' } })
+  await app.report({ ...fault, timestamp: middle })
+  await app.report({ exception: thrown('RangeError', 'removeItem'), platform: 'node' })
+
+  const [other, issue] = (await issuesOf(app)).toSorted((a, b) => a.crashCount - b.crashCount)
+  expect(issue).toMatchObject({
+    shortId: 'BASKET-1',
+    title: expect.stringMatching(/^RangeError/),
+    culprit: expect.stringContaining('addItem'),
+    status: 'UNRESOLVED',
+    severity: 'HIGH',
+    platform: 'node',
+    crashCount: 4,
+    userCount: 2,
+    firstSeen: new Date(early).toISOString(),
+    lastSeen: new Date(late).toISOString(),
+    resolution: null,
+    assignee: null,
+  })
+  expect(other).toMatchObject({ shortId: 'BASKET-2', crashCount: 1, userCount: 0, severity: 'LOW' })
+})
+
+test('an issue that was resolved and comes back is a regression; one that is ignored stays so', async () => {
+  const app = await owner.project()
+  const exception = thrown('Error', 'ship')
+  await app.report({ exception, timestamp: ago(60) })
+  const issueId = (await issuesOf(app))[0]!.id
+  const input = { issueId }
+  const told = subscribe(host.url, IssueChanged, { project: app.slug }, { token: ADMIN }, 'Server-Sent Events')
+  const status = async () => (await issuesOf(app))[0]!
+
+  const { resolveIssue } = await owner.gql(Resolve, { input })
+  expect(resolveIssue).toEqual({ issue: { status: 'RESOLVED' }, errors: [] })
+  const first = await status()
+  expect(first.resolution).toMatchObject({ held: true, recurrences: 0 })
+  expect(first.resolution!.secondsToResolve).toBeGreaterThanOrEqual(3600)
+  expect(first.resolution!.secondsToResolve).toBeLessThan(3660)
+
+  // On its way since before the fix.
+  await app.report({ exception, timestamp: ago(30) })
+  expect(await status()).toMatchObject({ status: 'RESOLVED', crashCount: 2, resolution: { held: true } })
+  await app.report({ exception })
+  expect(await status()).toMatchObject({ status: 'REGRESSED', resolution: { held: false, recurrences: 1 } })
+  await app.report({ exception })
+  expect(await status()).toMatchObject({ status: 'REGRESSED', resolution: { recurrences: 1 } })
+
+  await owner.gql(Resolve, { input })
+  expect(await status()).toMatchObject({ status: 'RESOLVED', resolution: { held: true, recurrences: 1 } })
+  await app.report({ exception })
+  expect(await status()).toMatchObject({ status: 'REGRESSED', resolution: { held: false, recurrences: 2 } })
+
+  await owner.gql(Ignore, { input })
+  await app.report({ exception })
+  expect(await status()).toMatchObject({ status: 'IGNORED', crashCount: 6 })
+  await owner.gql(Reopen, { input })
+  expect(await status()).toMatchObject({ status: 'UNRESOLVED' })
+
+  await owner.gql(Assign, { input: { issueId, assignee: ' mara ' } })
+  expect(await status()).toMatchObject({ assignee: 'mara' })
+  await owner.gql(Assign, { input: { issueId } })
+  expect(await status()).toMatchObject({ assignee: null })
+
+  // A subscriber reads each issue as it is when it is told: what it hears last is how things stand.
+  for (let last = ''; last !== 'UNRESOLVED'; ) last = (await next(told)).issueChanged.issue!.status
+  await told.return?.()
+
+  const { project } = await owner.gql(ReadIds, { slug: app.slug })
+  for (const wrong of ['nonsense', project!.id, project!.crashes.nodes[0]!.id]) {
+    const answer = await owner.gql(Resolve, { input: { issueId: wrong } }).catch(({ message }: Error) => message)
+    expect(JSON.stringify(answer)).toMatch(/NOT_FOUND|BAD_USER_INPUT/)
+  }
+})
+
+describe('a project with many crashes', () => {
+  let app: SeededProject
+  const faults = ['database is locked', 'network error', 'it broke']
+  const verdicts = [
+    { category: 'DATA_CORRUPTION', severity: 'HIGH' },
+    { category: 'NETWORK', severity: 'MEDIUM' },
+    { category: 'OTHER', severity: 'LOW' },
+  ] as const
+  /** What was reported, in the words of the answers that are expected. */
+  const truth = Array.from({ length: 90 }, (_, index) => {
+    const issue = Math.floor(Math.sqrt(index * 6))
+    return {
+      ...verdicts[issue % 3]!,
+      issue: `Fault${issue}`,
+      at: ago(index < 80 ? 7 + index * 13 : 60 * 24 * (index - 77)),
+      release: index % 4 === 0 ? null : `shop@${index % 4}`,
+      environment: ['production', 'staging'][index % 2]!,
+      platform: ['node', 'java', 'cocoa'][issue % 3]!,
+      os: ['iOS 19.1', 'Android 16', null][index % 3]!,
+      device: ['Scanner 4', null][index % 2]!,
+      user: index % 5 === 0 ? null : `person-${index % 7}`,
+      handled: index % 2 === 0,
+      tag: `shelf-${index % 6}`,
+    }
+  })
+  type Crash = (typeof truth)[number]
+
+  beforeAll(async () => {
+    app = await owner.project('depot')
+    await Promise.all(
+      truth.map(({ issue, at, release, environment, platform, os, device, user, handled, tag, category }) => {
+        const [osName, osVersion] = os?.split(' ') ?? []
+        const value = faults[verdicts.findIndex((verdict) => verdict.category === category)]!
+        const exception = thrown(issue, `step${issue}`, value)
+        return app.report({
+          exception: { values: exception.values.map((each) => ({ ...each, mechanism: { type: 'generic', handled } })) },
+          ...{ timestamp: at, release, environment, platform },
+          contexts: { ...(os && { os: { name: osName, version: osVersion } }), ...(device && { device: { model: device } }) },
+          ...(user && { user: { id: user } }),
+          tags: { tag },
+        })
+      }),
+    )
+  })
+
+  const issueTitles = [...new Set(truth.map(({ issue }) => issue))]
+  const crashesOf = (issue: string) => truth.filter((crash) => crash.issue === issue)
+  const nameOf = ({ title }: { title: string }) => title.split(':')[0]!
+
+  test.each<[filter: IssueFilter, fits: (crashes: Crash[]) => boolean]>([
+    [{}, () => true],
+    [{ minSeverity: 'MEDIUM' }, ([crash]) => crash!.severity !== 'LOW'],
+    [{ category: ['NETWORK', 'OTHER'] }, ([crash]) => crash!.category !== 'DATA_CORRUPTION'],
+    [{ platform: ['java'] }, ([crash]) => crash!.platform === 'java'],
+    [{ text: 'stepFAULT1' }, ([crash]) => crash!.issue.startsWith('Fault1')],
+    [{ text: 'LOCKED' }, ([crash]) => crash!.category === 'DATA_CORRUPTION'],
+    [{ text: '100%_' }, () => false],
+    [{ seenSince: ago(400) }, (crashes) => crashes.some(({ at }) => at >= ago(400))],
+    [{ firstSeenSince: ago(400) }, (crashes) => crashes.every(({ at }) => at >= ago(400))],
+    [{ status: ['RESOLVED', 'IGNORED'] }, () => false],
+    [{ status: ['UNRESOLVED'], assignee: '', platform: ['node', 'cocoa'] }, ([crash]) => crash!.platform !== 'java'],
+    [{ assignee: 'nobody in particular' }, () => false],
+  ])('issues are filtered by %o', async (filter, fits) => {
+    const { project } = await owner.gql(PageIssues, { slug: app.slug, filter, first: 100 })
+    const expected = issueTitles.filter((issue) => fits(crashesOf(issue)))
+    expect(project!.issues.nodes.map(nameOf).toSorted()).toEqual(expected.toSorted())
+    expect(project!.issues.totalCount).toBe(expected.length)
+  })
+
+  const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']
+  const rank: Record<IssueOrderField, (crashes: Crash[]) => number> = {
+    CRASHES: (crashes) => crashes.length,
+    USERS: (crashes) => new Set(crashes.map(({ user }) => user).filter(Boolean)).size,
+    FIRST_SEEN: (crashes) => Math.min(...crashes.map(({ at }) => Date.parse(at))),
+    LAST_SEEN: (crashes) => Math.max(...crashes.map(({ at }) => Date.parse(at))),
+    SEVERITY: ([crash]) => severities.indexOf(crash!.severity),
+  }
+  const orders = (Object.keys(rank) as IssueOrderField[]).flatMap((field) =>
+    (['ASC', 'DESC'] as const).map((direction) => ({ field, direction })),
+  )
+
+  test.each(orders)('issues are ordered by $field $direction, and paged without a gap both ways', async (orderBy) => {
+    const readPage = async (page: PageArguments) => {
+      const { project } = await owner.gql(PageIssues, { slug: app.slug, orderBy, ...page })
+      return project!.issues
+    }
+    const { nodes, totalCount } = await readPage({ first: 100 })
+    expect(totalCount).toBe(issueTitles.length)
+    const ranks = nodes.map((issue) => rank[orderBy.field](crashesOf(nameOf(issue))))
+    expect(ranks).toEqual(ranks.toSorted((a, b) => (orderBy.direction === 'ASC' ? a - b : b - a)))
+    expect(await walk(readPage)).toEqual({ forwards: ids(nodes), backwards: ids(nodes) })
+  })
+
+  test('crashes and releases are paged without a gap both ways, newest first', async () => {
+    const readCrashes = async (page: PageArguments) => {
+      const { project } = await owner.gql(PageCrashes, { slug: app.slug, ...page })
+      return project!.crashes
+    }
+    const { nodes } = await readCrashes({ first: 100 })
+    expect(nodes.map(({ at }) => at)).toEqual(truth.map(({ at }) => at).toSorted().reverse())
+    expect(await walk(readCrashes)).toEqual({ forwards: ids(nodes), backwards: ids(nodes) })
+
+    const { project } = await owner.gql(PageIssues, { slug: app.slug, first: 1, orderBy: { field: 'CRASHES' } })
+    const [largest] = project!.issues.nodes
+    const readOfIssue = async (page: PageArguments) => {
+      const { node } = await owner.gql(PageCrashesOfIssue, { id: largest!.id, ...page })
+      return (node as Extract<typeof node, { crashes: object }>).crashes
+    }
+    const ofIssue = await readOfIssue({ first: 100 })
+    expect(ofIssue.nodes.map(({ at }) => at)).toEqual(
+      crashesOf(nameOf(largest!)).map(({ at }) => at).toSorted().reverse(),
+    )
+    expect(await walk(readOfIssue, 2)).toEqual({ forwards: ids(ofIssue.nodes), backwards: ids(ofIssue.nodes) })
+  })
+
+  test.each<[filter: CrashFilter, fits: (crash: Crash) => boolean]>([
+    [{ minSeverity: 'HIGH' }, ({ severity }) => severity === 'HIGH'],
+    [{ category: ['NETWORK'] }, ({ category }) => category === 'NETWORK'],
+    [{ release: ['shop@1', 'shop@2'] }, ({ release }) => release === 'shop@1' || release === 'shop@2'],
+    [{ environment: ['staging'] }, ({ environment }) => environment === 'staging'],
+    [{ platform: ['node'], os: ['iOS 19.1'] }, ({ platform, os }) => platform === 'node' && os === 'iOS 19.1'],
+    [{ device: ['Scanner 4'] }, ({ device }) => device === 'Scanner 4'],
+    [{ handled: true }, ({ handled }) => handled],
+    [{ tags: [{ key: 'tag', value: 'shelf-2' }] }, ({ tag }) => tag === 'shelf-2'],
+    [{ tags: [{ key: 'tag', value: 'shelf-2' }, { key: 'tag', value: 'shelf-3' }] }, () => false],
+    [{ since: ago(500), until: ago(100) }, ({ at }) => at >= ago(500) && at < ago(100)],
+    [{ release: [] }, () => false],
+  ])('crashes are filtered, and counted, by %o', async (filter, fits) => {
+    const { project } = await owner.gql(PageCrashes, { slug: app.slug, filter, first: 100 })
+    const expected = truth.filter(fits)
+    expect(project!.crashes.nodes.map(({ at }) => at)).toEqual(expected.map(({ at }) => at).toSorted().reverse())
+    const stats = await statsOf({ filter, period: { last: '30d' } })
+    expect(stats).toEqual([expect.objectContaining(counted(expected))])
+  })
+
+  const statsOf = async (options: Omit<CrashStatsQueryVariables, 'slug'>) =>
+    (await owner.gql(CrashStats, { slug: app.slug, ...options })).project!.crashStats
+
+  const counted = (crashes: Crash[]) => ({
+    count: crashes.length,
+    users: new Set(crashes.map(({ user }) => user).filter(Boolean)).size,
+  })
+  const nothing = { at: null, release: null, environment: null, platform: null, os: null, device: null, category: null, severity: null }
+
+  /** The buckets that the reported crashes make, counted one by one. */
+  function bucketsOf(crashes: Crash[], keyOf: (crash: Crash) => object) {
+    const groups = Map.groupBy(crashes, (crash) => JSON.stringify(keyOf(crash)))
+    return [...groups].map(([key, group]) => ({ ...nothing, ...JSON.parse(key), ...counted(group) }))
+  }
+  const sorted = (buckets: object[]) => buckets.map((bucket) => JSON.stringify(Object.entries(bucket).sort())).sort()
+
+  test.each([
+    ['RELEASE'], ['ENVIRONMENT'], ['PLATFORM'], ['OS'], ['DEVICE'], ['CATEGORY'], ['SEVERITY'],
+    ['RELEASE', 'OS'], ['CATEGORY', 'SEVERITY', 'PLATFORM'],
+  ] as CrashDimension[][])('crashes are counted by %s', async (...groupBy) => {
+    const names = groupBy.map((dimension) => dimension.toLowerCase() as keyof Crash)
+    const stats = await statsOf({ groupBy, period: { last: '30d' } })
+    expect(sorted(stats)).toEqual(
+      sorted(bucketsOf(truth, (crash) => Object.fromEntries(names.map((name) => [name, crash[name]])))),
+    )
+    const counts = stats.map(({ count }) => count)
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+  })
+
+  test.each<[interval: Interval, cut: (at: Date) => number]>([
+    ['MINUTE', (at) => at.setUTCSeconds(0, 0)],
+    ['HOUR', (at) => at.setUTCMinutes(0, 0, 0)],
+    ['DAY', (at) => at.setUTCHours(0, 0, 0, 0)],
+    ['WEEK', (at) => at.setUTCHours(0, 0, 0, 0) - ((at.getUTCDay() + 6) % 7) * 24 * 60 * MINUTE],
+  ])('crashes are counted by %s, and by anything else within it', async (interval, cut) => {
+    const start = ({ at }: Crash) => new Date(cut(new Date(at))).toISOString()
+    const stats = await statsOf({ interval, groupBy: ['SEVERITY'], period: { last: '30d' } })
+    expect(sorted(stats)).toEqual(
+      sorted(bucketsOf(truth, (crash) => ({ at: start(crash), severity: crash.severity }))),
+    )
+    const times = stats.map(({ at }) => at!)
+    expect(times).toEqual(times.toSorted())
+  })
+
+  test('the period is a day unless it says otherwise, half open, and may be empty', async () => {
+    expect(await statsOf({})).toEqual([{ ...nothing, ...counted(truth.filter(({ at }) => at >= ago(24 * 60))) }])
+    const [from, to] = [truth[40]!.at, truth[20]!.at]
+    const within = truth.filter(({ at }) => at >= from && at < to)
+    expect(await statsOf({ period: { from, to } })).toEqual([{ ...nothing, ...counted(within) }])
+    const before = { from: ago(24 * 60 * 300), to: ago(24 * 60 * 200) }
+    expect(await statsOf({ period: before })).toEqual([{ ...nothing, count: 0, users: 0 }])
+    expect(await statsOf({ period: before, interval: 'DAY' })).toEqual([])
+  })
+
+  test.each<[period: Period, why: RegExp]>([
+    [{ last: '401d' }, /400 days/],
+    [{ from: ago(1), to: ago(2) }, /begin before/],
+    [{ last: 'yesterday' }, /15m/],
+    [{ last: '1d', from: ago(9) }, /either/],
+  ])('a period that cannot be is refused: %o', async (period, why) => {
+    await expect(statsOf({ period })).rejects.toThrow(why)
+  })
+
+  test('everything with an id can be asked for by it', async () => {
+    const { project } = await owner.gql(ReadIds, { slug: app.slug })
+    const { id, issues, crashes, releases } = project!
+    const all = [id, ...ids(issues.nodes), ...ids(crashes.nodes), ...ids(releases.nodes)]
+    const { nodes } = await owner.gql(ReadNodes, { ids: all })
+    expect(nodes.map((node) => node?.id)).toEqual(all)
+    expect(new Set(nodes.map((node) => node?.__typename))).toEqual(new Set(['Project', 'Issue', 'Crash', 'Release']))
+    const issue = project!.issues.nodes[0]!
+    const found = await owner.gql(ReadIssue, { slug: app.slug, shortId: issue.shortId.toLowerCase() })
+    expect(found.project?.issue?.id).toBe(issue.id)
+    expect((await owner.gql(ReadIssue, { slug: app.slug, shortId: 'DEPOT-999' })).project?.issue).toBeNull()
+  })
+})
+
+interface PageArguments {
+  first?: number
+  after?: string | null
+  last?: number
+  before?: string | null
+}
+interface Page {
+  nodes: { id: string }[]
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+}
+const ids = (nodes: { id: string }[]) => nodes.map(({ id }) => id)
+
+/** Turns all pages, from the first to the last and from the last to the first. */
+async function walk(readPage: (page: PageArguments) => Promise<Page>, size = 7) {
+  const forwards: string[] = []
+  for (let after: string | null = null, more = true; more; ) {
+    const { nodes, pageInfo } = await readPage({ first: size, after })
+    expect(nodes.length).toBeGreaterThan(0)
+    expect(pageInfo.hasPreviousPage).toBe(after !== null)
+    forwards.push(...ids(nodes))
+    more = pageInfo.hasNextPage
+    after = pageInfo.endCursor
+  }
+  const backwards: string[] = []
+  for (let before: string | null = null, more = true; more; ) {
+    const { nodes, pageInfo } = await readPage({ last: size, before })
+    expect(pageInfo.hasNextPage).toBe(before !== null)
+    backwards.unshift(...ids(nodes))
+    more = pageInfo.hasPreviousPage
+    before = pageInfo.startCursor
+  }
+  return { forwards, backwards }
+}
+
+const ReadIssues = graphql(`
+  query ReadIssues($slug: String!) {
+    project(slug: $slug) {
+      issues {
+        nodes {
+          id shortId title culprit status severity platform crashCount userCount firstSeen lastSeen assignee
+          resolution { held recurrences secondsToResolve }
+        }
+      }
+    }
+  }
+`)
+const PageIssues = graphql(`
+  query PageIssues($slug: String!, $filter: IssueFilter, $orderBy: IssueOrder, $first: Int, $after: String, $last: Int, $before: String) {
+    project(slug: $slug) {
+      issues(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        nodes { id title }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }
+    }
+  }
+`)
+const PageCrashes = graphql(`
+  query PageCrashes($slug: String!, $filter: CrashFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    project(slug: $slug) {
+      crashes(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+        nodes { id at }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }
+    }
+  }
+`)
+const PageCrashesOfIssue = graphql(`
+  query PageCrashesOfIssue($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    node(id: $id) {
+      ... on Issue {
+        crashes(first: $first, after: $after, last: $last, before: $before) {
+          nodes { id at }
+          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        }
+      }
+    }
+  }
+`)
+const CrashStats = graphql(`
+  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {
+    project(slug: $slug) {
+      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {
+        at release environment platform os device category severity count users
+      }
+    }
+  }
+`)
+const ReadIds = graphql(`
+  query ReadIds($slug: String!) {
+    project(slug: $slug) {
+      id
+      issues(first: 2) { nodes { id shortId } }
+      crashes(first: 2) { nodes { id } }
+      releases(first: 2) { nodes { id } }
+    }
+  }
+`)
+const ReadNodes = graphql(`
+  query ReadNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }
+`)
+const ReadIssue = graphql(`
+  query ReadIssue($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }
+`)
+const IssueChanged = graphql(`
+  subscription IssueChanged($project: String!) { issueChanged(project: $project) { issue { status } } }
+`)
+const Resolve = graphql(`
+  mutation Resolve($input: ResolveIssueInput!) {
+    resolveIssue(input: $input) { issue { status } errors { code } }
+  }
+`)
+const Ignore = graphql(`
+  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }
+`)
+const Reopen = graphql(`
+  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }
+`)
+const Assign = graphql(`
+  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }
+`)
