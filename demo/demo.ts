@@ -36,7 +36,9 @@ async function main(): Promise<void> {
 
   async function stop(): Promise<void> {
     console.log('\nStopping: the shop sends what it has, then the server leaves.')
-    const gone = shops.filter((shop) => shop.exitCode === null).map((shop) => once(shop, 'exit'))
+    const gone = shops
+      .filter((shop) => shop.exitCode === null && shop.signalCode === null)
+      .map((shop) => once(shop, 'exit'))
     for (const shop of shops) shop.kill('SIGTERM')
     await Promise.all(gone)
     await host.stop()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type Log = Logger
@@ -11,4 +12,9 @@ export function createLog(level: string, destination?: DestinationStream): Log {
     ...options,
     transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', singleLine: true } },
   })
+}
+
+/** The id a request is logged under: the caller's own where it has a usable one. */
+export function requestIdOf(given: unknown): string {
+  return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID()
 }

@@ -1,6 +1,7 @@
 import { environment, readConfig } from './config.ts'
 import { startHost } from './host.ts'
 import { createLog } from './log.ts'
+import { isUnavailable } from './storage/unavailable.ts'
 
 /** Starts Evenkeel in this process, says where it is, and leaves when it is told to. */
 async function main(): Promise<void> {
@@ -11,9 +12,10 @@ async function main(): Promise<void> {
   Evenkeel is ready.
 
   Sign in     ${host.signInUrl()}
-              (once, within 15 minutes; later: ${host.url}/)
+              (once, within 15 minutes)
   GraphQL     ${host.url}/graphql
   DSN         ${host.dsn}
+              (of the project "default": give it to a Sentry SDK)
 ${host.newAdminToken === null ? '' : `  Admin token ${host.newAdminToken}\n              (shown this once: keep it)\n`}`)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -30,9 +32,18 @@ ${host.newAdminToken === null ? '' : `  Admin token ${host.newAdminToken}\n     
 }
 
 main().catch((error: unknown) => {
-  // What a person can mend is a sentence; only what is our fault shows where it happened.
-  const known = error instanceof Error && ['InvalidSettings', 'DataFolderInUse', 'PluginFaults'].includes(error.name)
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  console.error(known || taken ? `\n${(error as Error).message}\n` : error)
+  const sentence = whatToMend(error)
+  console.error(sentence === null ? error : `\n${sentence}\n`)
   process.exit(1)
 })
+
+/** What a person can mend is a sentence; null for what is our fault, which shows where it happened. */
+function whatToMend(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  const { port, code } = error as { port?: number; code?: unknown }
+  if (['InvalidSettings', 'DataFolderInUse', 'PluginFaults'].includes(error.name)) return error.message
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another with PORT.`
+  // Node names no message where it tried several addresses.
+  if (isUnavailable(error)) return `The database of DATABASE_URL cannot be used: ${error.message || String(code)}`
+  return null
+}

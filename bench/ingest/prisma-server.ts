@@ -1,7 +1,7 @@
-import { v7 as uuidv7 } from 'uuid'
 import { openDatabase } from '../../src/storage/database.ts'
 import type { Prisma } from '../../src/storage/generated/client.ts'
 import { serveReference } from './reference-server.ts'
+import { timeKey } from '../../src/storage/time-key.ts'
 
 // Reference (b): the obvious way, one `create` a request, on the product's own tables. The event goes into the JSON column.
 
@@ -10,7 +10,7 @@ const { id: projectId } = await prisma.project.create({ data: { slug: 'bench', n
 const now = new Date()
 const { id: issueId } = await prisma.issue.create({
   data: {
-    id: uuidv7(),
+    id: timeKey(new Date()),
     projectId,
     number: 1,
     title: 'Error',
@@ -27,7 +27,7 @@ serveReference(async ({ event }) => {
   const at = new Date()
   await prisma.crash.create({
     data: {
-      id: uuidv7(),
+      id: timeKey(new Date()),
       projectId,
       issueId,
       eventId: event.event_id,

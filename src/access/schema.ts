@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
 import type { Ability } from '../storage/generated/enums.ts'
+import { timeKey } from '../storage/time-key.ts'
 import { hashToken, mintToken } from './secret.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -141,7 +141,7 @@ async function createToken(input: TokenInput, { database, bus }: Context): Promi
   const secret = mintToken()
   const { id } = await database.prisma.accessToken.create({
     data: {
-      id: uuidv7(),
+      id: timeKey(new Date()),
       name,
       hash: hashToken(secret),
       abilities: [...new Set(input.abilities)],

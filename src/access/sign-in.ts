@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '../storage/database.ts'
+import { timeKey } from '../storage/time-key.ts'
 import { hashToken, mintToken } from './secret.ts'
 
 export const SESSION_COOKIE = 'evenkeel_session'
@@ -23,7 +23,7 @@ export function createSignIn(database: Database): SignIn {
     const secret = mintToken()
     await database.prisma.accessToken.create({
       data: {
-        id: uuidv7(),
+        id: timeKey(new Date()),
         name: 'browser session',
         hash: hashToken(secret),
         abilities: ['ADMIN'],

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid'
+import { timeKey } from '../storage/time-key.ts'
 import type { CrashRow } from './crash-row.ts'
 import { type Deciders, type Decision, decideCrash } from './decide/decide-crash.ts'
 import { fingerprint } from './fingerprint/fingerprint.ts'
@@ -38,7 +38,7 @@ function rowOf(arrival: Arrival, original: Report, decision: Decision): CrashRow
   const symbolicated = report.exceptions === original.exceptions ? {} : { exceptions: report.exceptions }
   const { system } = report
   return {
-    id: uuidv7({ msecs: report.at.getTime() }),
+    id: timeKey(report.at),
     projectId,
     eventId: report.eventId,
     at: report.at,

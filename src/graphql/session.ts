@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import { BadCredentials, type Credentials } from '../access/authenticate.ts'
 import type { Viewer } from '../access/viewer.ts'
@@ -35,9 +34,4 @@ export async function openSession(authenticate: Authenticate, credentials: Crede
 function unauthenticated(message: string): GraphQLError {
   const http = { status: 401, headers: { 'www-authenticate': 'Bearer' } }
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode, http } })
-}
-
-/** The id a request is logged under: the caller's own where it has a usable one. */
-export function requestIdOf(given: unknown): string {
-  return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID()
 }

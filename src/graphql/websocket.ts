@@ -5,12 +5,12 @@ import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws'
 import type { YogaServerInstance } from 'graphql-yoga'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Credentials } from '../access/authenticate.ts'
-import type { Log } from '../log.ts'
+import { type Log, requestIdOf } from '../log.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import { readCredentials } from './credentials.ts'
 import { maskError } from './masked-errors.ts'
-import { type Authenticate, openSession, type RequestContext, requestIdOf } from './session.ts'
+import { type Authenticate, openSession, type RequestContext } from './session.ts'
 
 export interface WebSocketOptions {
   yoga: YogaServerInstance<RequestContext, Context>

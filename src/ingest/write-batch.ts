@@ -1,11 +1,10 @@
 import type { PoolClient } from 'pg'
 import type { Notice } from '../bus/notice.ts'
 import type { CrashRow } from '../crashes/crash-row.ts'
-import { insertCrashes } from '../crashes/insert-crashes.ts'
-import { countCrashes } from '../issues/count-crashes.ts'
 import { openIssues } from '../issues/open-issues.ts'
 import { recordReleases } from '../releases/record-releases.ts'
 import { recordSessionCounts, recordSessions } from '../releases/record-sessions.ts'
+import { storeCrashes } from './store-crashes.ts'
 import type { Outcome, Submission } from './submission.ts'
 import { recordTally, type TallyRow } from './tally.ts'
 
@@ -13,6 +12,13 @@ export interface Written {
   /** One for each submission. */
   outcomes: Outcome[]
   notices: Notice[]
+}
+
+interface Stored {
+  /** One for each crash. */
+  issueIds: string[]
+  /** Ids of the crashes that were not there yet. */
+  fresh: Set<string>
 }
 
 /** Writes a batch inside the transaction of `client`. The order of tables is the same everywhere, against deadlocks. */
@@ -42,7 +48,10 @@ export async function writeBatch(client: PoolClient, batch: Submission[]): Promi
   }
 }
 
-/** The same event may be in a batch twice, when an SDK sends again what it believes lost. */
+/**
+ * The same event may be in a batch twice, when an SDK sends again what it believes lost. In order of ids: two nodes that are
+ * sent the same events wait for each other's in the same order.
+ */
 function firstOfEach(all: CrashRow[]): { crashes: CrashRow[]; repeats: Set<CrashRow> } {
   const firsts = new Map<string, CrashRow>()
   const repeats = new Set<CrashRow>()
@@ -51,23 +60,17 @@ function firstOfEach(all: CrashRow[]): { crashes: CrashRow[]; repeats: Set<Crash
     if (firsts.has(key)) repeats.add(crash)
     else firsts.set(key, crash)
   }
-  return { crashes: [...firsts.values()], repeats }
+  const crashes = [...firsts.values()].sort((a, b) => (a.eventId < b.eventId ? -1 : 1))
+  return { crashes, repeats }
 }
 
-async function writeCrashes(
-  client: PoolClient,
-  crashes: CrashRow[],
-): Promise<{ issueIds: string[]; fresh: Set<string> }> {
+async function writeCrashes(client: PoolClient, crashes: CrashRow[]): Promise<Stored> {
   if (crashes.length === 0) return { issueIds: [], fresh: new Set() }
   const { issueIds, opened } = await openIssues(client, crashes)
-  const fresh = await insertCrashes(client, crashes, issueIds)
-  const occurrences = crashes.flatMap((crash, index) =>
-    fresh.has(crash.id) ? { ...crash, issueId: issueIds[index]! } : [],
-  )
-  for (const { issueId } of occurrences) opened.delete(issueId)
+  const fresh = await storeCrashes(client, crashes, issueIds)
+  for (const [index, crash] of crashes.entries()) if (fresh.has(crash.id)) opened.delete(issueIds[index]!)
   // A repeated event whose fingerprint changed since opens an issue that no crash will ever be in.
   if (opened.size > 0) await client.query('DELETE FROM issue WHERE id = ANY($1::uuid[])', [[...opened]])
-  await countCrashes(client, occurrences)
   return { issueIds, fresh }
 }
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
-import { v7 as uuidv7 } from 'uuid'
 import type { CrashRow } from '../crashes/crash-row.ts'
 import { int4Array, textArray, timestamptzArray, uuidArray } from '../storage/array-parameter.ts'
+import { timeKey } from '../storage/time-key.ts'
 
 export interface OpenedIssues {
   /** The issue of each crash, in the crashes' order. */
@@ -49,7 +49,7 @@ async function openInProject(client: PoolClient, projectId: number, crashes: Cra
   const known = await findIssues(client, crashes)
   const fresh = crashes.filter((crash) => !known.has(keyOf(crash)))
   if (fresh.length === 0) return known
-  const ids = fresh.map((crash) => uuidv7({ msecs: crash.receivedAt.getTime() }))
+  const ids = fresh.map((crash) => timeKey(crash.receivedAt))
   const firstNumber = rows[0]!.last - crashes.length + 1
   const column = <T>(read: (crash: CrashRow, index: number) => T) => fresh.map(read)
   await client.query({

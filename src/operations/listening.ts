@@ -9,6 +9,9 @@ export interface Listening {
   close(within: number): Promise<void>
 }
 
+/** Milliseconds. */
+const SWEEP_EVERY = 50
+
 /** @throws Error with code EADDRINUSE, EACCES, … when the address is not to be had */
 export async function listen(server: Server, port: number, host: string): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
@@ -24,7 +27,10 @@ export async function listen(server: Server, port: number, host: string): Promis
       const deadline = setTimeout(() => server.closeAllConnections(), within)
       // A client that keeps its connection open would go on sending: it is told to leave with its next answer.
       server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
+      // One that was being answered when this began was not told, and falls idle.
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY)
       await new Promise((resolve) => server.close(resolve))
+      clearInterval(sweep)
       clearTimeout(deadline)
     },
   }

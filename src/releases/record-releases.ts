@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
-import { v7 as uuidv7 } from 'uuid'
 import { int4Array, textArray, timestamptzArray, uuidArray } from '../storage/array-parameter.ts'
+import { timeKey } from '../storage/time-key.ts'
 
 export interface ReleaseSighting {
   projectId: number
@@ -29,7 +29,7 @@ export async function recordReleases(client: PoolClient, sightings: ReleaseSight
            WHERE excluded.first_seen < release.first_seen
            RETURNING project_id`,
     values: [
-      uuidArray(rows.map(({ at }) => uuidv7({ msecs: at.getTime() }))),
+      uuidArray(rows.map(({ at }) => timeKey(at))),
       int4Array(rows.map(({ projectId }) => projectId)),
       textArray(rows.map(({ version }) => version)),
       timestamptzArray(rows.map(({ at }) => at)),

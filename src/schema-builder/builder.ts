@@ -36,8 +36,13 @@ export interface SchemaTypes {
   }
   Objects: { UserError: UserError; Lagged: { skipped: number } }
   Inputs: { Period: PeriodInput; CrashFilter: CrashFilter; TagInput: { key: string; value: string } }
-  /** The right that a type or field asks for: an ability in one project, somewhere, or in all projects. */
-  AuthScopes: { ability: Ability; everywhere: Ability; inProject: { ability: Ability; projectId: number } }
+  /** The right that a type or field asks for: any token, or an ability somewhere, in all projects, in one project. */
+  AuthScopes: {
+    token: boolean
+    ability: Ability
+    everywhere: Ability
+    inProject: { ability: Ability; projectId: number }
+  }
   DefaultFieldNullability: false
 }
 
@@ -50,10 +55,12 @@ export function createBuilder() {
     plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin, DataloaderPlugin],
     scopeAuth: {
       authScopes: ({ viewer }) => ({
+        token: viewer.kind === 'token',
         ability: (ability) => mayAnywhere(viewer, ability),
         everywhere: (ability) => may(viewer, ability),
         inProject: ({ ability, projectId }) => may(viewer, ability, projectId),
       }),
+      authorizeOnSubscribe: true,
       unauthorizedError: (_parent, _context, info) =>
         forbidden(`You may not ask for ${info.parentType}.${info.fieldName}.`),
     },

@@ -3,14 +3,17 @@ import type { Builder } from './builder.ts'
 import { userErrorCodes } from './payload.ts'
 import { addPeriod } from './period.ts'
 
+/** What root types ask for: an ingest key can do what a field says that it can (`skipTypeScopes`), and nothing else. */
+export const forTokens = { authScopes: { token: true } }
+
 /** Scalars, the shape of expected failures, and the root types. */
 export function addCommon(builder: Builder): void {
   builder.addScalarType('DateTime', dateTime)
   builder.addScalarType('JSON', json)
   addPeriod(builder)
-  builder.queryType({})
-  builder.mutationType({})
-  builder.subscriptionType({})
+  builder.queryType(forTokens)
+  builder.mutationType(forTokens)
+  builder.subscriptionType(forTokens)
   const code = builder.enumType('UserErrorCode', { values: userErrorCodes })
   builder.objectType('UserError', {
     description: 'An expected failure of a mutation. Nothing was changed.',

@@ -41,13 +41,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ? postgres(options.url, options.maxConnections ?? 10)
     : await embedded(options.folder, onError)
   try {
-    await migrate(source)
+    await migrate(source, onError)
   } catch (error) {
     await source.close()
     throw error
   }
-  const pool = new pg.Pool(source.pool)
-  pool.on('error', onError)
+  const pool = openPool(source.pool, onError)
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName() })
   return {
     kind: source.kind,
@@ -85,8 +84,16 @@ async function embedded(folder: string | undefined, onFailure: (error: Error) =>
   }
 }
 
-async function migrate(source: Source): Promise<void> {
-  const pool = new pg.Pool({ ...source.pool, statement_timeout: 0 })
+function openPool(config: pg.PoolConfig, onIdleError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool(config)
+  pool.on('error', onIdleError)
+  // Whoever uses a connection that breaks hears of it from their query; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+async function migrate(source: Source, onError: (error: Error) => void): Promise<void> {
+  const pool = openPool({ ...source.pool, statement_timeout: 0 }, onError)
   try {
     await applyMigrations(pool)
   } finally {

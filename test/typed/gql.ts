@@ -31,6 +31,18 @@ type Documents = {
     "\n  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }\n": typeof types.IgnoreDocument,
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": typeof types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": typeof types.AssignDocument,
+    "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": typeof types.ReadProjectDocument,
+    "\n  query ReadProjects { projects { nodes { slug } } }\n": typeof types.ReadProjectsDocument,
+    "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n": typeof types.ReadNodeDocument,
+    "\n  subscription Crashes($project: String!) { crashReported(project: $project) { crash { id } } }\n": typeof types.CrashesDocument,
+    "\n  mutation Report($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId crash { message } errors { code } }\n  }\n": typeof types.ReportDocument,
+    "\n  mutation ResolveTheirs($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { id } errors { code } }\n  }\n": typeof types.ResolveTheirsDocument,
+    "\n  mutation AddKey($input: CreateProjectKeyInput!) {\n    createProjectKey(input: $input) { key { label } errors { code } }\n  }\n": typeof types.AddKeyDocument,
+    "\n  mutation EndKey($input: RevokeProjectKeyInput!) {\n    revokeProjectKey(input: $input) { key { label } errors { code } }\n  }\n": typeof types.EndKeyDocument,
+    "\n  mutation MakeProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { slug } errors { code } }\n  }\n": typeof types.MakeProjectDocument,
+    "\n  mutation MakeToken($input: CreateTokenInput!) { createToken(input: $input) { secret errors { code } } }\n": typeof types.MakeTokenDocument,
+    "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n": typeof types.EndTokenDocument,
+    "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n": typeof types.TokensDocument,
     "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": typeof types.CreateProjectDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": typeof types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": typeof types.ReportCrashDocument,
@@ -57,6 +69,18 @@ const documents: Documents = {
     "\n  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }\n": types.IgnoreDocument,
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": types.AssignDocument,
+    "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": types.ReadProjectDocument,
+    "\n  query ReadProjects { projects { nodes { slug } } }\n": types.ReadProjectsDocument,
+    "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n": types.ReadNodeDocument,
+    "\n  subscription Crashes($project: String!) { crashReported(project: $project) { crash { id } } }\n": types.CrashesDocument,
+    "\n  mutation Report($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId crash { message } errors { code } }\n  }\n": types.ReportDocument,
+    "\n  mutation ResolveTheirs($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { id } errors { code } }\n  }\n": types.ResolveTheirsDocument,
+    "\n  mutation AddKey($input: CreateProjectKeyInput!) {\n    createProjectKey(input: $input) { key { label } errors { code } }\n  }\n": types.AddKeyDocument,
+    "\n  mutation EndKey($input: RevokeProjectKeyInput!) {\n    revokeProjectKey(input: $input) { key { label } errors { code } }\n  }\n": types.EndKeyDocument,
+    "\n  mutation MakeProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { slug } errors { code } }\n  }\n": types.MakeProjectDocument,
+    "\n  mutation MakeToken($input: CreateTokenInput!) { createToken(input: $input) { secret errors { code } } }\n": types.MakeTokenDocument,
+    "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n": types.EndTokenDocument,
+    "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n": types.TokensDocument,
     "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": types.CreateProjectDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": types.ReportCrashDocument,
@@ -131,6 +155,54 @@ export function graphql(source: "\n  mutation Reopen($input: ReopenIssueInput!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n"): typeof import('./graphql.ts').AssignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n"): typeof import('./graphql.ts').ReadProjectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadProjects { projects { nodes { slug } } }\n"): typeof import('./graphql.ts').ReadProjectsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n"): typeof import('./graphql.ts').ReadNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Crashes($project: String!) { crashReported(project: $project) { crash { id } } }\n"): typeof import('./graphql.ts').CrashesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Report($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId crash { message } errors { code } }\n  }\n"): typeof import('./graphql.ts').ReportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveTheirs($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { id } errors { code } }\n  }\n"): typeof import('./graphql.ts').ResolveTheirsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddKey($input: CreateProjectKeyInput!) {\n    createProjectKey(input: $input) { key { label } errors { code } }\n  }\n"): typeof import('./graphql.ts').AddKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndKey($input: RevokeProjectKeyInput!) {\n    revokeProjectKey(input: $input) { key { label } errors { code } }\n  }\n"): typeof import('./graphql.ts').EndKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { slug } errors { code } }\n  }\n"): typeof import('./graphql.ts').MakeProjectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeToken($input: CreateTokenInput!) { createToken(input: $input) { secret errors { code } } }\n"): typeof import('./graphql.ts').MakeTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n"): typeof import('./graphql.ts').EndTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n"): typeof import('./graphql.ts').TokensDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -199,6 +199,10 @@ export type RevokeProjectKeyInput = {
   publicKey: string;
 };
 
+export type RevokeTokenInput = {
+  id: string;
+};
+
 export type Severity =
   | 'CRITICAL'
   | 'HIGH'
@@ -357,6 +361,91 @@ export type AssignMutationVariables = Exact<{
 
 
 export type AssignMutation = { assignIssue: { issue: { assignee: string | null } | null } };
+
+export type ReadProjectQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadProjectQuery = { project: { id: string, issues: { nodes: Array<{ id: string }> }, crashes: { nodes: Array<{ id: string }> }, releases: { nodes: Array<{ id: string }> } } | null };
+
+export type ReadProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadProjectsQuery = { projects: { nodes: Array<{ slug: string }> } };
+
+export type ReadNodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadNodeQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type CrashesSubscriptionVariables = Exact<{
+  project: string;
+}>;
+
+
+export type CrashesSubscription = { crashReported: { crash: { id: string } | null } };
+
+export type ReportMutationVariables = Exact<{
+  input: ReportCrashInput;
+}>;
+
+
+export type ReportMutation = { reportCrash: { eventId: string | null, crash: { message: string | null } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type ResolveTheirsMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveTheirsMutation = { resolveIssue: { issue: { id: string } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type AddKeyMutationVariables = Exact<{
+  input: CreateProjectKeyInput;
+}>;
+
+
+export type AddKeyMutation = { createProjectKey: { key: { label: string } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type EndKeyMutationVariables = Exact<{
+  input: RevokeProjectKeyInput;
+}>;
+
+
+export type EndKeyMutation = { revokeProjectKey: { key: { label: string } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type MakeProjectMutationVariables = Exact<{
+  input: CreateProjectInput;
+}>;
+
+
+export type MakeProjectMutation = { createProject: { project: { slug: string } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type MakeTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type MakeTokenMutation = { createToken: { secret: string | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type EndTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type EndTokenMutation = { revokeToken: { id: string | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TokensQuery = { tokens: { nodes: Array<{ id: string, name: string, abilities: Array<Ability>, projects: Array<{ slug: string }> }> } };
 
 export type CreateProjectMutationVariables = Exact<{
   input: CreateProjectInput;
@@ -753,6 +842,148 @@ export const AssignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
+export const ReadProjectDocument = new TypedDocumentString(`
+    query ReadProject($slug: String!) {
+  project(slug: $slug) {
+    id
+    issues {
+      nodes {
+        id
+      }
+    }
+    crashes {
+      nodes {
+        id
+      }
+    }
+    releases {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadProjectQuery, ReadProjectQueryVariables>;
+export const ReadProjectsDocument = new TypedDocumentString(`
+    query ReadProjects {
+  projects {
+    nodes {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadProjectsQuery, ReadProjectsQueryVariables>;
+export const ReadNodeDocument = new TypedDocumentString(`
+    query ReadNode($id: ID!) {
+  node(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadNodeQuery, ReadNodeQueryVariables>;
+export const CrashesDocument = new TypedDocumentString(`
+    subscription Crashes($project: String!) {
+  crashReported(project: $project) {
+    crash {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrashesSubscription, CrashesSubscriptionVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    mutation Report($input: ReportCrashInput!) {
+  reportCrash(input: $input) {
+    eventId
+    crash {
+      message
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportMutation, ReportMutationVariables>;
+export const ResolveTheirsDocument = new TypedDocumentString(`
+    mutation ResolveTheirs($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      id
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveTheirsMutation, ResolveTheirsMutationVariables>;
+export const AddKeyDocument = new TypedDocumentString(`
+    mutation AddKey($input: CreateProjectKeyInput!) {
+  createProjectKey(input: $input) {
+    key {
+      label
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddKeyMutation, AddKeyMutationVariables>;
+export const EndKeyDocument = new TypedDocumentString(`
+    mutation EndKey($input: RevokeProjectKeyInput!) {
+  revokeProjectKey(input: $input) {
+    key {
+      label
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndKeyMutation, EndKeyMutationVariables>;
+export const MakeProjectDocument = new TypedDocumentString(`
+    mutation MakeProject($input: CreateProjectInput!) {
+  createProject(input: $input) {
+    project {
+      slug
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeProjectMutation, MakeProjectMutationVariables>;
+export const MakeTokenDocument = new TypedDocumentString(`
+    mutation MakeToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    secret
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeTokenMutation, MakeTokenMutationVariables>;
+export const EndTokenDocument = new TypedDocumentString(`
+    mutation EndToken($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    id
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndTokenMutation, EndTokenMutationVariables>;
+export const TokensDocument = new TypedDocumentString(`
+    query Tokens {
+  tokens {
+    nodes {
+      id
+      name
+      abilities
+      projects {
+        slug
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;
 export const CreateProjectDocument = new TypedDocumentString(`
     mutation CreateProject($input: CreateProjectInput!) {
   createProject(input: $input) {

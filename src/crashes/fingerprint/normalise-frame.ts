@@ -1,3 +1,5 @@
+import { remembered } from '../../remembered.ts'
+
 type Rule = readonly [pattern: RegExp, replacement: string]
 
 /** What compilers, proxies and runtimes add to the name that a person wrote, by the language they belong to. */
@@ -64,6 +66,8 @@ const nameless =
   /^(?:\W*|(?:0x)?[0-9a-f]{6,}|sub_[0-9a-f]+|<?(?:redacted|unknown|null|undefined)>?|[([{]?anonymous(?: function)?[)\]}]?|(?:global|eval|module) code|eval|lambda)$/i
 /** Names beyond this are cut, so that no rule meets a name of a megabyte. */
 const longest = 500
+/** The same crash comes again and again, and cleaning its names costs more than all else about its fingerprint. */
+const names = { most: 20_000, longest: 200 }
 const addresses = /(?: ?\/ ?)?0x[0-9a-f]+/gi
 const operator = /\boperator\b\W/
 const plain = /^[A-Za-z_]\w*$/
@@ -111,8 +115,9 @@ function unwrapQualifiedPath(name: string): string {
  * The name that a person gave a function, without arguments and without what compilers made of it: `lambda$save$0`,
  * `<Save>d__12.MoveNext`, `closure #1 in save()` and `save::{{closure}}::h3fa9c01d` are all `save`. Empty when nobody named it.
  */
-export function functionName(raw: string | null): string {
-  if (raw === null) return ''
+export const functionName = (raw: string | null): string => (raw === null ? '' : knownFunction(raw))
+
+const knownFunction = remembered((raw) => {
   const trimmed = raw.slice(0, longest).trim()
   if (places.has(trimmed)) return trimmed
   if (nameless.test(trimmed)) return ''
@@ -121,14 +126,14 @@ export function functionName(raw: string | null): string {
   const bare = operator.test(ruled) ? ruled : dropArguments(unwrapQualifiedPath(ruled))
   const name = bare.replace(/ const$/, '').replace(edges, '')
   return nameless.test(name) ? '' : name
-}
+}, names)
 
 /** A module, namespace or class without anonymous and generated parts: `Foo$1`, `Foo$$EnhancerBySpringCGLIB$$ab12` are `Foo`. */
-export function moduleName(raw: string): string {
+export const moduleName = remembered((raw) => {
   if (plain.test(raw)) return raw
   const bare = dropArguments(applyRules(raw.slice(0, longest))).replace(edges, '')
   return bare.includes('/') ? fileName(bare) : bare
-}
+}, names)
 
 /** The last part of an exception's type, so that `java.lang.Error` and `Error` agree; anonymous classes lose their number. */
 export function typeName(raw: string): string {
@@ -147,7 +152,7 @@ const versionInName = /[.\-_]v?\d+(?:\.\d+)*(?=\.[a-z])|^(?:\d+|[0-9a-f]{6,})\.(
  * The last two parts of a path that stay the same from one release, host and person to the next: origin, query, home folder,
  * versions and content hashes go. `https://cdn.example/assets/main.3f9a1c.js?v=2` is `assets/main.js`.
  */
-export function fileName(raw: string): string {
+export const fileName = remembered((raw) => {
   if (raw.startsWith('data:') || raw === '<anonymous>') return ''
   let path = raw.slice(0, longest).replaceAll('\\', '/')
   const query = path.search(/[?#]/)
@@ -160,7 +165,7 @@ export function fileName(raw: string): string {
   const base = (segments.pop() ?? '').replace(hashInName, '').replace(versionInName, '').replace(versionInName, '')
   const folder = segments.pop()
   return folder === undefined ? base : `${folder}/${base}`
-}
+}, names)
 
 /** The file name of a native image, without the folders that differ between devices. */
 export function imageName(raw: string): string {

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts'
+import { remembered } from '../../remembered.ts'
 
 /**
  * How much a key gives away about its value:

@@ -1,8 +1,8 @@
+import { remembered } from '../../remembered.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 import { keepPaths, sourceCode } from './clean-text.ts'
 import { replaceHomePaths } from './home-paths.ts'
 import { filtered } from './named-secrets.ts'
-import { remembered } from './remembered.ts'
 import { storableText } from './storable-text.ts'
 import {
   anything,

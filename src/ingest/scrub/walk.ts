@@ -1,9 +1,9 @@
+import { remembered } from '../../remembered.ts'
 import type { JsonObject } from '../json.ts'
 import { isPaymentCard } from './checked-numbers.ts'
 import { cleanText } from './clean-text.ts'
 import { type KeyFacts, keyFacts, plainKey } from './key-facts.ts'
 import { filtered } from './named-secrets.ts'
-import { remembered } from './remembered.ts'
 import { storableText } from './storable-text.ts'
 
 /** What a walk has done so far. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Log } from '../../log.ts'
+import { type Log, requestIdOf } from '../../log.ts'
 import { IngestError } from '../ingest-error.ts'
 import { type Answer, accepted, refusal } from './answer.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
@@ -29,7 +29,9 @@ export async function handleSentry(
     response.writeHead(204, preflightHeaders).end()
     return
   }
-  const answer = await answerTo(request, to, context)
+  const requestId = requestIdOf(request.headers['x-request-id'])
+  response.setHeader('x-request-id', requestId)
+  const answer = await answerTo(request, to, { ...context, requestId })
   context.onAnswer(answer.status)
   if (!response.headersSent && !response.destroyed) response.writeHead(answer.status, answer.headers).end(answer.body)
 }
@@ -37,20 +39,20 @@ export async function handleSentry(
 async function answerTo(
   request: IncomingMessage,
   to: SentryAddress,
-  context: ReceiveContext & { log: Log },
+  context: ReceiveContext & { log: Log; requestId: string },
 ): Promise<Answer> {
   if (request.method !== 'POST') return notAllowed
-  const { log } = context
+  const { log, requestId } = context
   try {
     const eventId = await receive(request, to, context)
-    log.debug({ eventId, project: to.project }, 'report stored')
+    log.debug({ requestId, eventId, project: to.project }, 'report stored')
     return accepted(eventId)
   } catch (error) {
     if (error instanceof IngestError) {
-      log.info({ project: to.project, code: error.code, reason: error.reason }, 'report refused')
+      log.info({ requestId, project: to.project, code: error.code, reason: error.reason }, 'report refused')
       return refusal(error, limitsOf(error))
     }
-    log.error({ err: error, project: to.project }, 'report failed')
+    log.error({ requestId, err: error, project: to.project }, 'report failed')
     return refusal(new IngestError('overloaded', 'The server could not store the report', 60))
   }
 }
