@@ -34,6 +34,11 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Largest report envelope after decompression, in MiB. */
   INGEST_MAX_ENVELOPE_MB: mebibytes(20),
+  /**
+   * Threads that read and decide reports; 0 does it on the main one. Left out: on PostgreSQL as many as there are processors
+   * to spare, at most 4; with the embedded database, which has a thread of its own, none.
+   */
+  INGEST_THREADS: z.coerce.number().int().min(0).max(64).optional(),
   /** Report bytes this process may hold at once before it answers 503, in MiB. */
   INGEST_MAX_BUFFER_MB: mebibytes(128),
   /** Reports a second that one project's keys may send, as a token bucket that holds ten seconds' worth; 0: no limit. */
@@ -52,7 +57,7 @@ export class InvalidSettings extends Error {
  * @throws InvalidSettings naming every variable that does not fit
  */
 export function parseConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const result = settings.safeParse(given)
   if (result.success) return Object.freeze(result.data)
   const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)

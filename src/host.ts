@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { authenticate, type Credentials } from './access/authenticate.ts'
 import { prepareInstallation } from './access/first-start.ts'
 import { createSignIn } from './access/sign-in.ts'
@@ -9,7 +10,9 @@ import { createCrashBodies } from './crashes/crash-bodies.ts'
 import { createGraphQLServer } from './graphql/graphql-server.ts'
 import { composeSchema } from './graphql/schema.ts'
 import { createBudget } from './ingest/budget.ts'
-import { submissionOf } from './ingest/intake-desk.ts'
+import { decideEvent } from './ingest/desk/decide-event.ts'
+import { createLocalDesk } from './ingest/desk/local-desk.ts'
+import { openThreadedDesk } from './ingest/desk/threaded-desk.ts'
 import { createRateLimiter } from './ingest/rate-limiter.ts'
 import type { SendReport } from './ingest/send-report.ts'
 import { createWriter } from './ingest/writer.ts'
@@ -55,7 +58,8 @@ const STOP_WITHIN = 8_000
 /** Puts everything together and serves. What cannot be used is an error that says so; nothing is left open then. */
 export async function startHost({ config, env, log }: HostOptions): Promise<Host> {
   await using opened = new AsyncDisposableStack()
-  const plugins = await loadPlugins({ configuration: config.EVENKEEL_CONFIG ?? findConfiguration(process.cwd()), env })
+  const configuration = config.EVENKEEL_CONFIG ?? findConfiguration(process.cwd())
+  const plugins = await loadPlugins({ configuration, env })
   const registry = await openRegistry(plugins.listed, { found: plugins.faults })
   opened.defer(async () => void (await registry.stop()))
   for (const fault of registry.faults) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
@@ -88,10 +92,16 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   const keys = createKeyRing(database, bus)
   const limiter = createRateLimiter(config.INGEST_RATE_LIMIT)
   const intake = { userSalt, deciders: registry }
+  const threads = config.INGEST_THREADS ?? (database.kind === 'embedded' ? 0 : Math.min(availableParallelism() - 1, 4))
+  const desk =
+    threads === 0
+      ? createLocalDesk(intake)
+      : await openThreadedDesk({ threads, data: { userSalt, configuration, env }, log })
+  opened.defer(() => desk.close())
 
   const sendReport: SendReport = async (report) => {
     limiter.take(report.projectId, report.receivedAt.getTime())
-    return writer.write(await submissionOf({ ...report, skewMs: 0 }, intake))
+    return writer.write(await decideEvent({ ...report, skewMs: 0 }, intake))
   }
   let url = ''
   const graphql = createGraphQLServer({
@@ -121,7 +131,7 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   }
   const server = createHttpServer({
     sentry: {
-      ...intake,
+      desk,
       keys,
       writer,
       budget,

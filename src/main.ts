@@ -1,7 +1,6 @@
 import { environment, readConfig } from './config.ts'
 import { startHost } from './host.ts'
 import { createLog } from './log.ts'
-import { isUnavailable } from './storage/unavailable.ts'
 
 /** Starts Evenkeel in this process, says where it is, and leaves when it is told to. */
 async function main(): Promise<void> {
@@ -31,6 +30,8 @@ ${host.newAdminToken === null ? '' : `  Admin token ${host.newAdminToken}\n     
   }
 }
 
+const mendable = ['InvalidSettings', 'DataFolderInUse', 'DatabaseUnreachable', 'PluginFaults']
+
 main().catch((error: unknown) => {
   const sentence = whatToMend(error)
   console.error(sentence === null ? error : `\n${sentence}\n`)
@@ -41,9 +42,7 @@ main().catch((error: unknown) => {
 function whatToMend(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   const { port, code } = error as { port?: number; code?: unknown }
-  if (['InvalidSettings', 'DataFolderInUse', 'PluginFaults'].includes(error.name)) return error.message
+  if (mendable.includes(error.name)) return error.message
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another with PORT.`
-  // Node names no message where it tried several addresses.
-  if (isUnavailable(error)) return `The database of DATABASE_URL cannot be used: ${error.message || String(code)}`
   return null
 }

@@ -6,7 +6,11 @@ import { join } from 'node:path'
 export function postgresBinaries(): string | null {
   const versions = '/usr/lib/postgresql'
   const installed = existsSync(versions) ? readdirSync(versions).sort((a, b) => Number(b) - Number(a)) : []
-  const folders = [process.env.POSTGRES_BIN, ...installed.map((version) => join(versions, version, 'bin')), configured()]
+  const folders = [
+    process.env.POSTGRES_BIN,
+    ...installed.map((version) => join(versions, version, 'bin')),
+    configured(),
+  ]
   return folders.find((folder) => folder && existsSync(join(folder, 'initdb'))) ?? null
 }
 

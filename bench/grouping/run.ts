@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { crashShape, similarity } from '../../src/crashes/fingerprint/similarity.ts'
+import { askProduct } from './ask-product.ts'
 import { meanAveragePrecision } from './average-precision.ts'
 import { bCubed } from './b-cubed.ts'
-import { issuesOf } from './issues-of.ts'
-import { readTraces, toReport } from './labelled-traces.ts'
+import { readTraces } from './labelled-traces.ts'
 import {
   fast,
   joinMostSimilar,
@@ -46,9 +45,8 @@ const fastSettings = [0.5, 1, 2].flatMap((alpha) =>
   ),
 )
 
-// The groups are those of a running server. No query ranks relatives yet, so the ranking is the function's alone.
-const shapes = traces.map((trace) => crashShape(toReport(trace)))
-const ours = score(await issuesOf(traces), (a, b) => similarity(shapes[a]!, shapes[b]!))
+const { issues, similarity } = await askProduct(traces)
+const ours = score(issues, similarity)
 const references = {
   ...Object.fromEntries([1, 3, 5, 10].map((n) => [`top-${n}`, score(traces.map(topFrames(n)))])),
   'all-frames': score(traces.map(topFrames(Infinity))),

@@ -4,6 +4,7 @@ import { lockFolder } from './embedded/folder-lock.ts'
 import { startPglite } from './embedded/pglite-connection.ts'
 import { PrismaClient } from './generated/client.ts'
 import { applyMigrations } from './migrations.ts'
+import { isUnavailable } from './unavailable.ts'
 
 /** The one way to the data: records and relations through Prisma, hot paths as SQL through the same connections. */
 export interface Database {
@@ -34,6 +35,15 @@ interface Source {
   close(): Promise<void>
 }
 
+/** A PostgreSQL that does not let this process in: it is away, or has no such user or database. */
+export class DatabaseUnreachable extends Error {
+  override name = 'DatabaseUnreachable'
+  constructor(cause: Error & { code?: unknown }) {
+    // An error of several addresses, such as both of localhost's, has no message of its own.
+    super(`The database of DATABASE_URL cannot be reached: ${cause.message || String(cause.code)}`, { cause })
+  }
+}
+
 /** Opens the database, brings it to the newest migration, and throws a plain error where that cannot be. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const onError = options.onError ?? (() => {})
@@ -44,7 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await migrate(source, onError)
   } catch (error) {
     await source.close()
-    throw error
+    throw source.kind === 'postgresql' && isUnreachable(error) ? new DatabaseUnreachable(error) : error
   }
   const pool = openPool(source.pool, onError)
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName() })
@@ -82,6 +92,11 @@ async function embedded(folder: string | undefined, onFailure: (error: Error) =>
     lock?.release()
     throw error
   }
+}
+
+/** PostgreSQL's classes 28 (authorisation) and 3D (no such database) beside all that passes. */
+function isUnreachable(error: unknown): error is Error {
+  return error instanceof Error && (isUnavailable(error) || /^(28|3D)/.test(String((error as { code?: unknown }).code)))
 }
 
 function openPool(config: pg.PoolConfig, onIdleError: (error: Error) => void): pg.Pool {

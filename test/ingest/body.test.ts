@@ -44,12 +44,13 @@ async function listen(listener: RequestListener) {
     server,
     async post(body: Buffer | ReadableStream, encoding?: string) {
       const headers: Record<string, string> = encoding === undefined ? {} : { 'content-encoding': encoding }
-      const response = await fetch(`http://127.0.0.1:${port}/`, {
+      const init: RequestInit & { duplex: 'half' } = {
         method: 'POST',
         headers,
         body: Buffer.isBuffer(body) ? new Uint8Array(body) : body,
         duplex: 'half',
-      })
+      }
+      const response = await fetch(`http://127.0.0.1:${port}/`, init)
       return { status: response.status, text: await response.text() }
     },
     connect: (): Socket => connect(port, '127.0.0.1'),

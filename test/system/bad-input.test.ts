@@ -1,6 +1,17 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, askRaw, envelopeOf, faultyEvent, type Json, metric, newEventId, type SdkAnswer, send, stored } from './talk.ts'
+import {
+  ask,
+  askRaw,
+  envelopeOf,
+  faultyEvent,
+  type Json,
+  metric,
+  newEventId,
+  type SdkAnswer,
+  send,
+  stored,
+} from './talk.ts'
 import { startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
@@ -48,7 +59,7 @@ const good = () => envelopeOf(faultyEvent())
 const withLength = (length: unknown) => `{}\n{"type":"event","length":${length}}\n{"message":"m"}\n`
 
 describe('a report that cannot be used is refused with a reason', () => {
-  const refusals: [string, () => string | Uint8Array<ArrayBuffer>, number, string, Record<string, string>?][] = [
+  const refusals: [string, () => string | Uint8Array, number, string, Record<string, string>?][] = [
     ['nothing', () => '', 400, 'bad_envelope'],
     ['no JSON at all', () => 'hello', 400, 'bad_json'],
     ['a header that is a list', () => '[]\n', 400, 'bad_envelope'],
@@ -187,7 +198,10 @@ describe('an odd report is kept, and all of it can be read', () => {
     ['lists for objects', { exception: [], tags: [], contexts: [], user: [], sdk: [], extra: [], request: [] }],
     ['texts for objects', { exception: 'e', tags: 't', contexts: 'c', user: 'u', sdk: 's', breadcrumbs: 'b' }],
     ['numbers for texts', { message: 7, release: 1.5, environment: 0, platform: 3, level: 9, transaction: -1 }],
-    ['an exception of nulls', { exception: { values: [null, {}, { type: null, stacktrace: { frames: [null, {}] } }] } }],
+    [
+      'an exception of nulls',
+      { exception: { values: [null, {}, { type: null, stacktrace: { frames: [null, {}] } }] } },
+    ],
     ['breadcrumbs of nonsense', { breadcrumbs: { values: [null, 1, [], { timestamp: 'x', level: 4, data: 'text' }] } }],
   ])('%s', async (_what, event) => {
     const crash = await keepAndRead(event)
@@ -303,9 +317,15 @@ describe('a question that cannot be answered', () => {
     ['first and last', inProject('crashes(first: 1, last: 1) { nodes { id } }')],
     ['a cursor of nonsense', inProject('crashes(first: 1, after: "nonsense") { nodes { id } }')],
     ['an empty cursor', inProject('issues(first: 1, after: "") { nodes { id } }')],
-    ['a cursor of another kind', inProject(`issues(after: "${Buffer.from('GPC:N:7').toString('base64')}") { nodes { id } }`)],
+    [
+      'a cursor of another kind',
+      inProject(`issues(after: "${Buffer.from('GPC:N:7').toString('base64')}") { nodes { id } }`),
+    ],
     ['a cursor of no id', inProject(`crashes(after: "${Buffer.from('GPC:S:x').toString('base64')}") { nodes { id } }`)],
-    ['a cursor of no id, backwards', inProject(`releases(before: "${Buffer.from('GPC:S:\0').toString('base64')}") { nodes { id } }`)],
+    [
+      'a cursor of no id, backwards',
+      inProject(`releases(before: "${Buffer.from('GPC:S:\0').toString('base64')}") { nodes { id } }`),
+    ],
     ['a global id of nonsense', '{ node(id: "nonsense") { id } }'],
     ['an empty global id', '{ node(id: "") { id } }'],
     ['a global id of no type', `{ node(id: "${Buffer.from('Nothing:1').toString('base64')}") { id } }`],
@@ -317,11 +337,17 @@ describe('a question that cannot be answered', () => {
     ['a short id of a huge number', inProject('issue(shortId: "DEFAULT-999999999") { id }')],
     ['an event id of nonsense', inProject('crash(eventId: "\\u0000") { id }')],
     ['a filter with a NUL', inProject('crashes(filter: { release: ["\\u0000"] }) { nodes { id } }')],
-    ['a tag filter with a NUL', inProject('crashes(filter: { tags: [{ key: "\\u0000", value: "%" }] }) { nodes { id } }')],
+    [
+      'a tag filter with a NUL',
+      inProject('crashes(filter: { tags: [{ key: "\\u0000", value: "%" }] }) { nodes { id } }'),
+    ],
     ['a text filter with a NUL', inProject('issues(filter: { text: "\\u0000" }) { nodes { id } }')],
     ['a text filter of wildcards', inProject('issues(filter: { text: "%_\\\\" }) { nodes { id } totalCount }')],
     ['statistics with a NUL', inProject('crashStats(filter: { os: ["\\u0000"] }) { count }')],
-    ['a period turned round', inProject('crashStats(period: { from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { count }')],
+    [
+      'a period turned round',
+      inProject('crashStats(period: { from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { count }'),
+    ],
     ['a period of nonsense', inProject('crashStats(period: { last: "a while" }) { count }')],
     ['a period of millennia', inProject('crashStats(period: { last: "999999w" }) { count }')],
     ['a period before all time', inProject('intake(period: { to: "0000-01-01T00:00:00Z" }) { quantity }')],
@@ -330,18 +356,37 @@ describe('a question that cannot be answered', () => {
     ['statistics since the year 0', inProject('crashes(filter: { since: "0000-01-01T00:00:00Z" }) { nodes { id } }')],
     ['an issue that is a project', 'mutation { resolveIssue(input: { issueId: "PROJECT" }) { errors { code } } }'],
     ['an issue of nonsense', 'mutation { resolveIssue(input: { issueId: "x" }) { errors { code } } }'],
-    ['an assignee with a NUL', 'mutation { assignIssue(input: { issueId: "ISSUE", assignee: "\\u0000" }) { errors { code } } }'],
+    [
+      'an assignee with a NUL',
+      'mutation { assignIssue(input: { issueId: "ISSUE", assignee: "\\u0000" }) { errors { code } } }',
+    ],
     ['a project with a NUL', 'mutation { createProject(input: { slug: "a", name: "\\u0000" }) { errors { code } } }'],
-    ['a key label with a NUL', 'mutation { createProjectKey(input: { project: "default", label: "\\u0000" }) { errors { code } } }'],
+    [
+      'a key label with a NUL',
+      'mutation { createProjectKey(input: { project: "default", label: "\\u0000" }) { errors { code } } }',
+    ],
     ['a key with a NUL', 'mutation { revokeProjectKey(input: { publicKey: "\\u0000" }) { errors { code } } }'],
     ['a token with a NUL', 'mutation { createToken(input: { name: "\\u0000" }) { errors { code } } }'],
-    ['a token for ever', 'mutation { createToken(input: { name: "t", expiresAt: "9999-12-31T23:59:59Z" }) { errors { code } } }'],
-    ['a report in the year 0', 'mutation { reportCrash(input: { project: "default", message: "m", at: "0000-01-01T00:00:00Z" }) { errors { code } } }'],
-    ['a report with NULs', 'mutation { reportCrash(input: { project: "default", message: "\\u0000", platform: "\\u0000", fingerprint: ["\\u0000"] }) { errors { code } } }'],
-    ['a report for a project with a NUL', 'mutation { reportCrash(input: { project: "\\u0000", message: "m" }) { errors { code } } }'],
+    [
+      'a token for ever',
+      'mutation { createToken(input: { name: "t", expiresAt: "9999-12-31T23:59:59Z" }) { errors { code } } }',
+    ],
+    [
+      'a report in the year 0',
+      'mutation { reportCrash(input: { project: "default", message: "m", at: "0000-01-01T00:00:00Z" }) { errors { code } } }',
+    ],
+    [
+      'a report with NULs',
+      'mutation { reportCrash(input: { project: "default", message: "\\u0000", platform: "\\u0000", fingerprint: ["\\u0000"] }) { errors { code } } }',
+    ],
+    [
+      'a report for a project with a NUL',
+      'mutation { reportCrash(input: { project: "\\u0000", message: "m" }) { errors { code } } }',
+    ],
   ])('%s gets an answer that is nobody’s accident', async (_what, query) => {
     const { errors } = await ask(host, query.replace('PROJECT', ids.project).replace('ISSUE', ids.issue))
-    for (const { message, extensions } of errors) expect(`${extensions?.code}: ${message}`).not.toMatch(/INTERNAL|undefined:/)
+    for (const { message, extensions } of errors)
+      expect(`${extensions?.code}: ${message}`).not.toMatch(/INTERNAL|undefined:/)
   })
 
   it('a first beyond all bounds gets a page', async () => {
@@ -353,7 +398,8 @@ describe('a question that cannot be answered', () => {
 
   it('JSON arguments 10,000 deep', async () => {
     const deep = '[['.repeat(5000) + ']]'.repeat(5000)
-    const query = 'mutation ($x: JSON) { reportCrash(input: { project: "default", message: "m", extra: $x }) { errors { code } } }'
+    const query =
+      'mutation ($x: JSON) { reportCrash(input: { project: "default", message: "m", extra: $x }) { errors { code } } }'
     const { errors } = await askRaw(host, `{"query":${JSON.stringify(query)},"variables":{"x":${deep}}}`)
     for (const { extensions } of errors) expect(extensions?.code).not.toBe('INTERNAL')
   })
@@ -375,25 +421,38 @@ it('mangled reports get documented answers, and the process takes a good one aft
   const below = (most: number) => Math.floor(random() * most)
   const documented = new Set([200, 400, 401, 403, 413, 415])
   const answers = new Map<number, number>()
-  const original = envelopeOf(
-    faultyEvent('Fuzzed', { tags: { a: 'b' }, contexts: { os: { name: 'iOS', version: '19' } }, user: { id: 7 } }),
-  )
+  const event = faultyEvent('Fuzzed', {
+    tags: { a: 'b' },
+    contexts: { os: { name: 'iOS', version: '19' } },
+    user: { id: 7 },
+  })
+  const session = { started: new Date(), attrs: { release: 'shop@1.0' }, status: 'exited', errors: 0 }
+  const report = { discarded_events: [{ category: 'error', reason: 'sample_rate', quantity: 3 }] }
+  const original = Buffer.concat([
+    envelopeOf(event),
+    Buffer.from(
+      `{"type":"session"}\n${JSON.stringify(session)}\n{"type":"client_report"}\n${JSON.stringify(report)}\n`,
+    ),
+  ])
   const bytes = ['"', '{', '}', '[', ']', ',', ':', '\n', '\\', '\0', '0', '-', 'e', '\u00ff']
   const mangle = () => {
-    let body = Buffer.from(original)
+    let body: Buffer = Buffer.from(original)
     for (let edits = 1 + below(4); edits > 0; edits--) {
       const at = below(body.length)
       const kind = below(5)
       if (kind === 0) body = body.subarray(0, at)
       else if (kind === 1) body = Buffer.concat([body.subarray(0, at), body.subarray(at + 1 + below(20))])
-      else if (kind === 2) body = Buffer.concat([body.subarray(0, at), body.subarray(below(at + 1), at), body.subarray(at)])
+      else if (kind === 2)
+        body = Buffer.concat([body.subarray(0, at), body.subarray(below(at + 1), at), body.subarray(at)])
       else if (body.length > 0) body[at] = kind === 3 ? below(256) : (bytes[below(bytes.length)] ?? '"').charCodeAt(0)
       if (body.length === 0) break
     }
     return body
   }
   for (let round = 0; round < 40; round++) {
-    const batch = Array.from({ length: 10 }, () => (below(8) === 0 ? { body: gzipSync(mangle()), gzip: true } : { body: mangle(), gzip: below(20) === 0 }))
+    const batch = Array.from({ length: 10 }, () =>
+      below(8) === 0 ? { body: gzipSync(mangle()), gzip: true } : { body: mangle(), gzip: below(20) === 0 },
+    )
     const results = await Promise.all(
       batch.map(({ body, gzip }) => send(host, body, { headers: gzip ? { 'content-encoding': 'gzip' } : {} })),
     )

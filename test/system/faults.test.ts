@@ -43,7 +43,11 @@ const someEvent = (index: number) => faultyEvent(`Fault${'ABCDEFGHIJ'[index % 10
  */
 async function sendMany(
   to: Reachable,
-  { first = [], isOver = () => false, onAnswer }: { first?: Json[]; isOver?: () => boolean; onAnswer(event: Json, status: number): void },
+  {
+    first = [],
+    isOver = () => false,
+    onAnswer,
+  }: { first?: Json[]; isOver?: () => boolean; onAnswer(event: Json, status: number): void },
 ): Promise<Json[]> {
   const again = [...first]
   const unanswered: Json[] = []
@@ -160,7 +164,9 @@ it('when its hands are full it says so, before memory grows', async () => {
   const large = await beginReport(busy, faultyEvent('Large', { extra: { text: 'x'.repeat(90_000) } }))
   await expect.poll(() => metric(busy, 'evenkeel_ingest_buffer_bytes')).toBeGreaterThan(90_000)
   const refused = await Promise.all(
-    Array.from({ length: 50 }, () => send(busy, envelopeOf(faultyEvent('More', { extra: { text: 'x'.repeat(20_000) } })))),
+    Array.from({ length: 50 }, () =>
+      send(busy, envelopeOf(faultyEvent('More', { extra: { text: 'x'.repeat(20_000) } }))),
+    ),
   )
   for (const { status, headers, body } of refused) {
     expect({ status, causes: body.causes }).toEqual({ status: 503, causes: ['overloaded'] })
@@ -222,7 +228,10 @@ if (isPostgres) {
     expect(new Set((await Promise.all(twice)).map(({ status }) => status))).toEqual(new Set([200]))
     const kept = await storedEvents(one)
     expect(kept).toEqual(events.map(({ event_id }) => event_id).sort())
-    const { data } = await ask(other, '{ project(slug: "default") { issues { totalCount nodes { crashCount userCount } } } }')
+    const { data } = await ask(
+      other,
+      '{ project(slug: "default") { issues { totalCount nodes { crashCount userCount } } } }',
+    )
     expect(data.project.issues.totalCount).toBe(10)
     expect(data.project.issues.nodes).toEqual(Array(10).fill({ crashCount: 40, userCount: 7 }))
     for (const { logged } of [one, other]) expect(logged.filter(({ level }) => Number(level) >= 50)).toEqual([])

@@ -35,7 +35,10 @@ describe('the key', () => {
   const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`
 
   test.each<[form: string, send: (key: string) => Promise<Response>]>([
-    ['X-Sentry-Auth', (key) => send({ 'x-sentry-auth': `Sentry sentry_version=7, sentry_key=${key}, sentry_client=a/1` })],
+    [
+      'X-Sentry-Auth',
+      (key) => send({ 'x-sentry-auth': `Sentry sentry_version=7, sentry_key=${key}, sentry_client=a/1` }),
+    ],
     ['Authorization', (key) => send({ authorization: `Sentry sentry_key=${key},sentry_version=7` })],
     ['basic authorization', (key) => send({ authorization: basic(`${key}:`) })],
     ['the query', (key) => send({}, { query: `?sentry_version=7&sentry_key=${key}` })],

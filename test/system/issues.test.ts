@@ -145,7 +145,10 @@ describe('a project with many crashes', () => {
         return app.report({
           exception: { values: exception.values.map((each) => ({ ...each, mechanism: { type: 'generic', handled } })) },
           ...{ timestamp: at, release, environment, platform },
-          contexts: { ...(os && { os: { name: osName, version: osVersion } }), ...(device && { device: { model: device } }) },
+          contexts: {
+            ...(os && { os: { name: osName, version: osVersion } }),
+            ...(device && { device: { model: device } }),
+          },
           ...(user && { user: { id: user } }),
           tags: { tag },
         })
@@ -207,7 +210,12 @@ describe('a project with many crashes', () => {
       return project!.crashes
     }
     const { nodes } = await readCrashes({ first: 100 })
-    expect(nodes.map(({ at }) => at)).toEqual(truth.map(({ at }) => at).toSorted().reverse())
+    expect(nodes.map(({ at }) => at)).toEqual(
+      truth
+        .map(({ at }) => at)
+        .toSorted()
+        .reverse(),
+    )
     expect(await walk(readCrashes)).toEqual({ forwards: ids(nodes), backwards: ids(nodes) })
 
     const { project } = await owner.gql(PageIssues, { slug: app.slug, first: 1, orderBy: { field: 'CRASHES' } })
@@ -218,7 +226,10 @@ describe('a project with many crashes', () => {
     }
     const ofIssue = await readOfIssue({ first: 100 })
     expect(ofIssue.nodes.map(({ at }) => at)).toEqual(
-      crashesOf(nameOf(largest!)).map(({ at }) => at).toSorted().reverse(),
+      crashesOf(nameOf(largest!))
+        .map(({ at }) => at)
+        .toSorted()
+        .reverse(),
     )
     expect(await walk(readOfIssue, 2)).toEqual({ forwards: ids(ofIssue.nodes), backwards: ids(ofIssue.nodes) })
   })
@@ -232,13 +243,26 @@ describe('a project with many crashes', () => {
     [{ device: ['Scanner 4'] }, ({ device }) => device === 'Scanner 4'],
     [{ handled: true }, ({ handled }) => handled],
     [{ tags: [{ key: 'tag', value: 'shelf-2' }] }, ({ tag }) => tag === 'shelf-2'],
-    [{ tags: [{ key: 'tag', value: 'shelf-2' }, { key: 'tag', value: 'shelf-3' }] }, () => false],
+    [
+      {
+        tags: [
+          { key: 'tag', value: 'shelf-2' },
+          { key: 'tag', value: 'shelf-3' },
+        ],
+      },
+      () => false,
+    ],
     [{ since: ago(500), until: ago(100) }, ({ at }) => at >= ago(500) && at < ago(100)],
     [{ release: [] }, () => false],
   ])('crashes are filtered, and counted, by %o', async (filter, fits) => {
     const { project } = await owner.gql(PageCrashes, { slug: app.slug, filter, first: 100 })
     const expected = truth.filter(fits)
-    expect(project!.crashes.nodes.map(({ at }) => at)).toEqual(expected.map(({ at }) => at).toSorted().reverse())
+    expect(project!.crashes.nodes.map(({ at }) => at)).toEqual(
+      expected
+        .map(({ at }) => at)
+        .toSorted()
+        .reverse(),
+    )
     const stats = await statsOf({ filter, period: { last: '30d' } })
     expect(stats).toEqual([expect.objectContaining(counted(expected))])
   })
@@ -250,7 +274,16 @@ describe('a project with many crashes', () => {
     count: crashes.length,
     users: new Set(crashes.map(({ user }) => user).filter(Boolean)).size,
   })
-  const nothing = { at: null, release: null, environment: null, platform: null, os: null, device: null, category: null, severity: null }
+  const nothing = {
+    at: null,
+    release: null,
+    environment: null,
+    platform: null,
+    os: null,
+    device: null,
+    category: null,
+    severity: null,
+  }
 
   /** The buckets that the reported crashes make, counted one by one. */
   function bucketsOf(crashes: Crash[], keyOf: (crash: Crash) => object) {
@@ -260,8 +293,15 @@ describe('a project with many crashes', () => {
   const sorted = (buckets: object[]) => buckets.map((bucket) => JSON.stringify(Object.entries(bucket).sort())).sort()
 
   test.each([
-    ['RELEASE'], ['ENVIRONMENT'], ['PLATFORM'], ['OS'], ['DEVICE'], ['CATEGORY'], ['SEVERITY'],
-    ['RELEASE', 'OS'], ['CATEGORY', 'SEVERITY', 'PLATFORM'],
+    ['RELEASE'],
+    ['ENVIRONMENT'],
+    ['PLATFORM'],
+    ['OS'],
+    ['DEVICE'],
+    ['CATEGORY'],
+    ['SEVERITY'],
+    ['RELEASE', 'OS'],
+    ['CATEGORY', 'SEVERITY', 'PLATFORM'],
   ] as CrashDimension[][])('crashes are counted by %s', async (...groupBy) => {
     const names = groupBy.map((dimension) => dimension.toLowerCase() as keyof Crash)
     const stats = await statsOf({ groupBy, period: { last: '30d' } })
@@ -280,9 +320,7 @@ describe('a project with many crashes', () => {
   ])('crashes are counted by %s, and by anything else within it', async (interval, cut) => {
     const start = ({ at }: Crash) => new Date(cut(new Date(at))).toISOString()
     const stats = await statsOf({ interval, groupBy: ['SEVERITY'], period: { last: '30d' } })
-    expect(sorted(stats)).toEqual(
-      sorted(bucketsOf(truth, (crash) => ({ at: start(crash), severity: crash.severity }))),
-    )
+    expect(sorted(stats)).toEqual(sorted(bucketsOf(truth, (crash) => ({ at: start(crash), severity: crash.severity }))))
     const times = stats.map(({ at }) => at!)
     expect(times).toEqual(times.toSorted())
   })

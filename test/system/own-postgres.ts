@@ -18,8 +18,8 @@ export interface OwnPostgres {
 export async function ownPostgres(): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'evenkeel-postgres-'))
   const port = await freePort()
-  const owner = process.getuid?.() === 0 ? accountOf('postgres') : {}
-  if ('uid' in owner) chownSync(folder, owner.uid, owner.gid)
+  const owner = process.getuid?.() === 0 ? accountOf('postgres') : null
+  if (owner) chownSync(folder, owner.uid, owner.gid)
   const run = (program: string, ...args: string[]) =>
     execFileSync(join(postgresBinaries()!, program), args, { ...owner, cwd: folder, stdio: 'ignore' })
   const data = join(folder, 'data')

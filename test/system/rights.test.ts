@@ -3,6 +3,7 @@ import {
   buildSchema,
   type GraphQLField,
   type GraphQLInputType,
+  getNamedType,
   isCompositeType,
   isEnumType,
   isInputObjectType,
@@ -10,7 +11,6 @@ import {
   isNonNullType,
   isRequiredArgument,
   isRequiredInputField,
-  getNamedType,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { graphql } from '../typed/gql.ts'
@@ -116,16 +116,18 @@ describe('who is not known', () => {
 })
 
 describe('a token', () => {
-  test.each(mutations)(
-    'that may only read may not ask for $name',
-    async ({ document }) => {
-      const reader = await owner.token(['READ'])
-      const asked = document.replace('__typename', 'errors { code }')
-      const { data, errors } = await ask<Record<string, { errors: { code: string }[] }>, object>(host.url, asked, {}, reader)
-      const codes = [errors[0]?.extensions?.code, Object.values(data ?? {})[0]?.errors[0]?.code]
-      expect(codes.join('')).toMatch(/^(FORBIDDEN|NOT_FOUND)$/)
-    },
-  )
+  test.each(mutations)('that may only read may not ask for $name', async ({ document }) => {
+    const reader = await owner.token(['READ'])
+    const asked = document.replace('__typename', 'errors { code }')
+    const { data, errors } = await ask<Record<string, { errors: { code: string }[] }>, object>(
+      host.url,
+      asked,
+      {},
+      reader,
+    )
+    const codes = [errors[0]?.extensions?.code, Object.values(data ?? {})[0]?.errors[0]?.code]
+    expect(codes.join('')).toMatch(/^(FORBIDDEN|NOT_FOUND)$/)
+  })
 
   test('that may only read may not report either', async () => {
     const reader = await owner.token(['READ', 'TRIAGE'])

@@ -51,7 +51,8 @@ export function seed({ url }: { url: string }) {
     async function report(event: SentryEvent = {}): Promise<string> {
       const response = await post(JSON.stringify({ event_id: newEventId(), ...event }), { to: 'store' })
       const { id } = (await response.json()) as { id?: string }
-      if (!id) throw new Error(`A report was answered with ${response.status}: ${response.headers.get('x-sentry-error')}`)
+      if (!id)
+        throw new Error(`A report was answered with ${response.status}: ${response.headers.get('x-sentry-error')}`)
       return id
     }
 
@@ -60,7 +61,9 @@ export function seed({ url }: { url: string }) {
       const told = subscribe(url, CrashReported, { project: slug }, { token: ADMIN }, transport)
       const first = next(told)
       // What a subscription begins with is its first event.
-      while (!(await Promise.race([first.then(() => true), report({ message: 'Is anybody there?' }).then(() => false)])));
+      while (
+        !(await Promise.race([first.then(() => true), report({ message: 'Is anybody there?' }).then(() => false)]))
+      );
       return {
         /** The first of them, from now on, that fits. */
         async until(fits: (crash: ToldCrash) => boolean): Promise<ToldCrash> {

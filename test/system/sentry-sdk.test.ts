@@ -42,14 +42,20 @@ describe('programs with @sentry/node', () => {
       release: 'shop@4.2.0',
       environment: 'staging',
       sdk: expect.stringMatching(/^sentry\.javascript\.node 11\./),
-      issue: { title: expect.stringMatching(/^TypeError: .*'length'/), culprit: expect.stringContaining('settleInvoice') },
+      issue: {
+        title: expect.stringMatching(/^TypeError: .*'length'/),
+        culprit: expect.stringContaining('settleInvoice'),
+      },
       system: { osName: expect.any(String), totalMemory: expect.any(Number), deviceModel: expect.any(String) },
       app: { memory: expect.any(Number) },
     })
     expect(crash.exceptions).toHaveLength(1)
     const { frames, value } = crash.exceptions[0]!
     expect(value).toContain("'length'")
-    expect(frames.filter(({ inApp }) => inApp).map((frame) => frame.function)).toEqual(['settleInvoice', 'Immediate.closeMonth'])
+    expect(frames.filter(({ inApp }) => inApp).map((frame) => frame.function)).toEqual([
+      'settleInvoice',
+      'Immediate.closeMonth',
+    ])
     expect(frames[0]).toMatchObject({
       filename: expect.stringContaining('uncaught.mjs'),
       lineno: 6,

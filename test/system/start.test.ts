@@ -95,7 +95,7 @@ describe('a running product', () => {
     const { type, text } = await get('/metrics')
     expect(type).toContain('text/plain; version=')
     // "Text-based format": comments, then one sample a line.
-    const line = /^(#.*|[a-zA-Z_:][\w:]*(\{\w+="[^"\n]*"(,\w+="[^"\n]*")*\})? (-?[\d.e+-]+|NaN|[+-]Inf)|)$/
+    const line = /^(#.*|[a-zA-Z_:][\w:]*(\{\w+="[^"\n]*"(,\w+="[^"\n]*")*\})? (-?[\d.e+-]+|[Nn]a[Nn]|[+-]Inf)|)$/
     expect(text.split('\n').filter((each) => !line.test(each))).toEqual([])
   })
 
@@ -125,12 +125,23 @@ it.each([
   ['EVENKEEL_ADMIN_TOKEN', { EVENKEEL_ADMIN_TOKEN: 'short' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
   ['DATABASE_URL', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }],
+  ['DATABASE_URL', { DATABASE_URL: 'postgres://nobody@localhost:1/none' }],
+  ['DATABASE_URL', { DATABASE_URL: noSuchDatabase() }],
 ])('a start with an unusable %s says so and ends', async (name, bad) => {
   const { code, printed } = await runProduct({ ...settings, ...bad })
   expect(code).toBe(1)
   expect(printed).toContain(name)
   expect(printed).not.toMatch(/^ +at /m)
 })
+
+/** On the server that the tests run on, else nowhere. */
+function noSuchDatabase(): string {
+  const server = process.env.EVENKEEL_TEST_DATABASE ?? 'embedded'
+  if (server === 'embedded') return 'postgres://nobody@database.invalid/none'
+  const url = new URL(server)
+  url.pathname = '/no_such_database'
+  return url.href
+}
 
 const olderNode = oldNode()
 if (olderNode !== null) {
@@ -145,7 +156,8 @@ if (olderNode !== null) {
 function oldNode(): string | null {
   for (const path of ['/usr/bin/node', '/usr/local/bin/node']) {
     try {
-      if (Number.parseInt(execFileSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8', stdio: 'pipe' })) < 26) return path
+      const version = execFileSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8', stdio: 'pipe' })
+      if (Number(version.split('.')[0]) < 26) return path
     } catch {
       // There is none at this place.
     }

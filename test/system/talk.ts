@@ -37,14 +37,14 @@ export interface SdkAnswer {
 /** Sends a body as an SDK would. A connection that fails rejects. */
 export async function send(
   { url, dsn }: Reachable,
-  body: Uint8Array<ArrayBuffer> | string,
+  body: Uint8Array | string,
   { headers = {}, endpoint = 'envelope' }: { headers?: Record<string, string>; endpoint?: string } = {},
 ): Promise<SdkAnswer> {
   const { username: key, pathname } = new URL(dsn)
   const response = await fetch(`${url}/api${pathname}/${endpoint}/?sentry_key=${key}`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-sentry-envelope', ...headers },
-    body,
+    body: body as BodyInit,
   })
   return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) }
 }

@@ -17,10 +17,7 @@ export interface TestHost extends Host {
  * @param settings environment variables that differ from the defaults
  * @param shared a database that the caller keeps, for several hosts or one after the other
  */
-export async function startTestHost(
-  settings: Record<string, string> = {},
-  shared?: FreshDatabase,
-): Promise<TestHost> {
+export async function startTestHost(settings: Record<string, string> = {}, shared?: FreshDatabase): Promise<TestHost> {
   const database = shared ?? (await freshDatabase())
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) })

@@ -31,6 +31,14 @@ type Documents = {
     "\n  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }\n": typeof types.IgnoreDocument,
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": typeof types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": typeof types.AssignDocument,
+    "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": typeof types.LiveIssuesDocument,
+    "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": typeof types.LiveCountDocument,
+    "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.IssueIdDocument,
+    "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": typeof types.ResolveLiveDocument,
+    "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeReaderDocument,
+    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": typeof types.NestedDocument,
+    "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n      }\n    }\n  }\n": typeof types.ReadReportedDocument,
+    "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": typeof types.CountReportedDocument,
     "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": typeof types.ReadProjectDocument,
     "\n  query ReadProjects { projects { nodes { slug } } }\n": typeof types.ReadProjectsDocument,
     "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n": typeof types.ReadNodeDocument,
@@ -69,6 +77,14 @@ const documents: Documents = {
     "\n  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }\n": types.IgnoreDocument,
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": types.AssignDocument,
+    "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": types.LiveIssuesDocument,
+    "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": types.LiveCountDocument,
+    "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.IssueIdDocument,
+    "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": types.ResolveLiveDocument,
+    "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeReaderDocument,
+    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": types.NestedDocument,
+    "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n      }\n    }\n  }\n": types.ReadReportedDocument,
+    "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": types.CountReportedDocument,
     "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": types.ReadProjectDocument,
     "\n  query ReadProjects { projects { nodes { slug } } }\n": types.ReadProjectsDocument,
     "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n": types.ReadNodeDocument,
@@ -155,6 +171,38 @@ export function graphql(source: "\n  mutation Reopen($input: ReopenIssueInput!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n"): typeof import('./graphql.ts').AssignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').LiveIssuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n"): typeof import('./graphql.ts').LiveCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n"): typeof import('./graphql.ts').IssueIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n"): typeof import('./graphql.ts').ResolveLiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"): typeof import('./graphql.ts').RevokeReaderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n"): typeof import('./graphql.ts').NestedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadReportedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n"): typeof import('./graphql.ts').CountReportedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

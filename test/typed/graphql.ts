@@ -362,6 +362,64 @@ export type AssignMutationVariables = Exact<{
 
 export type AssignMutation = { assignIssue: { issue: { assignee: string | null } | null } };
 
+export type LiveIssuesSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveIssuesSubscription = { live: { project: { issues: { nodes: Array<{ shortId: string, crashCount: number, status: IssueStatus }> } } | null } };
+
+export type LiveCountSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveCountSubscription = { live: { project: { crashStats: Array<{ count: number }> } | null } };
+
+export type IssueIdQueryVariables = Exact<{
+  slug: string;
+  shortId: string;
+}>;
+
+
+export type IssueIdQuery = { project: { issue: { id: string } | null } | null };
+
+export type ResolveLiveMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveLiveMutation = { resolveIssue: { issue: { id: string } | null } };
+
+export type RevokeReaderMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeReaderMutation = { revokeToken: { id: string | null } };
+
+export type NestedQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type NestedQuery = { project: { slug: string, issues: { totalCount: number, nodes: Array<{ shortId: string, title: string, severity: Severity, crashCount: number, userCount: number, team: string, resolution: { held: boolean } | null, project: { slug: string }, crashes: { nodes: Array<{ eventId: string, at: string, message: string | null, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ message: string | null }>, user: { id: string | null } | null, system: { osName: string | null } | null, app: { name: string | null } | null, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, filename: string | null, lineno: number | null, context: { line: string } | null }> }>, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string, reason: string }> }, impact: { affectedUsers: number, affectedFeatures: Array<string>, businessImpact: BusinessImpactLevel }, recommendations: Array<{ action: string }>, issue: { shortId: string }, project: { slug: string } }> } }> }, crashes: { nodes: Array<{ eventId: string, issue: { title: string }, impact: { affectedUsers: number } }> }, releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> }, keys: Array<{ dsn: string }>, intake: Array<{ quantity: number }> } | null };
+
+export type ReadReportedQueryVariables = Exact<{
+  slug: string;
+  eventId: string;
+}>;
+
+
+export type ReadReportedQuery = { project: { crash: { at: string, level: Level, handled: boolean | null, platform: string | null, release: string | null, environment: string | null, transaction: string | null, severity: Severity, category: CrashCategory, sdk: string | null, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, user: { id: string | null, role: string | null } | null, system: { deviceModel: string | null } | null, business: { activeBatches: number | null, dataIntegrity: string | null } | null, breadcrumbs: Array<{ message: string | null }>, issue: { title: string, crashCount: number, userCount: number } } | null } | null };
+
+export type CountReportedQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CountReportedQuery = { project: { crashStats: Array<{ count: number }> } | null };
+
 export type ReadProjectQueryVariables = Exact<{
   slug: string;
 }>;
@@ -842,6 +900,223 @@ export const AssignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
+export const LiveIssuesDocument = new TypedDocumentString(`
+    subscription LiveIssues($slug: String!) {
+  live {
+    project(slug: $slug) {
+      issues(orderBy: { field: FIRST_SEEN, direction: ASC }) {
+        nodes {
+          shortId
+          crashCount
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveIssuesSubscription, LiveIssuesSubscriptionVariables>;
+export const LiveCountDocument = new TypedDocumentString(`
+    subscription LiveCount($slug: String!) {
+  live {
+    project(slug: $slug) {
+      crashStats {
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveCountSubscription, LiveCountSubscriptionVariables>;
+export const IssueIdDocument = new TypedDocumentString(`
+    query IssueId($slug: String!, $shortId: String!) {
+  project(slug: $slug) {
+    issue(shortId: $shortId) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueIdQuery, IssueIdQueryVariables>;
+export const ResolveLiveDocument = new TypedDocumentString(`
+    mutation ResolveLive($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveLiveMutation, ResolveLiveMutationVariables>;
+export const RevokeReaderDocument = new TypedDocumentString(`
+    mutation RevokeReader($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeReaderMutation, RevokeReaderMutationVariables>;
+export const NestedDocument = new TypedDocumentString(`
+    query Nested($slug: String!) {
+  project(slug: $slug) {
+    slug
+    issues(first: 20) {
+      totalCount
+      nodes {
+        shortId
+        title
+        severity
+        crashCount
+        userCount
+        team
+        resolution {
+          held
+        }
+        project {
+          slug
+        }
+        crashes(first: 5) {
+          nodes {
+            eventId
+            at
+            message
+            tags {
+              key
+              value
+            }
+            breadcrumbs {
+              message
+            }
+            user {
+              id
+            }
+            system {
+              osName
+            }
+            app {
+              name
+            }
+            exceptions {
+              type
+              value
+              frames {
+                function
+                filename
+                lineno
+                context {
+                  line
+                }
+              }
+            }
+            classification {
+              severity
+              category
+              votes {
+                classifier
+                reason
+              }
+            }
+            impact {
+              affectedUsers
+              affectedFeatures
+              businessImpact
+            }
+            recommendations {
+              action
+            }
+            issue {
+              shortId
+            }
+            project {
+              slug
+            }
+          }
+        }
+      }
+    }
+    crashes(first: 50) {
+      nodes {
+        eventId
+        issue {
+          title
+        }
+        impact {
+          affectedUsers
+        }
+      }
+    }
+    releases(first: 20) {
+      nodes {
+        version
+        sessions
+        crashFreeSessions
+        users
+        crashFreeUsers
+      }
+    }
+    keys {
+      dsn
+    }
+    intake {
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NestedQuery, NestedQueryVariables>;
+export const ReadReportedDocument = new TypedDocumentString(`
+    query ReadReported($slug: String!, $eventId: String!) {
+  project(slug: $slug) {
+    crash(eventId: $eventId) {
+      at
+      level
+      handled
+      platform
+      release
+      environment
+      transaction
+      severity
+      category
+      sdk
+      exceptions {
+        type
+        value
+        frames {
+          function
+          lineno
+          inApp
+        }
+      }
+      tags {
+        key
+        value
+      }
+      user {
+        id
+        role
+      }
+      system {
+        deviceModel
+      }
+      business {
+        activeBatches
+        dataIntegrity
+      }
+      breadcrumbs {
+        message
+      }
+      issue {
+        title
+        crashCount
+        userCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadReportedQuery, ReadReportedQueryVariables>;
+export const CountReportedDocument = new TypedDocumentString(`
+    query CountReported($slug: String!) {
+  project(slug: $slug) {
+    crashStats {
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountReportedQuery, CountReportedQueryVariables>;
 export const ReadProjectDocument = new TypedDocumentString(`
     query ReadProject($slug: String!) {
   project(slug: $slug) {

@@ -2,32 +2,21 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { IngestError } from '../ingest-error.ts'
 import type { JsonObject } from '../json.ts'
 
-export interface KeySource {
-  headers: IncomingHttpHeaders
-  /** Request target, path and query. */
-  url: string
-  /** The project in the path; null for a tunnel, whose path names none. */
-  project: string | null
-  envelopeHeader: JsonObject
-}
-
 /**
- * The public key a request carries, lower case. Order: X-Sentry-Auth, Authorization, the query, the envelope's DSN.
- * Where a DSN is present it must agree with the rest ("Envelopes", "Authentication"). Secrets are never looked at.
+ * The key a request carries. `shown` is the one in its headers or query, null when it has none there; a DSN in the envelope's
+ * header stands in for it, and must agree with it and with the project in the path ("Envelopes", "Authentication").
  * @throws IngestError `key_missing`, `key_malformed` or `dsn_mismatch`
  */
-export function readKey({ headers, url, project, envelopeHeader }: KeySource): string {
-  const key = readHttpKey(headers, url)
-  const { dsn } = envelopeHeader
+export function agreedKey(shown: string | null, project: string, { dsn }: JsonObject): string {
   if (dsn === undefined || dsn === null) {
-    if (key === null) throw new IngestError('key_missing', 'The request carries no sentry_key')
-    return key
+    if (shown === null) throw new IngestError('key_missing', 'The request carries no sentry_key')
+    return shown
   }
   const named = readDsn(dsn)
-  if (project !== null && named.project !== project) {
+  if (named.project !== project) {
     throw new IngestError('dsn_mismatch', 'The DSN in the envelope header names another project than the address')
   }
-  if (key !== null && named.key !== key) {
+  if (shown !== null && named.key !== shown) {
     throw new IngestError('dsn_mismatch', 'The DSN in the envelope header carries another key than the request')
   }
   return named.key

@@ -2,17 +2,15 @@ import type { IncomingMessage } from 'node:http'
 import type { KeyRing } from '../../projects/key-ring.ts'
 import { readBody } from '../body.ts'
 import type { Budget } from '../budget.ts'
+import type { Desk } from '../desk/desk.ts'
 import { IngestError } from '../ingest-error.ts'
-import { type IntakeContext, submissionOf } from '../intake-desk.ts'
 import type { RateLimiter } from '../rate-limiter.ts'
-import type { Submission } from '../submission.ts'
 import type { Writer } from '../writer.ts'
-import { envelopeOfEvent, parseEnvelope } from './envelope.ts'
-import { type Intake, sortItems } from './intake.ts'
-import { readHttpKey, readKey } from './key.ts'
-import { sessionCountRow, sessionRow } from './session-rows.ts'
+import { parseEnvelope } from './envelope.ts'
+import { agreedKey, readHttpKey } from './key.ts'
 
-export interface ReceiveContext extends IntakeContext {
+export interface ReceiveContext {
+  desk: Desk
   keys: KeyRing
   writer: Writer
   budget: Budget
@@ -37,16 +35,26 @@ export async function receive(
   const lease = context.budget.open()
   try {
     const body = await readBody(request, context.limits, lease)
-    const envelope = address.endpoint === 'store' ? envelopeOfEvent(body) : parseEnvelope(body)
-    const key = readKey({ headers, url, project: address.project, envelopeHeader: envelope.header })
+    const key = shown ?? agreedKey(null, address.project, headerOf(body, address.endpoint))
     if (shown === null) await admit(key, address.project, receivedAt, context)
-    const intake = sortItems(envelope, receivedAt)
-    await context.writer.write(await toSubmission(intake, Number(address.project), receivedAt, context))
-    return intake.eventId
+    const projectId = Number(address.project)
+    const { eventId, submission } = await context.desk.read({
+      body,
+      endpoint: address.endpoint,
+      projectId,
+      receivedAt,
+      key,
+    })
+    await context.writer.write(submission)
+    return eventId
   } finally {
     lease.release()
   }
 }
+
+/** Only an envelope has a header where a key can stand. */
+const headerOf = (body: Buffer, endpoint: 'envelope' | 'store') =>
+  endpoint === 'store' ? {} : parseEnvelope(body).header
 
 /** @throws IngestError `key_unknown` or `rate_limited` */
 async function admit(key: string, project: string, now: Date, { keys, limiter }: ReceiveContext): Promise<void> {
@@ -55,27 +63,4 @@ async function admit(key: string, project: string, now: Date, { keys, limiter }:
   if (projectId === null) throw new IngestError('key_unknown', 'The sentry_key is unknown or was revoked')
   if (String(projectId) !== project) throw new IngestError('key_unknown', 'The sentry_key belongs to another project')
   limiter.take(projectId, now.getTime())
-}
-
-async function toSubmission(
-  { event, skewMs, sessions, sessionCounts, tally }: Intake,
-  projectId: number,
-  receivedAt: Date,
-  context: IntakeContext,
-): Promise<Submission> {
-  const submission =
-    event === null
-      ? { crash: null, sessions: [], sessionCounts: [], releases: [], tally: [] }
-      : await submissionOf({ projectId, event, receivedAt, skewMs }, context)
-  const owner = { projectId, userSalt: context.userSalt }
-  submission.sessions = sessions.map((update) => sessionRow(update, owner))
-  submission.sessionCounts = sessionCounts.map((count) => sessionCountRow(count, owner))
-  for (const { release, startedAt } of [...sessions, ...sessionCounts]) {
-    submission.releases.push({ projectId, version: release, at: startedAt })
-  }
-  for (const { category, outcome, reason, quantity } of tally) {
-    if (category === 'error' && outcome === 'accepted') continue
-    submission.tally.push({ projectId, at: receivedAt, category, outcome, reason, quantity })
-  }
-  return submission
 }

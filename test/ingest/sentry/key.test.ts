@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
-import { readDsn, readHttpKey, readKey } from '../../../src/ingest/sentry/key.ts'
+import { agreedKey, readDsn, readHttpKey } from '../../../src/ingest/sentry/key.ts'
 import { refusalOf } from '../refusal.ts'
 
 const key = 'e12d836b15bb49d7bbf99e64295d995b'
@@ -33,7 +33,7 @@ test.each<[IncomingHttpHeaders, string]>([
   [{ authorization: basic('') }, '/'],
 ])('finds no key in %j of %s', (headers, url) => {
   expect(readHttpKey(headers, url)).toBeNull()
-  expect(refusalOf(() => readKey({ headers, url, project: '1', envelopeHeader: {} }))).toBe(
+  expect(refusalOf(() => agreedKey(readHttpKey(headers, url), '1', {}))).toBe(
     'key_missing: The request carries no sentry_key',
   )
 })
@@ -48,18 +48,14 @@ test.each(['short', 'a'.repeat(65), "key'; drop table", '../../etc/passwd', 'sch
 )
 
 test('an envelope authenticates itself with its dsn', () => {
-  const bare = { headers: {}, url: '/tunnel', project: null }
-  expect(readKey({ ...bare, envelopeHeader: { dsn: `https://${key}@host/42` } })).toBe(key)
-  expect(
-    readKey({ ...bare, project: '42', envelopeHeader: { dsn: `https://${key}:${other}@host:8000/prefix/42/` } }),
-  ).toBe(key)
+  expect(agreedKey(null, '42', { dsn: `https://${key}@host/42` })).toBe(key)
+  expect(agreedKey(null, '42', { dsn: `https://${key}:${other}@host:8000/prefix/42/` })).toBe(key)
   expect(readDsn(`http://${key}@[::1]:3000/a/b/7`)).toEqual({ key, project: '7' })
 })
 
 test('a dsn has to agree with the address and with the key beside it', () => {
-  const source = { headers: {}, url: `/api/42/envelope/?sentry_key=${key}`, project: '42' }
-  const refused = (dsn: unknown) => refusalOf(() => readKey({ ...source, envelopeHeader: { dsn } }))
-  expect(readKey({ ...source, envelopeHeader: { dsn: `https://${key}@host/42` } })).toBe(key)
+  const refused = (dsn: unknown) => refusalOf(() => agreedKey(key, '42', { dsn }))
+  expect(agreedKey(key, '42', { dsn: `https://${key}@host/42` })).toBe(key)
   expect(refused(`https://${key}@host/43`)).toMatch(/^dsn_mismatch: .*another project/)
   expect(refused(`https://${other}@host/42`)).toMatch(/^dsn_mismatch: .*another key/)
 })

@@ -7,7 +7,12 @@ Sentry.setContext('device', { model: 'Scanner 4', family: 'Scanner', memory_size
 Sentry.setContext('app', { app_name: 'Warehouse', app_version: '4.2.0', app_memory: 104_857_600 })
 Sentry.setContext('database', { state: 'migrating' })
 Sentry.setContext('performance', { frames_per_second: 24 })
-Sentry.setContext('business', { active_customers: 41, active_batches: 3, pending_tasks: 12, data_integrity: 'verified' })
+Sentry.setContext('business', {
+  active_customers: 41,
+  active_batches: 3,
+  pending_tasks: 12,
+  data_integrity: 'verified',
+})
 Sentry.addBreadcrumb({ category: 'navigation', message: 'basket', data: { from: '/shelf', to: '/basket' } })
 Sentry.addBreadcrumb({ category: 'ui.click', message: 'Pay', level: 'info' })
 

@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadPlugins } from '../../plugin/load.ts'
+import { openRegistry } from '../../plugin/registry.ts'
+import { IngestError, type IngestErrorCode } from '../ingest-error.ts'
+import { readRequest } from '../sentry/read-request.ts'
+import type { SdkRequest, Taken } from './desk.ts'
+
+/** What a desk thread is started with: enough to load the same plugins as the main thread. */
+export interface DeskData {
+  userSalt: string
+  configuration: string | null
+  env: Record<string, string | undefined>
+}
+
+export type ToDesk = { id: number; request: SdkRequest }[]
+export type FromDesk = 'ready' | Answer[]
+export type Answer =
+  | { id: number; taken: Taken }
+  | { id: number; refused: { code: IngestErrorCode; reason: string; retryAfterSeconds: number | null } }
+  | { id: number; failed: string }
+
+const port = parentPort!
+const { userSalt, configuration, env } = workerData as DeskData
+const plugins = await loadPlugins({ configuration, env })
+const deciders = await openRegistry(plugins.listed, { found: plugins.faults })
+let answers: Answer[] = []
+
+port.on('message', (requests: ToDesk) => {
+  for (const { id, request } of requests) {
+    readRequest(request, { userSalt, deciders }).then(
+      (taken) => answer({ id, taken }),
+      (error) =>
+        answer(error instanceof IngestError ? refusal(id, error) : { id, failed: String(error?.stack ?? error) }),
+    )
+  }
+})
+port.postMessage('ready' satisfies FromDesk)
+
+/** Answers that are ready in the same turn travel together: a message costs more than what is in it. */
+function answer(one: Answer): void {
+  if (answers.push(one) > 1) return
+  setImmediate(() => {
+    port.postMessage(answers satisfies FromDesk)
+    answers = []
+  })
+}
+
+function refusal(id: number, { code, reason, retryAfterSeconds }: IngestError): Answer {
+  return { id, refused: { code, reason, retryAfterSeconds } }
+}

@@ -1,0 +1,25 @@
+import type { Submission } from '../submission.ts'
+
+/** One request of an SDK, its right to report already checked. */
+export interface SdkRequest {
+  body: Uint8Array
+  endpoint: 'envelope' | 'store'
+  projectId: number
+  receivedAt: Date
+  /** The key it was admitted with; a DSN inside the envelope must agree. */
+  key: string
+}
+
+/** What a request turned out to be. */
+export interface Taken {
+  /** The event's id, or the one in the envelope's header; null when it named none. */
+  eventId: string | null
+  submission: Submission
+}
+
+/** Where requests are read and decided: on this thread, or on threads of their own. */
+export interface Desk {
+  /** @throws IngestError for what is refused, `overloaded` when the thread that read it was lost */
+  read(request: SdkRequest): Promise<Taken>
+  close(): Promise<void>
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { parse, validate } from 'graphql'
+import { expect, test } from 'vitest'
+import { guide } from '../../demo/guide.ts'
+import { composeSchema } from '../../src/graphql/schema.ts'
+
+const schema = composeSchema()
+const page = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+const fenced = (text: string) => [...text.matchAll(/^```graphql\n(.*?)^```/gms)].map(([, block]) => block!)
+/** Documents that stand by themselves, and those within the JSON of a curl line. */
+const printed = guide({ url: '', signInUrl: '', dsn: '', folder: '', administrator: '', readToken: '' })
+const indented = [...printed.matchAll(/^ {4}subscription \{\n.*?^ {4}\}/gms)].map(([block]) => block)
+const inJson = (text: string) =>
+  [...text.matchAll(/"query": ?("(?:[^"\\]|\\.)*")/g)].map(([, literal]) => JSON.parse(literal!) as string)
+
+test.each([
+  ['README.md', fenced(page('README.md')), 2],
+  ['README.md, curl', inJson(page('README.md')), 2],
+  ['docs/api.md', fenced(page('docs/api.md')), 7],
+  ['what the demo prints', [...indented, ...inJson(printed)], 3],
+])('%s: every document fits the schema', (_, documents, atLeast) => {
+  expect(documents.length).toBeGreaterThanOrEqual(atLeast)
+  for (const document of documents) {
+    const faults = validate(schema, parse(document))
+    expect(
+      faults.map(({ message }) => message),
+      document,
+    ).toEqual([])
+  }
+})

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { graphql } from '../typed/gql.ts'
+import { countStatements } from './count-statements.ts'
+import { envelopeOf, newEventId, type Seed, type SeededProject, seed, thrown } from './seed.ts'
+import { startTestHost, type TestHost } from './test-host.ts'
+
+let host: TestHost
+let owner: Seed
+let large: SeededProject
+let small: SeededProject
+beforeAll(async () => {
+  host = await startTestHost()
+  owner = seed(host)
+  large = await fill(20, 5)
+  small = await fill(2, 1)
+})
+afterAll(() => host.close())
+
+/** A project with so many issues, crashes of each, and releases with sessions. */
+async function fill(issues: number, crashes: number): Promise<SeededProject> {
+  const app = await owner.project()
+  const started = new Date().toISOString()
+  const reports = Array.from({ length: issues * crashes }, (_, index) => {
+    const release = `shop@${index % issues}`
+    const event = {
+      exception: thrown(`Fault${index % issues}`, `step${index % issues}`),
+      release,
+      user: { id: `person-${index}` },
+      tags: { feature: 'basket' },
+      breadcrumbs: [{ category: 'ui.click', message: 'Pay' }],
+    }
+    const session = { sid: newEventId(), started, did: `person-${index}`, init: true, attrs: { release } }
+    return app.post(
+      envelopeOf([
+        ['event', event],
+        ['session', session],
+      ]),
+    )
+  })
+  for (const { status } of await Promise.all(reports)) expect(status).toBe(200)
+  return app
+}
+
+test('the nested query takes as many statements for a hundred crashes as for two', async () => {
+  const read = ({ slug }: SeededProject) => owner.gql(Nested, { slug })
+  const { project } = await read(large)
+  expect(project!.issues.nodes).toHaveLength(20)
+  for (const { userCount, crashes } of project!.issues.nodes) {
+    expect(crashes.nodes).toHaveLength(5)
+    for (const crash of crashes.nodes) {
+      expect(crash.exceptions[0]!.frames).toHaveLength(1)
+      expect(crash.impact.affectedUsers).toBe(userCount)
+    }
+  }
+  expect(project!.releases.nodes.map(({ sessions }) => sessions)).toEqual(Array(20).fill(5))
+
+  const forLarge = await countStatements(host.database.pool, () => read(large))
+  const forSmall = await countStatements(host.database.pool, () => read(small))
+  console.log('STATEMENTS', forLarge, forSmall)
+  expect(forLarge).toBe(forSmall)
+  // The token, the project with all that is nested in it, the bodies of crashes, the sessions of releases, the counts.
+  expect(forLarge).toBeLessThanOrEqual(8)
+})
+
+const Nested = graphql(`
+  query Nested($slug: String!) {
+    project(slug: $slug) {
+      slug
+      issues(first: 20) {
+        totalCount
+        nodes {
+          shortId title severity crashCount userCount team resolution { held } project { slug }
+          crashes(first: 5) {
+            nodes {
+              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }
+              exceptions { type value frames { function filename lineno context { line } } }
+              classification { severity category votes { classifier reason } }
+              impact { affectedUsers affectedFeatures businessImpact }
+              recommendations { action }
+              issue { shortId }
+              project { slug }
+            }
+          }
+        }
+      }
+      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }
+      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }
+      keys { dsn }
+      intake { quantity }
+    }
+  }
+`)
