@@ -2,6 +2,7 @@ import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 
 import type { Plugin } from 'graphql-yoga'
 import type { Bus } from '../bus/notice.ts'
 import type { Context } from '../schema-builder/context.ts'
+import { forbidden } from '../schema-builder/errors.ts'
 import { liveAnswers } from './live-answers.ts'
 import { type LiveOperation, liveOperation } from './live-operation.ts'
 
@@ -17,6 +18,11 @@ export function useLiveQueries({ bus, freshContext }: LiveQueryOptions): Plugin<
     onSubscribe({ args, setSubscribeFn }) {
       const operation = liveOperation(args.document, args.operationName)
       if (operation === null) return
+      // The scopes of a subscription are asked where it subscribes, and this one never comes to that.
+      if (args.contextValue.viewer.kind !== 'token') {
+        setSubscribeFn(() => ({ errors: [forbidden('You may not ask for Subscription.live.')] }))
+        return
+      }
       setSubscribeFn(() =>
         liveAnswers(bus, async (watch) => {
           const contextValue = freshContext(args.contextValue, watch)

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { graphql } from '../typed/gql.ts'
-import type {
-  CrashDimension,
-  CrashFilter,
-  CrashStatsQueryVariables,
-  Interval,
-  IssueFilter,
-  IssueOrderField,
-  Period,
-} from '../typed/graphql.ts'
+import type { IssueFilter, IssueOrderField } from '../typed/graphql.ts'
 import { next, subscribe } from './graphql-client.ts'
+import { ago, type ReportedCrash, reportCrashes, reportedCrashes } from './reported-crashes.ts'
 import { type Seed, type SeededProject, seed, thrown } from './seed.ts'
 import { ADMIN, startTestHost, type TestHost } from './test-host.ts'
 
@@ -20,9 +13,6 @@ beforeAll(async () => {
   owner = seed(host)
 })
 afterAll(() => host.close())
-
-const MINUTE = 60_000
-const ago = (minutes: number) => new Date(Math.floor(Date.now() / 1000) * 1000 - minutes * MINUTE).toISOString()
 
 async function issuesOf({ slug }: SeededProject) {
   const { project } = await owner.gql(ReadIssues, { slug })
@@ -110,57 +100,16 @@ test('an issue that was resolved and comes back is a regression; one that is ign
 
 describe('a project with many crashes', () => {
   let app: SeededProject
-  const faults = ['database is locked', 'network error', 'it broke']
-  const verdicts = [
-    { category: 'DATA_CORRUPTION', severity: 'HIGH' },
-    { category: 'NETWORK', severity: 'MEDIUM' },
-    { category: 'OTHER', severity: 'LOW' },
-  ] as const
-  /** What was reported, in the words of the answers that are expected. */
-  const truth = Array.from({ length: 90 }, (_, index) => {
-    const issue = Math.floor(Math.sqrt(index * 6))
-    return {
-      ...verdicts[issue % 3]!,
-      issue: `Fault${issue}`,
-      at: ago(index < 80 ? 7 + index * 13 : 60 * 24 * (index - 77)),
-      release: index % 4 === 0 ? null : `shop@${index % 4}`,
-      environment: ['production', 'staging'][index % 2]!,
-      platform: ['node', 'java', 'cocoa'][issue % 3]!,
-      os: ['iOS 19.1', 'Android 16', null][index % 3]!,
-      device: ['Scanner 4', null][index % 2]!,
-      user: index % 5 === 0 ? null : `person-${index % 7}`,
-      handled: index % 2 === 0,
-      tag: `shelf-${index % 6}`,
-    }
-  })
-  type Crash = (typeof truth)[number]
-
   beforeAll(async () => {
     app = await owner.project('depot')
-    await Promise.all(
-      truth.map(({ issue, at, release, environment, platform, os, device, user, handled, tag, category }) => {
-        const [osName, osVersion] = os?.split(' ') ?? []
-        const value = faults[verdicts.findIndex((verdict) => verdict.category === category)]!
-        const exception = thrown(issue, `step${issue}`, value)
-        return app.report({
-          exception: { values: exception.values.map((each) => ({ ...each, mechanism: { type: 'generic', handled } })) },
-          ...{ timestamp: at, release, environment, platform },
-          contexts: {
-            ...(os && { os: { name: osName, version: osVersion } }),
-            ...(device && { device: { model: device } }),
-          },
-          ...(user && { user: { id: user } }),
-          tags: { tag },
-        })
-      }),
-    )
+    await reportCrashes(app)
   })
 
-  const issueTitles = [...new Set(truth.map(({ issue }) => issue))]
-  const crashesOf = (issue: string) => truth.filter((crash) => crash.issue === issue)
+  const issueTitles = [...new Set(reportedCrashes.map(({ issue }) => issue))]
+  const crashesOf = (issue: string) => reportedCrashes.filter((crash) => crash.issue === issue)
   const nameOf = ({ title }: { title: string }) => title.split(':')[0]!
 
-  test.each<[filter: IssueFilter, fits: (crashes: Crash[]) => boolean]>([
+  test.each<[filter: IssueFilter, fits: (crashes: ReportedCrash[]) => boolean]>([
     [{}, () => true],
     [{ minSeverity: 'MEDIUM' }, ([crash]) => crash!.severity !== 'LOW'],
     [{ category: ['NETWORK', 'OTHER'] }, ([crash]) => crash!.category !== 'DATA_CORRUPTION'],
@@ -181,7 +130,7 @@ describe('a project with many crashes', () => {
   })
 
   const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']
-  const rank: Record<IssueOrderField, (crashes: Crash[]) => number> = {
+  const rank: Record<IssueOrderField, (crashes: ReportedCrash[]) => number> = {
     CRASHES: (crashes) => crashes.length,
     USERS: (crashes) => new Set(crashes.map(({ user }) => user).filter(Boolean)).size,
     FIRST_SEEN: (crashes) => Math.min(...crashes.map(({ at }) => Date.parse(at))),
@@ -211,7 +160,7 @@ describe('a project with many crashes', () => {
     }
     const { nodes } = await readCrashes({ first: 100 })
     expect(nodes.map(({ at }) => at)).toEqual(
-      truth
+      reportedCrashes
         .map(({ at }) => at)
         .toSorted()
         .reverse(),
@@ -232,116 +181,6 @@ describe('a project with many crashes', () => {
         .reverse(),
     )
     expect(await walk(readOfIssue, 2)).toEqual({ forwards: ids(ofIssue.nodes), backwards: ids(ofIssue.nodes) })
-  })
-
-  test.each<[filter: CrashFilter, fits: (crash: Crash) => boolean]>([
-    [{ minSeverity: 'HIGH' }, ({ severity }) => severity === 'HIGH'],
-    [{ category: ['NETWORK'] }, ({ category }) => category === 'NETWORK'],
-    [{ release: ['shop@1', 'shop@2'] }, ({ release }) => release === 'shop@1' || release === 'shop@2'],
-    [{ environment: ['staging'] }, ({ environment }) => environment === 'staging'],
-    [{ platform: ['node'], os: ['iOS 19.1'] }, ({ platform, os }) => platform === 'node' && os === 'iOS 19.1'],
-    [{ device: ['Scanner 4'] }, ({ device }) => device === 'Scanner 4'],
-    [{ handled: true }, ({ handled }) => handled],
-    [{ tags: [{ key: 'tag', value: 'shelf-2' }] }, ({ tag }) => tag === 'shelf-2'],
-    [
-      {
-        tags: [
-          { key: 'tag', value: 'shelf-2' },
-          { key: 'tag', value: 'shelf-3' },
-        ],
-      },
-      () => false,
-    ],
-    [{ since: ago(500), until: ago(100) }, ({ at }) => at >= ago(500) && at < ago(100)],
-    [{ release: [] }, () => false],
-  ])('crashes are filtered, and counted, by %o', async (filter, fits) => {
-    const { project } = await owner.gql(PageCrashes, { slug: app.slug, filter, first: 100 })
-    const expected = truth.filter(fits)
-    expect(project!.crashes.nodes.map(({ at }) => at)).toEqual(
-      expected
-        .map(({ at }) => at)
-        .toSorted()
-        .reverse(),
-    )
-    const stats = await statsOf({ filter, period: { last: '30d' } })
-    expect(stats).toEqual([expect.objectContaining(counted(expected))])
-  })
-
-  const statsOf = async (options: Omit<CrashStatsQueryVariables, 'slug'>) =>
-    (await owner.gql(CrashStats, { slug: app.slug, ...options })).project!.crashStats
-
-  const counted = (crashes: Crash[]) => ({
-    count: crashes.length,
-    users: new Set(crashes.map(({ user }) => user).filter(Boolean)).size,
-  })
-  const nothing = {
-    at: null,
-    release: null,
-    environment: null,
-    platform: null,
-    os: null,
-    device: null,
-    category: null,
-    severity: null,
-  }
-
-  /** The buckets that the reported crashes make, counted one by one. */
-  function bucketsOf(crashes: Crash[], keyOf: (crash: Crash) => object) {
-    const groups = Map.groupBy(crashes, (crash) => JSON.stringify(keyOf(crash)))
-    return [...groups].map(([key, group]) => ({ ...nothing, ...JSON.parse(key), ...counted(group) }))
-  }
-  const sorted = (buckets: object[]) => buckets.map((bucket) => JSON.stringify(Object.entries(bucket).sort())).sort()
-
-  test.each([
-    ['RELEASE'],
-    ['ENVIRONMENT'],
-    ['PLATFORM'],
-    ['OS'],
-    ['DEVICE'],
-    ['CATEGORY'],
-    ['SEVERITY'],
-    ['RELEASE', 'OS'],
-    ['CATEGORY', 'SEVERITY', 'PLATFORM'],
-  ] as CrashDimension[][])('crashes are counted by %s', async (...groupBy) => {
-    const names = groupBy.map((dimension) => dimension.toLowerCase() as keyof Crash)
-    const stats = await statsOf({ groupBy, period: { last: '30d' } })
-    expect(sorted(stats)).toEqual(
-      sorted(bucketsOf(truth, (crash) => Object.fromEntries(names.map((name) => [name, crash[name]])))),
-    )
-    const counts = stats.map(({ count }) => count)
-    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
-  })
-
-  test.each<[interval: Interval, cut: (at: Date) => number]>([
-    ['MINUTE', (at) => at.setUTCSeconds(0, 0)],
-    ['HOUR', (at) => at.setUTCMinutes(0, 0, 0)],
-    ['DAY', (at) => at.setUTCHours(0, 0, 0, 0)],
-    ['WEEK', (at) => at.setUTCHours(0, 0, 0, 0) - ((at.getUTCDay() + 6) % 7) * 24 * 60 * MINUTE],
-  ])('crashes are counted by %s, and by anything else within it', async (interval, cut) => {
-    const start = ({ at }: Crash) => new Date(cut(new Date(at))).toISOString()
-    const stats = await statsOf({ interval, groupBy: ['SEVERITY'], period: { last: '30d' } })
-    expect(sorted(stats)).toEqual(sorted(bucketsOf(truth, (crash) => ({ at: start(crash), severity: crash.severity }))))
-    const times = stats.map(({ at }) => at!)
-    expect(times).toEqual(times.toSorted())
-  })
-
-  test('the period is a day unless it says otherwise, half open, and may be empty', async () => {
-    expect(await statsOf({})).toEqual([{ ...nothing, ...counted(truth.filter(({ at }) => at >= ago(24 * 60))) }])
-    const [from, to] = [truth[40]!.at, truth[20]!.at]
-    const within = truth.filter(({ at }) => at >= from && at < to)
-    expect(await statsOf({ period: { from, to } })).toEqual([{ ...nothing, ...counted(within) }])
-    const before = { from: ago(24 * 60 * 300), to: ago(24 * 60 * 200) }
-    expect(await statsOf({ period: before })).toEqual([{ ...nothing, count: 0, users: 0 }])
-    expect(await statsOf({ period: before, interval: 'DAY' })).toEqual([])
-  })
-
-  test.each<[period: Period, why: RegExp]>([
-    [{ last: '401d' }, /400 days/],
-    [{ from: ago(1), to: ago(2) }, /begin before/],
-    [{ last: 'yesterday' }, /15m/],
-    [{ last: '1d', from: ago(9) }, /either/],
-  ])('a period that cannot be is refused: %o', async (period, why) => {
-    await expect(statsOf({ period })).rejects.toThrow(why)
   })
 
   test('everything with an id can be asked for by it', async () => {
@@ -433,15 +272,6 @@ const PageCrashesOfIssue = graphql(`
           nodes { id at }
           pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         }
-      }
-    }
-  }
-`)
-const CrashStats = graphql(`
-  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {
-    project(slug: $slug) {
-      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {
-        at release environment platform os device category severity count users
       }
     }
   }

@@ -222,6 +222,25 @@ export type UserErrorCode =
   | 'TAKEN'
   | 'UNREADABLE';
 
+export type FilterCrashesQueryVariables = Exact<{
+  slug: string;
+  filter?: CrashFilter | null | undefined;
+}>;
+
+
+export type FilterCrashesQuery = { project: { crashes: { nodes: Array<{ at: string }> } } | null };
+
+export type CrashStatsQueryVariables = Exact<{
+  slug: string;
+  filter?: CrashFilter | null | undefined;
+  groupBy?: Array<CrashDimension> | CrashDimension | null | undefined;
+  interval?: Interval | null | undefined;
+  period?: Period | null | undefined;
+}>;
+
+
+export type CrashStatsQuery = { project: { crashStats: Array<{ at: string | null, release: string | null, environment: string | null, platform: string | null, os: string | null, device: string | null, category: CrashCategory | null, severity: Severity | null, count: number, users: number }> } | null };
+
 export type ReadKeptQueryVariables = Exact<{
   slug: string;
 }>;
@@ -288,17 +307,6 @@ export type PageCrashesOfIssueQuery = { node:
     | { crashes: { nodes: Array<{ id: string, at: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } }
     | Record<PropertyKey, never>
    | null };
-
-export type CrashStatsQueryVariables = Exact<{
-  slug: string;
-  filter?: CrashFilter | null | undefined;
-  groupBy?: Array<CrashDimension> | CrashDimension | null | undefined;
-  interval?: Interval | null | undefined;
-  period?: Period | null | undefined;
-}>;
-
-
-export type CrashStatsQuery = { project: { crashStats: Array<{ at: string | null, release: string | null, environment: string | null, platform: string | null, os: string | null, device: string | null, category: CrashCategory | null, severity: Severity | null, count: number, users: number }> } | null };
 
 export type ReadIdsQueryVariables = Exact<{
   slug: string;
@@ -639,6 +647,40 @@ export const WholeCrashFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeCrash"}) as unknown as TypedDocumentString<WholeCrashFragment, unknown>;
+export const FilterCrashesDocument = new TypedDocumentString(`
+    query FilterCrashes($slug: String!, $filter: CrashFilter) {
+  project(slug: $slug) {
+    crashes(filter: $filter, first: 100) {
+      nodes {
+        at
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilterCrashesQuery, FilterCrashesQueryVariables>;
+export const CrashStatsDocument = new TypedDocumentString(`
+    query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {
+  project(slug: $slug) {
+    crashStats(
+      filter: $filter
+      groupBy: $groupBy
+      interval: $interval
+      period: $period
+    ) {
+      at
+      release
+      environment
+      platform
+      os
+      device
+      category
+      severity
+      count
+      users
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrashStatsQuery, CrashStatsQueryVariables>;
 export const ReadKeptDocument = new TypedDocumentString(`
     query ReadKept($slug: String!) {
   project(slug: $slug) {
@@ -789,29 +831,6 @@ export const PageCrashesOfIssueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PageCrashesOfIssueQuery, PageCrashesOfIssueQueryVariables>;
-export const CrashStatsDocument = new TypedDocumentString(`
-    query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {
-  project(slug: $slug) {
-    crashStats(
-      filter: $filter
-      groupBy: $groupBy
-      interval: $interval
-      period: $period
-    ) {
-      at
-      release
-      environment
-      platform
-      os
-      device
-      category
-      severity
-      count
-      users
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CrashStatsQuery, CrashStatsQueryVariables>;
 export const ReadIdsDocument = new TypedDocumentString(`
     query ReadIds($slug: String!) {
   project(slug: $slug) {

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql'
+
+const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'))
+
+/** Every field that an operation can begin with, and the shortest document that asks for it with values of the right types. */
+export const rootFields = ['Query', 'Mutation', 'Subscription'].flatMap((root) => {
+  const type = schema.getType(root)
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : []
+  return fields.map((field) => ({ name: `${root}.${field.name}`, document: documentFor(root, field) }))
+})
+
+function documentFor(root: string, { name, args, type }: GraphQLField<unknown, unknown>): string {
+  const required = args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${valueFor(arg.name, arg.type)}`)
+  const selection = isCompositeType(getNamedType(type)) ? '{ __typename }' : ''
+  return `${root.toLowerCase()} { ${name}${required.length > 0 ? `(${required})` : ''} ${selection} }`
+}
+
+function valueFor(name: string, type: GraphQLInputType): string {
+  if (isNonNullType(type)) return valueFor(name, type.ofType)
+  if (isListType(type)) return `[${valueFor(name, type.ofType)}]`
+  if (isEnumType(type)) return type.getValues()[0]!.name
+  if (/^(id|ids|issueId)$/.test(name)) return JSON.stringify(btoa('Issue:01900000-0000-7000-8000-000000000000'))
+  if (!isInputObjectType(type)) return name === 'project' || name === 'slug' ? '"ours"' : '"x"'
+  const fields = Object.values(type.getFields()).filter(isRequiredInputField)
+  return `{ ${fields.map((field) => `${field.name}: ${valueFor(field.name, field.type)}`).join()} }`
+}
