@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
 import { postgresBinaries } from './postgres-binaries.ts'
-import { postgresUrl } from './services.ts'
+import { postgresUrl, redisUrl } from './services.ts'
 
 /** Says last how many tests there were, what was not tested here, and how to have it tested. In CI nothing may be left out. */
 export default class ClosingReporter implements Reporter {
@@ -10,6 +10,7 @@ export default class ClosingReporter implements Reporter {
     const leftOut: string[] = []
     if ((await postgresUrl()) === null)
       leftOut.push('the system tests on PostgreSQL: start one on 127.0.0.1:5432, or set DATABASE_URL')
+    if ((await redisUrl()) === null) leftOut.push('several nodes: start a Redis on 127.0.0.1:6379, or set REDIS_URL')
     if (postgresBinaries() === null)
       leftOut.push('a PostgreSQL that goes away: install its server programs, or set POSTGRES_BIN to their folder')
     if (process.env.CI && leftOut.length + count('skipped') > 0) process.exitCode = 1

@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis'
 import pg from 'pg'
 
 /** A PostgreSQL that tests may make databases in: the environment's, or the standard local one; null when none answers. */
@@ -12,5 +13,21 @@ export async function postgresUrl(): Promise<string | null> {
     return null
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+/** A Redis that tests may publish on: the environment's, or the standard local one; null when none answers. */
+export async function redisUrl(): Promise<string | null> {
+  const url = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379'
+  const client = new Redis(url, { lazyConnect: true, connectTimeout: 1_500, retryStrategy: null })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.ping()
+    return url
+  } catch {
+    return null
+  } finally {
+    client.disconnect()
   }
 }
