@@ -26,7 +26,6 @@ import { loadPlugins } from './plugin/load.ts'
 import { openRegistry } from './plugin/registry.ts'
 import { dsnOf } from './projects/dsn.ts'
 import { createKeyRing } from './projects/key-ring.ts'
-import { createReleaseHealthLoader } from './releases/release-health.ts'
 import { createHttpServer } from './server.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 
@@ -117,7 +116,6 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
       sendReport,
       publicUrl: url,
       crashBodies: createCrashBodies(database),
-      releaseHealth: createReleaseHealthLoader(database),
       relatives: createRelatives(database),
     }),
   })

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader'
 import { uuidArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
 
@@ -10,8 +9,6 @@ export interface ReleaseHealth {
   users: number
   crashedUsers: number
 }
-
-export type ReleaseHealthLoader = DataLoader<string, ReleaseHealth>
 
 const none: ReleaseHealth = { sessions: 0, crashedSessions: 0, erroredSessions: 0, users: 0, crashedUsers: 0 }
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -43,17 +40,12 @@ SELECT w.id,
        coalesce(persons.users, 0)::float8 AS users, coalesce(persons.crashed, 0)::float8 AS "crashedUsers"
 FROM wanted w LEFT JOIN single USING (id) LEFT JOIN counted USING (id) LEFT JOIN persons USING (id)`
 
-/** Counts the sessions of releases, all that one execution asks for in one statement. */
-export function createReleaseHealthLoader({ pool }: Database): ReleaseHealthLoader {
-  return new DataLoader(async (ids) => {
-    const { rows } = await pool.query<ReleaseHealth & { id: string }>({
-      name: 'release-health',
-      text: sql,
-      values: [uuidArray(ids)],
-    })
-    const byId = new Map(rows.map(({ id, ...health }) => [id, health]))
-    return ids.map((id) => byId.get(id) ?? none)
-  })
+/** Counts the sessions of releases, in one statement; the answers stand in the order of `ids`. */
+export async function loadReleaseHealth({ pool }: Database, ids: readonly string[]): Promise<ReleaseHealth[]> {
+  const query = { name: 'release-health', text: sql, values: [uuidArray(ids)] }
+  const { rows } = await pool.query<ReleaseHealth & { id: string }>(query)
+  const byId = new Map(rows.map(({ id, ...health }) => [id, health]))
+  return ids.map((id) => byId.get(id) ?? none)
 }
 
 /** 1 − crashed / total, null where there is nothing to divide by. */

@@ -4,7 +4,6 @@ import type { CrashBodies } from '../crashes/crash-bodies.ts'
 import type { SendReport } from '../ingest/send-report.ts'
 import type { Relatives } from '../issues/relatives.ts'
 import type { Log } from '../log.ts'
-import type { ReleaseHealthLoader } from '../releases/release-health.ts'
 import type { Database } from '../storage/database.ts'
 
 /** What every resolver is given: who asks, and the ways to the rest of the product. */
@@ -19,7 +18,6 @@ export interface Context {
   publicUrl: string
   /** Loaders batch what one execution asks for, and forget it afterwards. */
   crashBodies: CrashBodies
-  releaseHealth: ReleaseHealthLoader
   relatives: Relatives
   /** Says what the answer depends on; a live query is run again when one of these topics changes. */
   watch(topic: Topic): void

@@ -199,8 +199,7 @@ test('an envelope may hold nothing but sessions', async () => {
       {
         version: 'shop@2',
         sessions: 10,
-        crashedSessions: 2,
-        erroredSessions: 2,
+        health: { crashedSessions: 2, erroredSessions: 2 },
         crashFreeSessions: 0.8,
         users: 2,
         crashFreeUsers: 0.5,
@@ -235,7 +234,7 @@ const ReadKept = graphql(`
       issues { nodes { crashCount userCount } }
       intake { category outcome reason quantity }
       releases {
-        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }
+        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }
       }
     }
   }

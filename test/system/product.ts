@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,9 +57,10 @@ export function runProduct(settings: Settings, node = process.execPath): Promise
 
 function launch(settings: Settings, node = process.execPath) {
   const { PATH, HOME } = process.env
+  // Elsewhere, lest it read a developer's own .env and configuration.
+  const cwd = mkdtempSync(join(tmpdir(), 'evenkeel-product-'))
   const child: ChildProcess = spawn(node, [main], {
-    // Elsewhere, lest it read a developer's own .env and configuration.
-    cwd: mkdtempSync(join(tmpdir(), 'evenkeel-product-')),
+    cwd,
     env: { PATH, HOME, PORT: '0', LOG_LEVEL: 'info', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -72,7 +73,10 @@ function launch(settings: Settings, node = process.execPath) {
     })
   }
   const exited = new Promise<Exit>((resolve) => {
-    child.once('close', (code, signal) => resolve({ code, signal, printed: output }))
+    child.once('close', (code, signal) => {
+      rmSync(cwd, { recursive: true, force: true })
+      resolve({ code, signal, printed: output })
+    })
   })
   const prints = (text: string) =>
     new Promise<void>((resolve) => {

@@ -123,8 +123,20 @@ describe('programs with @sentry/node', () => {
     const { project } = await owner.gql(ReadReleases, { slug: app.slug })
     const nobody = { users: 0, crashFreeUsers: null }
     expect(project?.releases.nodes.toSorted((a, b) => a.version.localeCompare(b.version))).toEqual([
-      { version: shop, sessions: 4, crashedSessions: 1, erroredSessions: 0, crashFreeSessions: 0.75, ...nobody },
-      { version: 'web@7', sessions: 4, crashedSessions: 0, erroredSessions: 1, crashFreeSessions: 1, ...nobody },
+      {
+        version: shop,
+        sessions: 4,
+        health: { crashedSessions: 1, erroredSessions: 0 },
+        crashFreeSessions: 0.75,
+        ...nobody,
+      },
+      {
+        version: 'web@7',
+        sessions: 4,
+        health: { crashedSessions: 0, erroredSessions: 1 },
+        crashFreeSessions: 1,
+        ...nobody,
+      },
     ])
   })
 })
@@ -153,7 +165,7 @@ const ReadReleases = graphql(`
   query ReadReleases($slug: String!) {
     project(slug: $slug) {
       releases {
-        nodes { version sessions crashedSessions erroredSessions crashFreeSessions users crashFreeUsers }
+        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }
       }
     }
   }

@@ -246,7 +246,7 @@ export type ReadKeptQueryVariables = Exact<{
 }>;
 
 
-export type ReadKeptQuery = { project: { crashes: { nodes: Array<{ eventId: string, message: string | null }> }, issues: { nodes: Array<{ crashCount: number, userCount: number }> }, intake: Array<{ category: string, outcome: string, reason: string, quantity: number }>, releases: { nodes: Array<{ version: string, sessions: number, crashedSessions: number, erroredSessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> } } | null };
+export type ReadKeptQuery = { project: { crashes: { nodes: Array<{ eventId: string, message: string | null }> }, issues: { nodes: Array<{ crashCount: number, userCount: number }> }, intake: Array<{ category: string, outcome: string, reason: string, quantity: number }>, releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null, health: { crashedSessions: number, erroredSessions: number } }> } } | null };
 
 export type RevokeKeyMutationVariables = Exact<{
   input: RevokeProjectKeyInput;
@@ -565,7 +565,7 @@ export type ReadReleasesQueryVariables = Exact<{
 }>;
 
 
-export type ReadReleasesQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number, crashedSessions: number, erroredSessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> } } | null };
+export type ReadReleasesQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null, health: { crashedSessions: number, erroredSessions: number } }> } } | null };
 
 export type RelativesQueryVariables = Exact<{
   project: string;
@@ -706,8 +706,10 @@ export const ReadKeptDocument = new TypedDocumentString(`
       nodes {
         version
         sessions
-        crashedSessions
-        erroredSessions
+        health {
+          crashedSessions
+          erroredSessions
+        }
         crashFreeSessions
         users
         crashFreeUsers
@@ -1509,8 +1511,10 @@ export const ReadReleasesDocument = new TypedDocumentString(`
       nodes {
         version
         sessions
-        crashedSessions
-        erroredSessions
+        health {
+          crashedSessions
+          erroredSessions
+        }
         crashFreeSessions
         users
         crashFreeUsers
