@@ -1,6 +1,6 @@
 import type { CrashRow } from '../crashes/crash-row.ts'
-import type { ReleaseSighting } from '../releases/record-releases.ts'
 import type { SessionCountRow, SessionRow } from '../releases/record-sessions.ts'
+import type { ReleaseSighting } from '../releases/release-sighting.ts'
 import type { TallyRow } from './tally.ts'
 
 /** What one request brings to be written; kept whole or not at all. */
@@ -9,6 +9,7 @@ export interface Submission {
   sessions: SessionRow[]
   sessionCounts: SessionCountRow[]
   releases: ReleaseSighting[]
+  /** What came beside the crash, which is counted by itself. */
   tally: TallyRow[]
 }
 

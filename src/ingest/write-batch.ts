@@ -2,11 +2,10 @@ import type { PoolClient } from 'pg'
 import type { Notice } from '../bus/notice.ts'
 import type { CrashRow } from '../crashes/crash-row.ts'
 import { openIssues } from '../issues/open-issues.ts'
-import { recordReleases } from '../releases/record-releases.ts'
 import { recordSessionCounts, recordSessions } from '../releases/record-sessions.ts'
-import { storeCrashes } from './store-crashes.ts'
+import type { Database } from '../storage/database.ts'
+import { type Batch, type StoredBatch, storeBatch } from './store-batch.ts'
 import type { Outcome, Submission } from './submission.ts'
-import { recordTally, type TallyRow } from './tally.ts'
 
 export interface Written {
   /** One for each submission. */
@@ -14,96 +13,81 @@ export interface Written {
   notices: Notice[]
 }
 
-interface Stored {
-  /** One for each crash. */
-  issueIds: string[]
-  /** Ids of the crashes that were not there yet. */
-  fresh: Set<string>
+/**
+ * Writes submissions, all or none. Most batches are one statement; those that open an issue or bring sessions take a
+ * transaction of several.
+ */
+export async function writeBatch(database: Database, submissions: Submission[]): Promise<Written> {
+  const { batch, repeats } = batchOf(submissions)
+  const hasSessions = submissions.some(({ sessions, sessionCounts }) => sessions.length + sessionCounts.length > 0)
+  const atOnce = hasSessions ? null : await storeBatch(database.pool, batch)
+  const stored = atOnce ?? (await database.transaction((client) => writeInSteps(client, submissions, batch)))
+  const isStored = (crash: CrashRow) => stored.issueOf.has(crash.id) && !repeats.has(crash)
+  return {
+    outcomes: submissions.map(({ crash }) => ({ stored: crash !== null && isStored(crash) })),
+    notices: [...crashNotices(batch.crashes, stored), ...countingNotices(submissions, stored)],
+  }
 }
 
-/** Writes a batch inside the transaction of `client`. The order of tables is the same everywhere, against deadlocks. */
-export async function writeBatch(client: PoolClient, batch: Submission[]): Promise<Written> {
-  const { crashes, repeats } = firstOfEach(batch.flatMap(({ crash }) => crash ?? []))
-  const { issueIds, fresh } = await writeCrashes(client, crashes)
-  const releases = await recordReleases(
-    client,
-    batch.flatMap(({ releases }) => releases),
-  )
+async function writeInSteps(client: PoolClient, submissions: Submission[], batch: Batch): Promise<StoredBatch> {
+  const opened = await openIssues(client, batch.crashes)
+  const stored = (await storeBatch(client, batch))!
+  for (const issueId of stored.issueOf.values()) opened.delete(issueId)
+  // A repeated event whose fingerprint changed since opens an issue that no crash will ever be in.
+  if (opened.size > 0) await client.query('DELETE FROM issue WHERE id = ANY($1::uuid[])', [[...opened]])
   await recordSessions(
     client,
-    batch.flatMap(({ sessions }) => sessions),
+    submissions.flatMap(({ sessions }) => sessions),
   )
   await recordSessionCounts(
     client,
-    batch.flatMap(({ sessionCounts }) => sessionCounts),
+    submissions.flatMap(({ sessionCounts }) => sessionCounts),
   )
-  const isStored = (crash: CrashRow) => fresh.has(crash.id) && !repeats.has(crash)
-  await recordTally(
-    client,
-    batch.flatMap((submission) => tallyOf(submission, isStored)),
-  )
-  return {
-    outcomes: batch.map(({ crash }) => ({ stored: crash !== null && isStored(crash) })),
-    notices: [...crashNotices(crashes, issueIds, fresh), ...countingNotices(batch, releases)],
-  }
+  return stored
 }
 
-/**
- * The same event may be in a batch twice, when an SDK sends again what it believes lost. In order of ids: two nodes that are
- * sent the same events wait for each other's in the same order.
- */
-function firstOfEach(all: CrashRow[]): { crashes: CrashRow[]; repeats: Set<CrashRow> } {
+/** The same event may be in a batch twice, when an SDK sends again what it believes lost: the second only counts as such. */
+function batchOf(submissions: Submission[]): { batch: Batch; repeats: Set<CrashRow> } {
   const firsts = new Map<string, CrashRow>()
   const repeats = new Set<CrashRow>()
-  for (const crash of all) {
+  const tally = submissions.flatMap((submission) => submission.tally)
+  for (const { crash } of submissions) {
+    if (crash === null) continue
     const key = `${crash.projectId} ${crash.eventId}`
-    if (firsts.has(key)) repeats.add(crash)
-    else firsts.set(key, crash)
+    if (!firsts.has(key)) firsts.set(key, crash)
+    else {
+      repeats.add(crash)
+      const { projectId, receivedAt: at } = crash
+      tally.push({ projectId, at, category: 'error', outcome: 'ignored', reason: 'duplicate', quantity: 1 })
+    }
   }
-  const crashes = [...firsts.values()].sort((a, b) => (a.eventId < b.eventId ? -1 : 1))
-  return { crashes, repeats }
+  const releases = submissions.flatMap((submission) => submission.releases)
+  return { batch: { crashes: [...firsts.values()], releases, tally }, repeats }
 }
 
-async function writeCrashes(client: PoolClient, crashes: CrashRow[]): Promise<Stored> {
-  if (crashes.length === 0) return { issueIds: [], fresh: new Set() }
-  const { issueIds, opened } = await openIssues(client, crashes)
-  const fresh = await storeCrashes(client, crashes, issueIds)
-  for (const [index, crash] of crashes.entries()) if (fresh.has(crash.id)) opened.delete(issueIds[index]!)
-  // A repeated event whose fingerprint changed since opens an issue that no crash will ever be in.
-  if (opened.size > 0) await client.query('DELETE FROM issue WHERE id = ANY($1::uuid[])', [[...opened]])
-  return { issueIds, fresh }
-}
-
-function tallyOf({ crash, tally }: Submission, isStored: (crash: CrashRow) => boolean): TallyRow[] {
-  if (crash === null || isStored(crash)) return tally
-  return tally.map((row) =>
-    row.category === 'error' && row.outcome === 'accepted' ? { ...row, outcome: 'ignored', reason: 'duplicate' } : row,
-  )
-}
-
-function crashNotices(crashes: CrashRow[], issueIds: string[], fresh: Set<string>): Notice[] {
+function crashNotices(crashes: CrashRow[], { issueOf }: StoredBatch): Notice[] {
   const notices: Notice[] = []
   const issues = new Map<string, number>()
-  crashes.forEach((crash, index) => {
-    if (!fresh.has(crash.id)) return
-    const issue = issueIds[index]!
-    notices.push({ kind: 'crash', project: crash.projectId, issue, crash: crash.id, severity: crash.severity })
-    issues.set(issue, crash.projectId)
-  })
+  for (const { id, projectId, severity } of crashes) {
+    const issue = issueOf.get(id)
+    if (issue === undefined) continue
+    notices.push({ kind: 'crash', project: projectId, issue, crash: id, severity })
+    issues.set(issue, projectId)
+  }
   for (const [issue, project] of issues) notices.push({ kind: 'issue', project, issue })
   return notices
 }
 
-function countingNotices(batch: Submission[], releases: number[]): Notice[] {
-  const sessions = new Set(releases)
+function countingNotices(submissions: Submission[], { released }: StoredBatch): Notice[] {
+  const releases = new Set(released)
   const intake = new Set<number>()
-  for (const submission of batch) {
-    for (const { projectId } of submission.sessions) sessions.add(projectId)
-    for (const { projectId } of submission.sessionCounts) sessions.add(projectId)
-    for (const { projectId } of submission.tally) intake.add(projectId)
+  for (const { crash, sessions, sessionCounts, tally } of submissions) {
+    for (const { projectId } of [...sessions, ...sessionCounts]) releases.add(projectId)
+    for (const { projectId } of tally) intake.add(projectId)
+    if (crash !== null) intake.add(crash.projectId)
   }
   return [
-    ...[...sessions].map((project): Notice => ({ kind: 'releases', project })),
+    ...[...releases].map((project): Notice => ({ kind: 'releases', project })),
     ...[...intake].map((project): Notice => ({ kind: 'intake', project })),
   ]
 }

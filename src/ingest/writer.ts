@@ -61,12 +61,8 @@ export function createWriter(database: Database, bus: Bus, options: WriterOption
   async function commit(batch: Waiting[]): Promise<void> {
     const began = performance.now()
     try {
-      const { outcomes, notices } = await database.transaction((client) =>
-        writeBatch(
-          client,
-          batch.map(({ submission }) => submission),
-        ),
-      )
+      const submissions = batch.map(({ submission }) => submission)
+      const { outcomes, notices } = await writeBatch(database, submissions)
       bus.publish(notices)
       for (const [index, { resolve }] of batch.entries()) resolve(outcomes[index]!)
       options.onBatch?.(batch.length, (performance.now() - began) / 1000)

@@ -3,52 +3,46 @@ import type { CrashRow } from '../crashes/crash-row.ts'
 import { int4Array, textArray, timestamptzArray, uuidArray } from '../storage/array-parameter.ts'
 import { timeKey } from '../storage/time-key.ts'
 
-export interface OpenedIssues {
-  /** The issue of each crash, in the crashes' order. */
-  issueIds: string[]
-  /** Those that did not exist before. */
-  opened: Set<string>
-}
-
-/** Finds the issue of each crash by its fingerprint, and opens those that are missing, counts still at zero. */
-export async function openIssues(client: PoolClient, crashes: CrashRow[]): Promise<OpenedIssues> {
+/** Opens the issues whose fingerprints are met for the first time, counts still at zero. Answers their ids. */
+export async function openIssues(client: PoolClient, crashes: CrashRow[]): Promise<Set<string>> {
   const firsts = new Map<string, CrashRow>()
   for (const crash of crashes) if (!firsts.has(keyOf(crash))) firsts.set(keyOf(crash), crash)
-  const known = await findIssues(client, [...firsts.values()])
-  const missing = [...firsts.values()].filter((crash) => !known.has(keyOf(crash)))
+  const missing = await unknownAmong(client, [...firsts.values()])
   const opened = new Set<string>()
   // In order of projects, so that two nodes that open issues in the same projects wait for each other once, not forever.
   for (const projectId of new Set(missing.map((crash) => crash.projectId).sort((a, b) => a - b))) {
     const mine = missing.filter((crash) => crash.projectId === projectId)
-    for (const [key, id] of await openInProject(client, projectId, mine, opened)) known.set(key, id)
+    for (const id of await openInProject(client, projectId, mine)) opened.add(id)
   }
-  return { issueIds: crashes.map((crash) => known.get(keyOf(crash))!), opened }
+  return opened
 }
 
 const keyOf = (crash: { projectId: number; fingerprint: string }) => `${crash.projectId} ${crash.fingerprint}`
 
-async function findIssues(client: PoolClient, crashes: CrashRow[]): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ project_id: number; hash: string; issue_id: string }>({
+/** The crashes whose fingerprints belong to no issue yet. */
+async function unknownAmong(client: PoolClient, crashes: CrashRow[]): Promise<CrashRow[]> {
+  if (crashes.length === 0) return []
+  const { rows } = await client.query<{ project_id: number; hash: string }>({
     name: 'find-issues',
-    text: `SELECT f.project_id, f.hash, f.issue_id FROM unnest($1::int[], $2::uuid[]) AS k(project_id, hash)
-           JOIN issue_fingerprint f ON f.project_id = k.project_id AND f.hash = k.hash`,
+    text: `SELECT known.project_id, known.hash FROM unnest($1::int[], $2::uuid[]) AS k(project_id, hash)
+           JOIN issue_fingerprint AS known ON known.project_id = k.project_id AND known.hash = k.hash`,
     values: [int4Array(crashes.map((crash) => crash.projectId)), uuidArray(crashes.map((crash) => crash.fingerprint))],
   })
-  return new Map(
-    rows.map((row) => [keyOf({ projectId: row.project_id, fingerprint: row.hash.replaceAll('-', '') }), row.issue_id]),
+  const known = new Set(
+    rows.map((row) => keyOf({ projectId: row.project_id, fingerprint: row.hash.replaceAll('-', '') })),
   )
+  return crashes.filter((crash) => !known.has(keyOf(crash)))
 }
 
 /** Taking numbers locks the project, so what another node opened meanwhile is seen by the second look. */
-async function openInProject(client: PoolClient, projectId: number, crashes: CrashRow[], opened: Set<string>) {
+async function openInProject(client: PoolClient, projectId: number, crashes: CrashRow[]): Promise<string[]> {
   const { rows } = await client.query<{ last: number }>({
     name: 'take-issue-numbers',
     text: 'UPDATE project SET issue_number = issue_number + $2 WHERE id = $1 RETURNING issue_number AS last',
     values: [projectId, crashes.length],
   })
-  const known = await findIssues(client, crashes)
-  const fresh = crashes.filter((crash) => !known.has(keyOf(crash)))
-  if (fresh.length === 0) return known
+  const fresh = await unknownAmong(client, crashes)
+  if (fresh.length === 0) return []
   const ids = fresh.map((crash) => timeKey(crash.receivedAt))
   const firstNumber = rows[0]!.last - crashes.length + 1
   const column = <T>(read: (crash: CrashRow, index: number) => T) => fresh.map(read)
@@ -77,9 +71,5 @@ async function openInProject(client: PoolClient, projectId: number, crashes: Cra
     text: `INSERT INTO issue_fingerprint (project_id, hash, issue_id) SELECT * FROM unnest($1::int[], $2::uuid[], $3::uuid[])`,
     values: [int4Array(column(() => projectId)), uuidArray(column((crash) => crash.fingerprint)), uuidArray(ids)],
   })
-  fresh.forEach((crash, index) => {
-    known.set(keyOf(crash), ids[index]!)
-    opened.add(ids[index]!)
-  })
-  return known
+  return ids
 }

@@ -22,12 +22,11 @@ export interface IntakeContext {
  * personal data is left in memory that a plugin, the log or the disk could see.
  */
 export async function decideEvent(incoming: IncomingEvent, { userSalt, deciders }: IntakeContext): Promise<Submission> {
-  const { projectId, event, receivedAt } = incoming
+  const { projectId, event } = incoming
   const identity = identityOf(event)
   const userKey = identity === null ? null : userKeyOf(userSalt, projectId, identity)
   scrub(event)
   const crash = await decideReport({ ...incoming, userKey }, deciders)
   const releases = crash.release === null ? [] : [{ projectId, version: crash.release, at: crash.at }]
-  const tally = { projectId, at: receivedAt, category: 'error', outcome: 'accepted', reason: '', quantity: 1 }
-  return { crash, sessions: [], sessionCounts: [], releases, tally: [tally] }
+  return { crash, sessions: [], sessionCounts: [], releases, tally: [] }
 }

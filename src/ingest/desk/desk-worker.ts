@@ -25,24 +25,34 @@ const plugins = await loadPlugins({ configuration, env })
 const deciders = await openRegistry(plugins.listed, { found: plugins.faults })
 let answers: Answer[] = []
 
-port.on('message', (requests: ToDesk) => {
+port.on('message', async (requests: ToDesk) => {
   for (const { id, request } of requests) {
     readRequest(request, { userSalt, deciders }).then(
       (taken) => answer({ id, taken }),
       (error) =>
         answer(error instanceof IngestError ? refusal(id, error) : { id, failed: String(error?.stack ?? error) }),
     )
+    // Lets what is ready go out before the next one is begun.
+    await null
   }
 })
 port.postMessage('ready' satisfies FromDesk)
 
-/** Answers that are ready in the same turn travel together: a message costs more than what is in it. */
+/**
+ * Answers travel together, since a message costs more than what is in it, but only a few: the first ones are being written
+ * while the rest is still read.
+ */
+const FEW = 4
+
 function answer(one: Answer): void {
-  if (answers.push(one) > 1) return
-  setImmediate(() => {
-    port.postMessage(answers satisfies FromDesk)
-    answers = []
-  })
+  const count = answers.push(one)
+  if (count === FEW) send()
+  else if (count === 1) setImmediate(send)
+}
+
+function send(): void {
+  if (answers.length > 0) port.postMessage(answers satisfies FromDesk)
+  answers = []
 }
 
 function refusal(id: number, { code, reason, retryAfterSeconds }: IngestError): Answer {

@@ -36,7 +36,7 @@ async function toSubmission(
     submission.releases.push({ projectId, version: release, at: startedAt })
   }
   for (const { category, outcome, reason, quantity } of tally) {
-    // The event itself was counted where it was decided.
+    // A crash is counted when it is stored.
     if (category === 'error' && outcome === 'accepted') continue
     submission.tally.push({ projectId, at: receivedAt, category, outcome, reason, quantity })
   }
