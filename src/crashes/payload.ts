@@ -20,10 +20,12 @@ export interface CrashPayload {
 /** Fast levels: reports shrink to a fifth, and what the disk and the write-ahead log are spared costs more than this. */
 const params = { [constants.ZSTD_c_compressionLevel]: 1 }
 
-export function packPayload(payload: CrashPayload): Buffer {
+export function packPayload(payload: CrashPayload): Uint8Array {
   const json = Buffer.from(JSON.stringify(payload))
   // Told the size, the compressor sets itself up for a small input: a fifth less time.
-  return zstdCompressSync(json, { params, pledgedSrcSize: json.length })
+  const packed = zstdCompressSync(json, { params, chunkSize: 4_096, pledgedSrcSize: json.length })
+  // The compressor's buffer is many times the size of what is in it, and would be kept and copied whole.
+  return new Uint8Array(packed)
 }
 
 export function unpackPayload(bytes: Uint8Array): CrashPayload {

@@ -87,7 +87,8 @@ export async function decode(wire: Buffer, codings: ContentCoding[], most: numbe
 function expandSync(bytes: Buffer, coding: ContentCoding, most: number, lease: Lease): Buffer {
   const expanded = decoders[coding].sync(bytes, { maxOutputLength: most })
   lease.hold(bytes.length + expanded.length)
-  return expanded
+  // The decoder's buffer is larger than what is in it, and the lease knows only of that.
+  return Buffer.from(new Uint8Array(expanded).buffer)
 }
 
 async function expand(bytes: Buffer, coding: ContentCoding, most: number, lease: Lease): Promise<Buffer> {

@@ -38,7 +38,7 @@ WITH input AS (
                      release, environment, os, device, transaction, user_key, tags, payload)
   SELECT id, project_id, issue_id, event_id, at, received_at, severity::"Severity", category::"CrashCategory", level,
          handled, platform, release, environment, os, device, transaction, user_key, tags::jsonb, payload
-  FROM input, ready WHERE ready.yes ORDER BY event_id
+  FROM input, ready WHERE ready.yes ORDER BY project_id, event_id
   ON CONFLICT (project_id, event_id) DO NOTHING
   RETURNING id, project_id, issue_id, at, received_at, severity, release, user_key
 ), newcomer AS (
@@ -49,7 +49,8 @@ WITH input AS (
 ), change AS (
   SELECT issue_id, count(*)::int AS crashes, min(at) AS first, max(at) AS last, max(severity) AS severity,
          (SELECT count(*)::int FROM newcomer WHERE newcomer.issue_id = fresh.issue_id) AS users,
-         (array_agg(release ORDER BY at DESC) FILTER (WHERE release IS NOT NULL))[1] AS release
+         (array_agg(release ORDER BY at) FILTER (WHERE release IS NOT NULL))[1] AS first_release,
+         (array_agg(release ORDER BY at DESC) FILTER (WHERE release IS NOT NULL))[1] AS last_release
   FROM fresh GROUP BY issue_id
 ), locked AS (
   SELECT issue.id FROM issue WHERE id IN (SELECT issue_id FROM change) ORDER BY id FOR NO KEY UPDATE
@@ -60,7 +61,10 @@ WITH input AS (
     first_seen = least(issue.first_seen, change.first),
     last_seen = greatest(issue.last_seen, change.last),
     severity = greatest(issue.severity, change.severity),
-    last_release = coalesce(change.release, issue.last_release),
+    first_release = CASE WHEN change.first < issue.first_seen THEN coalesce(change.first_release, issue.first_release)
+                         ELSE issue.first_release END,
+    last_release = CASE WHEN change.last >= issue.last_seen THEN coalesce(change.last_release, issue.last_release)
+                        ELSE coalesce(issue.last_release, change.last_release) END,
     status = CASE WHEN ${cameBack} THEN 'REGRESSED' ELSE issue.status END,
     regressed_at = CASE WHEN ${cameBack} THEN change.last ELSE issue.regressed_at END,
     recurrences = issue.recurrences + (${cameBack})::int

@@ -1,9 +1,10 @@
 import type { Bus } from '../bus/notice.ts'
 import type { Database } from '../storage/database.ts'
-import { isUnavailable } from '../storage/unavailable.ts'
+import { refusedValue } from '../storage/refused-value.ts'
+import { isUnavailable, wasRolledBack } from '../storage/unavailable.ts'
 import { IngestError } from './ingest-error.ts'
 import type { Outcome, Submission } from './submission.ts'
-import { writeBatch } from './write-batch.ts'
+import { type Written, writeBatch } from './write-batch.ts'
 
 /** Writes submissions together. What arrives while a transaction runs waits and forms the next one. */
 export interface Writer {
@@ -19,10 +20,6 @@ export interface Writer {
 }
 
 export interface WriterOptions {
-  /** Submissions in one transaction. @default 500 */
-  maxBatch?: number
-  /** Submissions that may wait. @default 10000 */
-  maxWaiting?: number
   /** Transactions at once; an embedded database has one connection. */
   parallel: number
   onBatch?: (size: number, seconds: number) => void
@@ -36,9 +33,14 @@ interface Waiting {
 }
 
 const retryAfterSeconds = 10
+/** Submissions in one transaction, and such as may wait for one. */
+const MAX_BATCH = 500
+const MAX_WAITING = 10_000
+/** Of a batch that the database rolled back to resolve a deadlock. */
+const TRIES = 3
 
 export function createWriter(database: Database, bus: Bus, options: WriterOptions): Writer {
-  const { maxBatch = 500, maxWaiting = 10_000, parallel } = options
+  const { parallel } = options
   const queue: Waiting[] = []
   let running = 0
   let inFlight = 0
@@ -46,7 +48,7 @@ export function createWriter(database: Database, bus: Bus, options: WriterOption
 
   function pump() {
     while (running < parallel && queue.length > 0) {
-      const batch = queue.splice(0, maxBatch)
+      const batch = queue.splice(0, MAX_BATCH)
       running++
       inFlight += batch.length
       void commit(batch).finally(() => {
@@ -58,27 +60,39 @@ export function createWriter(database: Database, bus: Bus, options: WriterOption
     }
   }
 
-  async function commit(batch: Waiting[]): Promise<void> {
+  async function commit(batch: Waiting[], tries = TRIES): Promise<void> {
     const began = performance.now()
+    let written: Written
     try {
       const submissions = batch.map(({ submission }) => submission)
-      const { outcomes, notices } = await writeBatch(database, submissions)
-      bus.publish(notices)
-      for (const [index, { resolve }] of batch.entries()) resolve(outcomes[index]!)
-      options.onBatch?.(batch.length, (performance.now() - began) / 1000)
+      written = await writeBatch(database, submissions)
     } catch (error) {
       options.onError?.(error)
-      await giveBack(batch, error)
+      await giveBack(batch, error, tries - 1)
+      return
+    }
+    // From here on it is stored: nothing that fails may have it written again.
+    for (const [index, { resolve }] of batch.entries()) resolve(written.outcomes[index]!)
+    options.onBatch?.(batch.length, (performance.now() - began) / 1000)
+    try {
+      bus.publish(written.notices)
+    } catch (error) {
+      options.onError?.(error)
     }
   }
 
   /** A database that is away costs everybody a 503. One submission it will not take must not cost the others anything. */
-  async function giveBack(batch: Waiting[], error: unknown): Promise<void> {
-    if (isUnavailable(error)) {
-      const refusal = new IngestError('overloaded', 'The database cannot be reached', retryAfterSeconds)
+  async function giveBack(batch: Waiting[], error: unknown, triesLeft: number): Promise<void> {
+    if (wasRolledBack(error) && triesLeft > 0) {
+      await commit(batch, triesLeft)
+    } else if (wasRolledBack(error) || isUnavailable(error)) {
+      const refusal = new IngestError('overloaded', 'The database cannot take reports now', retryAfterSeconds)
       for (const { reject } of batch) reject(refusal)
     } else if (batch.length === 1) {
-      batch[0]!.reject(error)
+      const refused = refusedValue(error)
+      batch[0]!.reject(
+        refused === null ? error : new IngestError('bad_event', `The report cannot be stored: ${refused}`),
+      )
     } else {
       const middle = batch.length >> 1
       await commit(batch.slice(0, middle))
@@ -88,7 +102,7 @@ export function createWriter(database: Database, bus: Bus, options: WriterOption
 
   return {
     write(submission) {
-      if (queue.length >= maxWaiting) {
+      if (queue.length >= MAX_WAITING) {
         return Promise.reject(
           new IngestError('overloaded', 'The server has too many reports in hand', retryAfterSeconds),
         )

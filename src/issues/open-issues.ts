@@ -6,7 +6,10 @@ import { timeKey } from '../storage/time-key.ts'
 /** Opens the issues whose fingerprints are met for the first time, counts still at zero. Answers their ids. */
 export async function openIssues(client: PoolClient, crashes: CrashRow[]): Promise<Set<string>> {
   const firsts = new Map<string, CrashRow>()
-  for (const crash of crashes) if (!firsts.has(keyOf(crash))) firsts.set(keyOf(crash), crash)
+  for (const crash of crashes) {
+    const known = firsts.get(keyOf(crash))
+    if (!known || crash.at < known.at) firsts.set(keyOf(crash), crash)
+  }
   const missing = await unknownAmong(client, [...firsts.values()])
   const opened = new Set<string>()
   // In order of projects, so that two nodes that open issues in the same projects wait for each other once, not forever.

@@ -108,7 +108,7 @@ function openPool(config: pg.PoolConfig, onIdleError: (error: Error) => void): p
 }
 
 async function migrate(source: Source, onError: (error: Error) => void): Promise<void> {
-  const pool = openPool({ ...source.pool, statement_timeout: 0 }, onError)
+  const pool = openPool({ ...source.pool, statement_timeout: 0, query_timeout: 0 }, onError)
   try {
     await applyMigrations(pool)
   } finally {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { refusedValue } from '../../src/storage/refused-value.ts'
-import { isUnavailable } from '../../src/storage/unavailable.ts'
+import { isUnavailable, wasRolledBack } from '../../src/storage/unavailable.ts'
 
 const coded = (code: string, message = 'm') => Object.assign(new Error(message), { code })
 
@@ -13,7 +13,9 @@ describe('errors that pass', () => {
     ['a start', coded('57P03')],
     ['too many connections', coded('53300')],
     ['a full disk', coded('53100')],
-    ['a deadlock', coded('40P01')],
+    ['a statement that took too long', coded('57014')],
+    ['a server that only reads', coded('25006')],
+    ['no answer in time', new Error('Query read timeout')],
     ['an input/output error', coded('58030')],
   ])('%s', (_what, error) => expect(isUnavailable(error)).toBe(true))
 
@@ -24,6 +26,15 @@ describe('errors that pass', () => {
     ['a mistake of ours', new TypeError('x is not a function')],
     ['no error at all', 'ECONNREFUSED'],
   ])('not %s', (_what, error) => expect(isUnavailable(error)).toBe(false))
+})
+
+it('tells what was rolled back to resolve a conflict', () => {
+  expect([coded('40P01'), coded('40001'), coded('57014'), new Error('40P01')].map(wasRolledBack)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })
 
 describe('values that were refused', () => {
