@@ -22,7 +22,7 @@ const settings = z.object({
   /** A PostgreSQL 15 or later; absent: embedded. */
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   /** Connections to PostgreSQL this process may hold. */
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(1_000).default(10),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(4).max(1_000).default(10),
   /** Notices across nodes; absent: in this process only. */
   REDIS_URL: url('redis', 'rediss').optional(),
   /** Folder of the embedded database. */
@@ -45,6 +45,14 @@ const settings = z.object({
   INGEST_RATE_LIMIT: z.coerce.number().min(0).default(0),
 })
 
+const fitting = settings.refine(
+  ({ INGEST_MAX_ENVELOPE_MB, INGEST_MAX_BUFFER_MB }) => INGEST_MAX_ENVELOPE_MB <= INGEST_MAX_BUFFER_MB,
+  {
+    path: ['INGEST_MAX_ENVELOPE_MB'],
+    error: 'is more than INGEST_MAX_BUFFER_MB, so that the largest reports would never be taken',
+  },
+)
+
 export type Config = Readonly<z.output<typeof settings>>
 
 /** Settings that cannot be used, each named with what was expected. */
@@ -58,7 +66,7 @@ export class InvalidSettings extends Error {
  */
 export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
-  const result = settings.safeParse(given)
+  const result = fitting.safeParse(given)
   if (result.success) return Object.freeze(result.data)
   const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
   throw new InvalidSettings(`These settings cannot be used:\n${faults.join('\n')}`)

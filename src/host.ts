@@ -70,10 +70,10 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
     onError: (error) => log.error({ err: error }, 'database connection failed'),
   })
   opened.defer(() => database.close())
-  const { userSalt, newAdminToken } = await prepareInstallation(database, config.EVENKEEL_ADMIN_TOKEN)
+  const { id: installation, userSalt, newAdminToken } = await prepareInstallation(database, config.EVENKEEL_ADMIN_TOKEN)
 
   const bus = config.REDIS_URL
-    ? createRedisBus(config.REDIS_URL, randomUUID(), (error) => log.warn({ err: error }, 'redis failed'))
+    ? createRedisBus({ url: config.REDIS_URL, installation, node: randomUUID(), log })
     : createLocalBus()
   opened.defer(() => bus.close())
   const metrics = createProcessMetrics()
@@ -121,12 +121,9 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   })
 
   let stopping: Promise<void> | null = null
-  const signIn = createSignIn(database)
-  const limits = {
-    compressedBytes: config.INGEST_MAX_ENVELOPE_MB,
-    bytes: config.INGEST_MAX_ENVELOPE_MB,
-    timeoutMs: 30_000,
-  }
+  const isSecure = config.PUBLIC_URL?.startsWith('https:') ?? false
+  const signIn = createSignIn({ database, bus, isSecure })
+  const limits = { bytes: config.INGEST_MAX_ENVELOPE_MB, timeoutMs: 30_000 }
   const server = createHttpServer({
     sentry: {
       desk,
@@ -141,17 +138,18 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
     graphql: graphql.handle,
     signIn,
     metrics,
-    readiness: () => readiness(database, stopping !== null),
+    readiness: () => readiness(database, desk, stopping !== null),
     log,
   })
   graphql.attachWebSocket(server)
 
-  const listening = await listen(server, config.PORT, config.HOST)
-  url = config.PUBLIC_URL ?? listening.url
   const defaultKey = await database.prisma.projectKey.findFirst({
     where: { revokedAt: null, project: { slug: 'default' } },
     orderBy: { createdAt: 'asc' },
   })
+  // The last that can fail: what listens is closed by `stop` only.
+  const listening = await listen(server, config.PORT, config.HOST)
+  url = config.PUBLIC_URL ?? listening.url
   const closers = opened.move()
   async function stop(): Promise<void> {
     const closed = listening.close(STOP_WITHIN)

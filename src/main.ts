@@ -1,6 +1,10 @@
 import { environment, readConfig } from './config.ts'
 import { startHost } from './host.ts'
 import { createLog } from './log.ts'
+import { stopWithin } from './operations/stop-within.ts'
+
+/** Milliseconds after which a process that was told to stop leaves, whatever still holds it. */
+const LEAVE_WITHIN = 10_000
 
 /** Starts Evenkeel in this process, says where it is, and leaves when it is told to. */
 async function main(): Promise<void> {
@@ -19,7 +23,7 @@ ${host.newAdminToken === null ? '' : `  Admin token ${host.newAdminToken}\n     
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
-      host.stop().then(
+      stopWithin(LEAVE_WITHIN, host.stop).then(
         () => process.exit(0),
         (error) => {
           log.error({ err: error }, 'did not stop cleanly')

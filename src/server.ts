@@ -41,7 +41,7 @@ export function createHttpServer(routes: Routes): Server {
     if (page) await page(request, response)
     else send(response, 404, 'text/plain', 'There is nothing here.\n')
   }
-  const server = createServer((request, response) => {
+  const server = createServer({ shouldUpgradeCallback: asksForWebSocket }, (request, response) => {
     handle(request, response).catch((error) => {
       log.error({ err: error, url: request.url?.split('?')[0] }, 'request failed')
       if (!response.headersSent) send(response, 500, 'text/plain', 'Something broke; it is in the log.\n')
@@ -51,6 +51,11 @@ export function createHttpServer(routes: Routes): Server {
   server.requestTimeout = 60_000
   server.keepAliveTimeout = 65_000
   return server
+}
+
+/** Whatever else a client would like to speak (Java's offers h2c with every request), it is answered in HTTP/1.1. */
+function asksForWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket'
 }
 
 function send(response: ServerResponse, status: number, contentType: string, body: string): void {

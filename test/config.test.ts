@@ -18,7 +18,7 @@ it.each([
   ['REDIS_URL', 'rediss://cache:6380/2', undefined],
   ['PUBLIC_URL', 'https://crashes.example', undefined],
   ['EVENKEEL_ADMIN_TOKEN', 'x'.repeat(16), undefined],
-  ['INGEST_MAX_BUFFER_MB', '0.5', 2 ** 19],
+  ['INGEST_MAX_ENVELOPE_MB', '0.5', 2 ** 19],
   ['INGEST_RATE_LIMIT', '0', 0],
 ])('%s may be %s', (name, value, read) => {
   expect(parseConfig({ [name]: value })).toHaveProperty(name, read ?? value)
@@ -31,7 +31,7 @@ describe('what cannot be used', () => {
     ['PORT', 'http'],
     ['DATABASE_URL', 'mysql://db'],
     ['DATABASE_URL', 'db:5432'],
-    ['DATABASE_CONNECTIONS', '1'],
+    ['DATABASE_CONNECTIONS', '3'],
     ['REDIS_URL', 'http://cache'],
     ['PUBLIC_URL', 'crashes.example'],
     ['EVENKEEL_ADMIN_TOKEN', 'x'.repeat(15)],
@@ -41,6 +41,14 @@ describe('what cannot be used', () => {
     ['INGEST_RATE_LIMIT', 'many'],
   ])('%s=%s is refused by name', (name, value) => {
     expect(() => parseConfig({ [name]: value })).toThrow(new RegExp(`^These settings cannot be used:\n {2}${name}: .`))
+  })
+
+  it('is an envelope that no buffer could hold', () => {
+    const read = () => parseConfig({ INGEST_MAX_ENVELOPE_MB: '64', INGEST_MAX_BUFFER_MB: '63' })
+    expect(read).toThrow(/INGEST_MAX_ENVELOPE_MB: .*INGEST_MAX_BUFFER_MB/)
+    expect(parseConfig({ INGEST_MAX_ENVELOPE_MB: '64', INGEST_MAX_BUFFER_MB: '64' })).toMatchObject({
+      INGEST_MAX_ENVELOPE_MB: 64 * 2 ** 20,
+    })
   })
 
   it('is told all at once, without its value', () => {

@@ -54,6 +54,7 @@ export async function startContender(name: ContenderName, profileFolder?: string
       cwd: folder,
       env: {
         PATH: process.env.PATH,
+        INGEST_THREADS: process.env.INGEST_THREADS,
         NODE_ENV: 'production',
         PORT: String(port),
         HOST: '127.0.0.1',

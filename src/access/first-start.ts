@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { createProject } from '../projects/create-project.ts'
 import type { Database } from '../storage/database.ts'
 import { hashToken, mintToken } from './secret.ts'
@@ -8,6 +8,8 @@ const ADMINISTRATOR = '00000000-0000-7000-8000-000000000001'
 const SALT = 'user-salt'
 
 export interface Installation {
+  /** Tells this installation from others where they share something; no secret. */
+  id: string
   /** Hides user ids; the same for the life of the installation. */
   userSalt: string
   /** The administrator's token when this start made it, else null: it is shown this once. */
@@ -43,5 +45,6 @@ export async function prepareInstallation(database: Database, adminToken: string
     skipDuplicates: true,
   })
   const salt = await prisma.instanceSetting.findUniqueOrThrow({ where: { key: SALT } })
-  return { userSalt: salt.value, newAdminToken }
+  const id = hash('sha256', `installation ${salt.value}`, 'hex').slice(0, 16)
+  return { id, userSalt: salt.value, newAdminToken }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../schema-builder/context.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
 import type { Ability } from '../storage/generated/enums.ts'
+import { isUuid } from '../storage/is-uuid.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { hashToken, mintToken } from './secret.ts'
 import type { Viewer } from './viewer.ts'
@@ -29,6 +30,7 @@ export function addAccess(builder: Builder): void {
       projects: t.prismaField({
         type: ['Project'],
         description: 'Projects it reaches; empty: all.',
+        extensions: dependsOn(() => 'projects'),
         resolve: (query, { projectIds }, _args, { database }) =>
           database.prisma.project.findMany({ ...query, where: { id: { in: projectIds } }, orderBy: { id: 'asc' } }),
       }),
@@ -154,8 +156,7 @@ async function createToken(input: TokenInput, { database, bus }: Context): Promi
 }
 
 async function revokeToken(id: string, { database, bus }: Context): Promise<Revoked> {
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  const { count } = isUuid
+  const { count } = isUuid(id)
     ? await database.prisma.accessToken.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
     : { count: 0 }
   if (count === 0) return failure('NOT_FOUND', 'There is no such token, or it was revoked before.', 'id')

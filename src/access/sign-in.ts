@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Bus } from '../bus/notice.ts'
 import type { Database } from '../storage/database.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { hashToken, mintToken } from './secret.ts'
@@ -16,7 +17,14 @@ export interface SignIn {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
 
-export function createSignIn(database: Database): SignIn {
+export interface SignInOptions {
+  database: Database
+  bus: Bus
+  /** Whether people reach this server by https: browsers then keep the cookie off http. */
+  isSecure: boolean
+}
+
+export function createSignIn({ database, bus, isSecure }: SignInOptions): SignIn {
   const codes = new Map<string, number>()
 
   async function openSession(): Promise<string> {
@@ -31,7 +39,22 @@ export function createSignIn(database: Database): SignIn {
         expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000),
       },
     })
+    bus.publish([{ kind: 'access' }])
     return secret
+  }
+
+  /** Takes a code out of use, so that a second visit finds nothing; a session that cannot be opened puts it back. */
+  async function redeem(code: string): Promise<string | null> {
+    const key = hashToken(code)
+    const until = codes.get(key)
+    codes.delete(key)
+    if (until === undefined || until < Date.now()) return null
+    try {
+      return await openSession()
+    } catch (error) {
+      codes.set(key, until)
+      throw error
+    }
   }
 
   return {
@@ -41,16 +64,25 @@ export function createSignIn(database: Database): SignIn {
       return code
     },
     async handle(request, response) {
-      const code = new URL(request.url ?? '/', 'http://localhost').searchParams.get('code') ?? ''
-      const until = codes.get(hashToken(code))
-      codes.delete(hashToken(code))
-      if (until === undefined || until < Date.now()) {
+      if (request.method !== 'GET') {
+        // Who only looks whether the link is good must not use it up.
+        response.writeHead(405, { allow: 'GET' }).end()
+        return
+      }
+      const secret = await redeem(new URL(request.url ?? '/', 'http://localhost').searchParams.get('code') ?? '')
+      if (secret === null) {
         response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
         response.end('This sign-in was used before or is too old. Restart Evenkeel for a new one, or use a token.\n')
         return
       }
-      const cookie = `${SESSION_COOKIE}=${await openSession()}; HttpOnly; SameSite=Lax; Path=/; Max-Age=${SESSION_SECONDS}`
-      response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end()
+      const cookie = `${SESSION_COOKIE}=${secret}; HttpOnly; SameSite=Lax; Path=/; Max-Age=${SESSION_SECONDS}`
+      response
+        .writeHead(303, {
+          location: '/',
+          'set-cookie': isSecure ? `${cookie}; Secure` : cookie,
+          'cache-control': 'no-store',
+        })
+        .end()
     },
   }
 }

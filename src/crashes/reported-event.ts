@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isJsonObject } from '../ingest/json.ts'
 import type { Exception, Frame } from './report.ts'
 import { parseStackTrace } from './stack-trace/parse-stack-trace.ts'
 
@@ -41,12 +42,18 @@ export function eventOfReported(crash: ReportedCrash, receivedAt: Date): Record<
     ...(trace && {
       exception: { values: trace.exceptions.map((exception) => sentryException(exception, crash.handled)).reverse() },
     }),
-    ...(crash.stackTrace && trace === null && { extra_stack_trace: crash.stackTrace }),
-    ...given({ release, environment, transaction, user, contexts, extra, breadcrumbs, fingerprint }),
+    ...given({ release, environment, transaction, user, contexts, breadcrumbs, fingerprint }),
+    ...given({ extra: trace === null && crash.stackTrace ? withTrace(extra, crash.stackTrace) : extra }),
     ...(tags && { tags: tags.map(({ key, value }) => [key, value]) }),
     sdk: { name: 'evenkeel.graphql', version: '1' },
   }
 }
+
+/** A stack trace that nobody can read is kept all the same. */
+const withTrace = (extra: unknown, stackTrace: string) => ({
+  ...(isJsonObject(extra) && extra),
+  stack_trace: stackTrace,
+})
 
 function sentryException({ type, value, module, mechanism, frames }: Exception, handled: boolean | null | undefined) {
   return {

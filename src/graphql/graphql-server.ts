@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Viewer } from '../access/viewer.ts'
 import type { Bus } from '../bus/notice.ts'
+import { useContextPerEvent } from '../live/context-per-event.ts'
 import { useEndWithRights } from '../live/end-with-rights.ts'
 import { useLiveQueries } from '../live/live-query.ts'
 import { createRightsWatch } from '../live/rights-watch.ts'
@@ -41,15 +42,20 @@ export function createGraphQLServer(options: GraphQLServerOptions): GraphQLServe
   const { schema, bus, log, authenticate, createContext } = options
   const rights = createRightsWatch({ bus, authenticate, log })
   const eventStreams = new Set<ServerResponse>()
+  const freshContext = (
+    { viewer, log }: Pick<Context, 'viewer' | 'log'>,
+    watch: Context['watch'] = () => {},
+  ): Context => ({ ...createContext(viewer), log, watch })
 
   const yoga = createYoga<RequestContext & { res?: ServerResponse }, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ viewer, log }) => ({ ...createContext(viewer), log, watch: () => {} }),
+    context: (request) => freshContext(request),
     plugins: [
       useSession(authenticate),
       useLimits(),
-      useLiveQueries({ bus, freshContext: ({ viewer, log }, watch) => ({ ...createContext(viewer), log, watch }) }),
+      useContextPerEvent((context) => freshContext(context)),
+      useLiveQueries({ bus, freshContext }),
       useEndWithRights(rights),
       useMaskedErrors(log),
       useEventStreams(eventStreams),

@@ -164,5 +164,6 @@ function headerOf({ headers }: IncomingMessage, name: string): string | undefine
 
 function refuse(stream: Duplex, status: string): void {
   stream.on('error', () => stream.destroy())
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  // Not merely ended: a client that keeps its half open would hold the socket, and with it the stop of the server.
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy())
 }

@@ -4,9 +4,7 @@ import { type ContentCoding, decode, readCodings } from './content-encoding.ts'
 import { IngestError } from './ingest-error.ts'
 
 export interface BodyLimits {
-  /** Most bytes on the wire when a Content-Encoding compresses them. */
-  compressedBytes: number
-  /** Most bytes of the body itself, whether or not it came compressed. */
+  /** Most bytes of the body, both as it came and as it expands. */
   bytes: number
   /** The whole body has to arrive within this time. */
   timeoutMs: number
@@ -21,19 +19,17 @@ export interface BodyLimits {
  */
 export async function readBody(req: IncomingMessage, limits: BodyLimits, lease: Lease): Promise<Buffer> {
   const codings = readCodings(req.headers['content-encoding'])
-  const most = codings.length === 0 ? limits.bytes : limits.compressedBytes
   const declared = Number(req.headers['content-length'] ?? 0)
-  if (declared > most) throw tooLong(most, codings)
+  if (declared > limits.bytes) throw tooLong(limits.bytes, codings)
   lease.hold(declared)
-  const wire = await collect(req, most, codings, limits.timeoutMs, lease)
+  const wire = await collect(req, limits, codings, lease)
   return codings.length === 0 ? wire : decode(wire, codings, limits.bytes, lease)
 }
 
 function collect(
   req: IncomingMessage,
-  most: number,
+  { bytes: most, timeoutMs }: BodyLimits,
   codings: ContentCoding[],
-  timeoutMs: number,
   lease: Lease,
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {

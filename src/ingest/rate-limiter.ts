@@ -15,7 +15,8 @@ const BURST_SECONDS = 10
 export function createRateLimiter(perSecond: number): RateLimiter {
   if (perSecond === 0) return { take() {} }
   const buckets = new Map<number, { tokens: number; at: number }>()
-  const most = perSecond * BURST_SECONDS
+  // Rarer than one in the burst's time is a rate too: that one has to fit.
+  const most = Math.max(1, perSecond * BURST_SECONDS)
   return {
     take(projectId, now) {
       const bucket = buckets.get(projectId) ?? { tokens: most, at: now }

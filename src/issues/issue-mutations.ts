@@ -1,5 +1,6 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { failure, type Payload } from '../schema-builder/payload.ts'
+import { isUuid } from '../storage/is-uuid.ts'
 import { changeIssue } from './change-issue.ts'
 
 const LONGEST_ASSIGNEE = 200
@@ -69,6 +70,7 @@ function onIssue(
   { typename, id }: { typename: string; id: string },
   act: (id: string) => Promise<Payload<string>>,
 ): Payload<string> | Promise<Payload<string>> {
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  return typename === 'Issue' && isUuid ? act(id) : failure('NOT_FOUND', 'That is not the id of an issue.', 'issueId')
+  return typename === 'Issue' && isUuid(id)
+    ? act(id)
+    : failure('NOT_FOUND', 'That is not the id of an issue.', 'issueId')
 }

@@ -63,7 +63,7 @@ export function addIssues(builder: Builder): void {
         type: resolution,
         nullable: true,
         description: 'Null while it was never resolved.',
-        select: { firstSeen: true, resolvedAt: true, regressedAt: true, recurrences: true },
+        select: { status: true, firstSeen: true, resolvedAt: true, regressedAt: true, recurrences: true },
         resolve: resolutionOf,
       }),
       crashes: t.relatedConnection('crashes', {

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 
 /** A server that takes connections. */
 export interface Listening {
@@ -14,6 +14,11 @@ const SWEEP_EVERY = 50
 
 /** @throws Error with code EADDRINUSE, EACCES, … when the address is not to be had */
 export async function listen(server: Server, port: number, host: string): Promise<Listening> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -24,7 +29,10 @@ export async function listen(server: Server, port: number, host: string): Promis
   return {
     url: urlOf(server, host),
     async close(within) {
-      const deadline = setTimeout(() => server.closeAllConnections(), within)
+      // All of them: the server itself no longer knows those that speak another protocol now.
+      const deadline = setTimeout(() => {
+        for (const socket of sockets) socket.destroy()
+      }, within)
       // A client that keeps its connection open would go on sending: it is told to leave with its next answer.
       server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
       // One that was being answered when this began was not told, and falls idle.

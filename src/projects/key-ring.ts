@@ -15,22 +15,40 @@ const MOST = 10_000
 
 export function createKeyRing(database: Database, bus: Bus): KeyRing {
   const known = new Map<string, { projectId: number | null; until: number }>()
+  const lookUps = new Map<string, Promise<number | null>>()
   bus.subscribe((notices) => {
-    if (notices.some(({ kind }) => kind === 'project' || kind === 'lost')) known.clear()
+    if (!notices.some(({ kind }) => kind === 'project' || kind === 'lost')) return
+    known.clear()
+    // What they read may be from before the change: who waits gets it, and nobody after them.
+    lookUps.clear()
   })
   return {
     projectOf(publicKey) {
       const entry = known.get(publicKey)
       if (entry && entry.until > Date.now()) return entry.projectId
-      return lookUp(publicKey)
+      return lookUps.get(publicKey) ?? lookUp(publicKey)
     },
   }
 
-  async function lookUp(publicKey: string): Promise<number | null> {
+  function lookUp(publicKey: string): Promise<number | null> {
+    const answer = find(publicKey)
+    lookUps.set(publicKey, answer)
+    const end = (projectId?: number | null) => {
+      if (lookUps.get(publicKey) !== answer) return
+      lookUps.delete(publicKey)
+      if (projectId !== undefined) remember(publicKey, projectId)
+    }
+    answer.then(end, () => end())
+    return answer
+  }
+
+  async function find(publicKey: string): Promise<number | null> {
     const key = await database.prisma.projectKey.findUnique({ where: { publicKey } })
-    const projectId = key === null || key.revokedAt !== null ? null : key.projectId
+    return key === null || key.revokedAt !== null ? null : key.projectId
+  }
+
+  function remember(publicKey: string, projectId: number | null): void {
     if (known.size >= MOST) known.clear()
     known.set(publicKey, { projectId, until: Date.now() + (projectId === null ? UNKNOWN_FOR : KNOWN_FOR) })
-    return projectId
   }
 }

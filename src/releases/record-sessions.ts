@@ -25,6 +25,9 @@ export interface SessionRow {
   sequence: number
 }
 
+/** Stands for the user key of counted sessions that name nobody: it is part of their primary key. */
+export const NOBODY = '0'.repeat(32)
+
 /** Sessions that the SDK counted itself. */
 export interface SessionCountRow {
   projectId: number
@@ -76,6 +79,8 @@ export async function recordSessions(client: PoolClient, sessions: SessionRow[])
   })
 }
 
+/** What the columns hold; sums stay there. */
+const MOST = 2_147_483_647
 const outcomes = ['exited', 'errored', 'abnormal', 'unhandled', 'crashed'] as const
 
 /** Adds counted sessions up. They carry no id, so one that an SDK sends twice counts twice. */
@@ -85,7 +90,7 @@ export async function recordSessionCounts(client: PoolClient, counts: SessionCou
     const key = JSON.stringify([count.projectId, count.startedAt, count.release, count.environment, count.userKey])
     const sum = sums.get(key)
     if (!sum) sums.set(key, { ...count })
-    else for (const outcome of outcomes) sum[outcome] += count[outcome]
+    else for (const outcome of outcomes) sum[outcome] = Math.min(sum[outcome] + count[outcome], MOST)
   }
   if (sums.size === 0) return
   const rows = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
@@ -95,7 +100,7 @@ export async function recordSessionCounts(client: PoolClient, counts: SessionCou
     text: `INSERT INTO session_count AS c (project_id, started_at, release, environment, user_key, ${outcomes.join(', ')})
            SELECT * FROM unnest($1::int[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[])
            ON CONFLICT (project_id, started_at, release, environment, user_key) DO UPDATE SET
-             ${outcomes.map((outcome) => `${outcome} = least(c.${outcome}::bigint + excluded.${outcome}, 2147483647)::int`).join(', ')}`,
+             ${outcomes.map((outcome) => `${outcome} = least(c.${outcome}::bigint + excluded.${outcome}, ${MOST})::int`).join(', ')}`,
     values: [
       int4Array(column((row) => row.projectId)),
       timestamptzArray(column((row) => row.startedAt)),

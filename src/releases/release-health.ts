@@ -1,5 +1,6 @@
 import { uuidArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
+import { NOBODY } from './record-sessions.ts'
 
 /** How a release fared, over all sessions that named it ("Sessions", Sentry's session protocol). */
 export interface ReleaseHealth {
@@ -11,7 +12,6 @@ export interface ReleaseHealth {
 }
 
 const none: ReleaseHealth = { sessions: 0, crashedSessions: 0, erroredSessions: 0, users: 0, crashedUsers: 0 }
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 const sql = `
 WITH wanted AS (SELECT id, project_id, version FROM release WHERE id = ANY($1::uuid[])),
@@ -21,8 +21,8 @@ single AS (
          count(*) FILTER (WHERE s.errors > 0 AND s.status IN ('OK', 'EXITED') OR s.status IN ('ERRORED', 'UNHANDLED')) AS errored
   FROM wanted w JOIN session s ON s.project_id = w.project_id AND s.release = w.version GROUP BY w.id
 ), counted AS (
-  SELECT w.id, sum(c.exited + c.errored + c.abnormal + c.unhandled + c.crashed) AS sessions,
-         sum(c.crashed) AS crashed, sum(c.errored + c.unhandled) AS errored
+  SELECT w.id, sum(c.exited::bigint + c.errored + c.abnormal + c.unhandled + c.crashed) AS sessions,
+         sum(c.crashed) AS crashed, sum(c.errored::bigint + c.unhandled) AS errored
   FROM wanted w JOIN session_count c ON c.project_id = w.project_id AND c.release = w.version GROUP BY w.id
 ), people AS (
   SELECT w.id, s.user_key, s.status = 'CRASHED' AS crashed

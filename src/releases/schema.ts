@@ -9,9 +9,9 @@ export function addReleases(builder: Builder): void {
   health.implement({
     description: 'How a release fared, over all sessions that named it.',
     fields: (t) => ({
-      sessions: t.exposeInt('sessions'),
-      erroredSessions: t.exposeInt('erroredSessions', { description: 'Sessions that met errors and did not crash.' }),
-      crashedSessions: t.exposeInt('crashedSessions'),
+      sessions: t.exposeFloat('sessions'),
+      erroredSessions: t.exposeFloat('erroredSessions', { description: 'Sessions that met errors and did not crash.' }),
+      crashedSessions: t.exposeFloat('crashedSessions'),
       users: t.exposeInt('users', { description: 'Distinct people among its sessions.' }),
       crashedUsers: t.exposeInt('crashedUsers', { description: 'Those of them who met a crash.' }),
       crashFreeSessions: t.float({ nullable: true, description: sessionFormula, resolve: crashFreeSessions }),
@@ -28,7 +28,7 @@ export function addReleases(builder: Builder): void {
       version: t.exposeString('version'),
       firstSeen: t.expose('firstSeen', { type: 'DateTime' }),
       health: t.field({ type: health, resolve: ({ id }) => id }),
-      sessions: t.int({
+      sessions: t.float({
         resolve: async ({ id }, _args, context) => (await health.getDataloader(context).load(id)).sessions,
       }),
       users: t.int({

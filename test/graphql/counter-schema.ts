@@ -66,6 +66,17 @@ export function createCounter() {
       resolve: (item) => item,
     }),
   )
+  const contexts = new WeakSet<object>()
+  builder.subscriptionField('contextsUsedBefore', (t) =>
+    t.boolean({
+      subscribe: (_root, _args, { bus }) => eventStream(bus, () => true),
+      resolve(_item, _args, context) {
+        const isUsed = contexts.has(context)
+        contexts.add(context)
+        return isUsed
+      },
+    }),
+  )
   builder.subscriptionField('cut', (t) =>
     t.int({
       subscribe: async function* () {

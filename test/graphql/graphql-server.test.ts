@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstQuery } from '../../src/graphql/graphiql.ts'
 import { limits } from '../../src/graphql/limits.ts'
 import { composeSchema } from '../../src/graphql/schema.ts'
-import { type Answer, type Served, serve } from './serve.ts'
+import { type Answer, next, type Served, serve, transports } from './serve.ts'
 
 let served: Served
 beforeAll(async () => {
@@ -188,5 +188,22 @@ test.each(['sse', 'ws'] as const)(
     expect((await answers.next()).value).toEqual({ data: { cut: 1 } })
     expect((await answers.next()).value).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL' } }] })
     expect((await answers.next()).done).toBe(true)
+  },
+)
+
+test.each(Object.entries(transports))(
+  'each event of a subscription is answered in a context of its own, over %s',
+  async (_name, subscribe) => {
+    const before = served.bus.listeners
+    const answers = subscribe(served, 'subscription { contextsUsedBefore }')
+    const first = next(answers)
+    // One for the events, one for the rights is there already.
+    await served.bus.hasListeners(before + 1)
+    for (const answer of [first, next(answers), next(answers)]) {
+      served.bus.publish([{ kind: 'access' }])
+      expect(await answer).toEqual({ data: { contextsUsedBefore: false } })
+    }
+    await answers.return?.()
+    await served.bus.hasListeners(before)
   },
 )

@@ -71,6 +71,15 @@ test('only graphql-transport-ws is spoken, only at /graphql, and a broken addres
   await open().then((socket) => socket.leave())
 })
 
+test('who is refused and keeps its half of the connection open does not hold up a stop', async () => {
+  const other = await serve()
+  const raw = connect({ port: Number(new URL(other.url).port), host: '127.0.0.1', allowHalfOpen: true })
+  raw.write('GET /elsewhere HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n')
+  await once(raw.resume(), 'end')
+  await other.stop()
+  raw.destroy()
+})
+
 test('queries and mutations are answered on the socket, until its token is revoked', async () => {
   const { newToken, tokens } = served
   newToken('brief')

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type EmbeddedPostgres, startPglite } from '../../src/storage/embedded/pglite-connection.ts'
@@ -67,4 +68,30 @@ it('a query that runs when it closes is answered first', async () => {
   const running = client.query('SELECT count(*)::int AS n FROM generate_series(1, 500000)')
   await other.close()
   expect((await running).rows).toEqual([{ n: 500_000 }])
+}, 30_000)
+
+it('a message that a connection left unfinished is not read as the beginning of the next one', async () => {
+  const other = await startPglite(undefined, (error) => failures.push(error))
+  const cutOff = other.connect()
+  cutOff.write(Buffer.from([0x51, 0, 0, 0, 100]))
+  cutOff.destroy()
+  const next = poolOn(other)
+  expect((await next.query('SELECT 1 AS n')).rows).toEqual([{ n: 1 }])
+  await next.end()
+  await other.close()
+}, 30_000)
+
+it('a thread that ends unasked fails what was asked of it, and what is asked later', async () => {
+  const heard: Error[] = []
+  const { promise: thread, resolve } = Promise.withResolvers<Worker>()
+  process.once('worker', resolve)
+  const other = await startPglite(undefined, (error) => heard.push(error))
+  const client = await poolOn(other).connect()
+  client.on('error', () => {})
+  const running = expect(client.query('SELECT pg_sleep(60)')).rejects.toThrow(/embedded database failed/)
+  await (await thread).terminate()
+  await running
+  await expect(poolOn(other).query('SELECT 1')).rejects.toThrow(/embedded database failed/)
+  expect(heard).toHaveLength(1)
+  await other.close()
 }, 30_000)

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { postgresBinaries } from '../postgres-binaries.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
@@ -160,7 +163,7 @@ it('told to stop under load, it answers what it has begun, keeps what it answere
 })
 
 it('when its hands are full it says so, before memory grows', async () => {
-  const busy = await host({ INGEST_MAX_BUFFER_MB: '0.1' })
+  const busy = await host({ INGEST_MAX_ENVELOPE_MB: '0.1', INGEST_MAX_BUFFER_MB: '0.1' })
   const large = await beginReport(busy, faultyEvent('Large', { extra: { text: 'x'.repeat(90_000) } }))
   await expect.poll(() => metric(busy, 'evenkeel_ingest_buffer_bytes')).toBeGreaterThan(90_000)
   const refused = await Promise.all(
@@ -176,6 +179,43 @@ it('when its hands are full it says so, before memory grows', async () => {
   expect(await large.finish()).toMatchObject({ status: 200 })
   expect(await metric(busy, 'evenkeel_ingest_buffer_bytes')).toBe(0)
   expect(await storedEvents(busy)).toEqual([large.eventId])
+})
+
+it('a thread that dies costs the report it died of, even when it cannot be started again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-plugin-'))
+  leftovers.push(() => rmSync(folder, { recursive: true }))
+  const [plugin, configuration, broken] = ['deadly.mjs', 'evenkeel.config.json', 'broken'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string]
+  writeFileSync(configuration, '{"plugins":[{"use":"./deadly.mjs"}]}')
+  writeFileSync(
+    plugin,
+    `import { existsSync } from 'node:fs'
+     if (existsSync(new URL('broken', import.meta.url))) process.exit(1)
+     const classify = ({ tags }) => tags.some(({ key }) => key === 'deadly') ? process.exit() : null
+     const register = (host) => host.classifier({ name: 'deadly', classify })
+     export default { name: 'deadly', contract: 1, register }`,
+  )
+  const running = await host({ EVENKEEL_CONFIG: configuration, INGEST_THREADS: '2' })
+  const ready = async () => (await fetch(`${running.url}/readyz`)).status
+  const kill = () => send(running, envelopeOf(faultyEvent('Deadly', { tags: { deadly: 'yes' } })))
+  const sound = Array.from({ length: 21 }, (_, index) => someEvent(index))
+  const last = sound.pop()!
+
+  writeFileSync(broken, '')
+  const refused = await kill()
+  expect(refused.status).toBe(503)
+  expectBackOff(refused.headers)
+  for (const event of sound) expect(await send(running, envelopeOf(event))).toMatchObject({ status: 200 })
+  expect(await ready()).toBe(200)
+
+  expect((await kill()).status).toBe(503)
+  expect(await ready()).toBe(503)
+  expect((await send(running, envelopeOf(last))).status).toBe(503)
+  rmSync(broken)
+  await expect.poll(ready, { timeout: 20_000, interval: 5 }).toBe(200)
+  expect((await send(running, envelopeOf(last))).status).toBe(200)
+  expect(await storedEvents(running)).toEqual([...sound, last].map(({ event_id }) => event_id).sort())
 })
 
 it('a project over its rate hears 429 and when to come back', async () => {

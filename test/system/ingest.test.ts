@@ -208,6 +208,18 @@ test('an envelope may hold nothing but sessions', async () => {
   })
 })
 
+test('sessions counted beyond any number of devices neither fail nor spoil what is there', async () => {
+  const app = await owner.project()
+  const counts = { exited: 1_000_000, errored: 1_000_000, crashed: 1_000_000 }
+  const aggregates = Array(100).fill({ started: new Date().toISOString(), ...counts })
+  const item: [string, object] = ['sessions', { aggregates, attrs: { release: 'shop@9' } }]
+  for (let twice = 0; twice < 2; twice++) expect((await app.post(envelopeOf(Array(25).fill(item)))).status).toBe(200)
+  const most = 2 ** 31 - 1
+  expect((await kept(app)).releases).toMatchObject([
+    { sessions: 3 * most, health: { crashedSessions: most, erroredSessions: most }, crashFreeSessions: 1 - 1 / 3 },
+  ])
+})
+
 test('a project that floods is told to wait, and the others are not', async () => {
   const limited = await startTestHost({ INGEST_RATE_LIMIT: '0.2' })
   const { project } = seed(limited)

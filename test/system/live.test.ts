@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { graphql } from '../typed/gql.ts'
-import { next, subscribe, transports } from './graphql-client.ts'
+import { ask, next, subscribe, transports } from './graphql-client.ts'
 import { type Seed, seed, thrown } from './seed.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
+import { ADMIN, startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed
@@ -55,6 +55,30 @@ describe.each(transports)('a live query over %s', (transport) => {
     expect(seen.length).toBeLessThan(200)
     await told.return?.()
   })
+})
+
+test('a live list of tokens changes with their projects, and when somebody signs in', async () => {
+  type Token = { name: string; projects: { keys: { label: string }[] }[] }
+  const administrator = { token: ADMIN }
+  const app = await owner.project()
+  await owner.token(['READ'], [app.slug])
+  const query = 'subscription { live { tokens(first: 1) { nodes { name projects { keys { label } } } } } }'
+  const told = subscribe<{ live: { tokens: { nodes: Token[] } } }, object>(
+    host.url,
+    query,
+    {},
+    administrator,
+    'WebSocket',
+  )
+  const newest = async () => (await next(told)).live.tokens.nodes[0]!
+  const labels = async () => (await newest()).projects[0]!.keys.map(({ label }) => label)
+  const before = await labels()
+  const addKey = `mutation { createProjectKey(input: { project: "${app.slug}", label: "second" }) { errors { message } } }`
+  await ask(host.url, addKey, {}, administrator)
+  expect(await labels()).toEqual([...before, 'second'])
+  await fetch(host.signInUrl(), { redirect: 'manual' })
+  expect(await newest()).toEqual({ name: 'browser session', projects: [] })
+  await told.return?.()
 })
 
 const LiveIssues = graphql(`

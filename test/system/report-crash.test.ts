@@ -150,6 +150,12 @@ describe('a printed stack trace', () => {
   })
 })
 
+test('a stack in no known language is kept beside the message', async () => {
+  const stackTrace = 'it broke, somehow'
+  const { eventId } = await app.reportCrash({ message: 'settling failed', stackTrace, extra: { shelf: 'A4' } })
+  expect(await read(eventId!)).toMatchObject({ raw: { extra: { shelf: 'A4', stack_trace: stackTrace } } })
+})
+
 test.each<[what: string, input: ReportCrashInput, error: object]>([
   ['neither a message nor a stack', {}, { code: 'UNREADABLE', path: ['input', 'stackTrace'] }],
   ['a stack in no known language', { stackTrace: 'it broke, somehow' }, { code: 'UNREADABLE' }],
@@ -185,6 +191,7 @@ const ReadReported = graphql(`
         business { activeBatches dataIntegrity }
         breadcrumbs { message }
         issue { title crashCount userCount }
+        raw
       }
     }
   }

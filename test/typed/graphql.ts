@@ -419,7 +419,7 @@ export type ReadReportedQueryVariables = Exact<{
 }>;
 
 
-export type ReadReportedQuery = { project: { crash: { at: string, level: Level, handled: boolean | null, platform: string | null, release: string | null, environment: string | null, transaction: string | null, severity: Severity, category: CrashCategory, sdk: string | null, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, user: { id: string | null, role: string | null } | null, system: { deviceModel: string | null } | null, business: { activeBatches: number | null, dataIntegrity: string | null } | null, breadcrumbs: Array<{ message: string | null }>, issue: { title: string, crashCount: number, userCount: number } } | null } | null };
+export type ReadReportedQuery = { project: { crash: { at: string, level: Level, handled: boolean | null, platform: string | null, release: string | null, environment: string | null, transaction: string | null, severity: Severity, category: CrashCategory, sdk: string | null, raw: unknown, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, user: { id: string | null, role: string | null } | null, system: { deviceModel: string | null } | null, business: { activeBatches: number | null, dataIntegrity: string | null } | null, breadcrumbs: Array<{ message: string | null }>, issue: { title: string, crashCount: number, userCount: number } } | null } | null };
 
 export type CountReportedQueryVariables = Exact<{
   slug: string;
@@ -1125,6 +1125,7 @@ export const ReadReportedDocument = new TypedDocumentString(`
         crashCount
         userCount
       }
+      raw
     }
   }
 }

@@ -4,6 +4,7 @@ import { openRegistry } from '../../plugin/registry.ts'
 import { IngestError, type IngestErrorCode } from '../ingest-error.ts'
 import { readRequest } from '../sentry/read-request.ts'
 import type { SdkRequest, Taken } from './desk.ts'
+import { movable } from './movable.ts'
 
 /** What a desk thread is started with: enough to load the same plugins as the main thread. */
 export interface DeskData {
@@ -12,7 +13,12 @@ export interface DeskData {
   env: Record<string, string | undefined>
 }
 
-export type ToDesk = { id: number; request: SdkRequest }[]
+export interface DeskRequest {
+  id: number
+  request: SdkRequest
+}
+
+export type ToDesk = DeskRequest[] | 'leave'
 export type FromDesk = 'ready' | Answer[]
 export type Answer =
   | { id: number; taken: Taken }
@@ -25,8 +31,12 @@ const plugins = await loadPlugins({ configuration, env })
 const deciders = await openRegistry(plugins.listed, { found: plugins.faults })
 let answers: Answer[] = []
 
-port.on('message', async (requests: ToDesk) => {
-  for (const { id, request } of requests) {
+port.on('message', async (message: ToDesk) => {
+  if (message === 'leave') {
+    await deciders.stop()
+    process.exit()
+  }
+  for (const { id, request } of message) {
     readRequest(request, { userSalt, deciders }).then(
       (taken) => answer({ id, taken }),
       (error) =>
@@ -51,8 +61,12 @@ function answer(one: Answer): void {
 }
 
 function send(): void {
-  if (answers.length > 0) port.postMessage(answers satisfies FromDesk)
+  if (answers.length > 0) port.postMessage(answers satisfies FromDesk, movable(answers.map(payloadOf)))
   answers = []
+}
+
+function payloadOf(answer: Answer): Uint8Array | null {
+  return 'taken' in answer ? (answer.taken.submission.crash?.payload ?? null) : null
 }
 
 function refusal(id: number, { code, reason, retryAfterSeconds }: IngestError): Answer {

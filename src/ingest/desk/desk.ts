@@ -2,6 +2,7 @@ import type { Submission } from '../submission.ts'
 
 /** One request of an SDK, its right to report already checked. */
 export interface SdkRequest {
+  /** Given away: a desk may move it to another thread, and its bytes are gone then. */
   body: Uint8Array
   endpoint: 'envelope' | 'store'
   projectId: number
@@ -19,7 +20,10 @@ export interface Taken {
 
 /** Where requests are read and decided: on this thread, or on threads of their own. */
 export interface Desk {
-  /** @throws IngestError for what is refused, `overloaded` when the thread that read it was lost */
+  /** Whether a request could be read now. */
+  readonly alive: boolean
+  /** @throws IngestError for what is refused, `overloaded` when the thread that read it was lost or none is there */
   read(request: SdkRequest): Promise<Taken>
+  /** Ends its threads; requests they still held are answered `overloaded`. */
   close(): Promise<void>
 }

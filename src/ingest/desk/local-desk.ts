@@ -4,5 +4,5 @@ import type { Desk } from './desk.ts'
 
 /** Reads requests on the calling thread. */
 export function createLocalDesk(context: IntakeContext): Desk {
-  return { read: (request) => readRequest(request, context), close: async () => {} }
+  return { alive: true, read: (request) => readRequest(request, context), close: async () => {} }
 }

@@ -1,4 +1,3 @@
-import { cleanText } from './clean-text.ts'
 import { event as eventRule } from './event-rules.ts'
 import type { Walk } from './walk.ts'
 
@@ -11,9 +10,4 @@ export function scrub(event: Record<string, unknown>): number {
   const walk: Walk = { replaced: 0 }
   eventRule(event, walk, 0)
   return walk.replaced
-}
-
-/** The same for one string that stands alone, such as a log line. Returns it storable. */
-export function scrubText(text: string): string {
-  return cleanText(text, 0)
 }

@@ -8,15 +8,11 @@ export interface Answer {
   body: string
 }
 
-/**
- * The answer to what was kept; `eventId` is null when the envelope named no event.
- * `refused` says that a part was over a limit: the rest is kept, and the sender hears 429 all the same.
- */
-export function accepted(eventId: string | null, limits: readonly RateLimit[] = [], refused = false): Answer {
-  const status = refused ? 429 : 200
+/** The answer to what was kept; `eventId` is null when the envelope named no event. */
+export function accepted(eventId: string | null): Answer {
   return {
-    status,
-    headers: { ...corsHeaders, 'content-type': 'application/json', ...rateLimitHeaders(limits, status) },
+    status: 200,
+    headers: { ...corsHeaders, 'content-type': 'application/json' },
     body: eventId === null ? '{}' : `{"id":"${eventId}"}`,
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { KeyRing } from '../../projects/key-ring.ts'
-import { readBody } from '../body.ts'
+import { type BodyLimits, readBody } from '../body.ts'
 import type { Budget } from '../budget.ts'
 import type { Desk } from '../desk/desk.ts'
 import { IngestError } from '../ingest-error.ts'
@@ -15,7 +15,7 @@ export interface ReceiveContext {
   writer: Writer
   budget: Budget
   limiter: RateLimiter
-  limits: { compressedBytes: number; bytes: number; timeoutMs: number }
+  limits: BodyLimits
 }
 
 /**

@@ -1,8 +1,7 @@
 import { userKeyOf } from '../../crashes/user-key.ts'
-import type { SessionCountRow, SessionRow } from '../../releases/record-sessions.ts'
+import { NOBODY, type SessionCountRow, type SessionRow } from '../../releases/record-sessions.ts'
 import type { SessionCount, SessionUpdate } from './session.ts'
 
-const NOBODY = '0'.repeat(32)
 const DEFAULT_ENVIRONMENT = 'production'
 
 interface Owner {

@@ -11,8 +11,6 @@ export interface SessionUpdate {
   sid: string
   /** Who had the session, in the sender's own words: to be hashed before it is kept. */
   did: string | null
-  /** The first update of this session. */
-  init: boolean
   /** Logical clock: the update with the highest one holds. */
   seq: number | null
   startedAt: Date
@@ -79,7 +77,6 @@ export function readSession(payload: unknown, clock: Clock): Reading<SessionUpda
       // A sender that will never speak of the session again need not name it.
       sid: sid === nilId ? makeId() : sid,
       did,
-      init: payload.init === true,
       seq,
       startedAt,
       at: new Date(Math.max(moment.value.getTime(), startedAt.getTime())),

@@ -20,6 +20,8 @@ export async function startPglite(
   const send = (message: ToWorker) => worker.postMessage(message)
   let number = 0
   let connection: PgliteStream | null = null
+  let isClosing = false
+  let ended: Error | null = null
   const closed = Promise.withResolvers<void>()
 
   await new Promise<void>((resolve, reject) => {
@@ -28,8 +30,16 @@ export async function startPglite(
       connection?.destroy(error)
       onFailure(error)
     }
-    worker.on('error', fail)
-    worker.on('exit', () => closed.resolve())
+    const end = (error: Error) => {
+      if (ended !== null) return
+      ended = error
+      fail(error)
+    }
+    worker.on('error', end)
+    worker.on('exit', () => {
+      closed.resolve()
+      if (!isClosing) end(new Error('The embedded database failed: its thread ended'))
+    })
     worker.on('message', (message: FromWorker) => {
       if ('bytes' in message) {
         // What a connection that has left still had coming is for nobody.
@@ -42,9 +52,11 @@ export async function startPglite(
     connect() {
       const mine = ++number
       connection = new PgliteStream((bytes) => send({ connection: mine, bytes }))
+      if (ended !== null) connection.destroy(ended)
       return connection
     },
     async close() {
+      isClosing = true
       send({ close: true })
       await closed.promise
     },

@@ -8,11 +8,7 @@ import { firstMessageLength, isStartup, isTerminate } from './wire.ts'
  * PGlite has one session; connections use it one after the other, told apart by a number.
  */
 export type ToWorker = { connection: number; bytes: Uint8Array } | { close: true }
-export type FromWorker =
-  | { ready: true }
-  | { failed: string }
-  | { connection: number; bytes: Uint8Array }
-  | { closed: true }
+export type FromWorker = { ready: true } | { failed: string } | { connection: number; bytes: Uint8Array }
 
 const port = parentPort!
 const post = (message: FromWorker) => port.postMessage(message)
@@ -20,6 +16,7 @@ const fail = (error: Error) => post({ failed: error.stack ?? error.message })
 
 async function serve() {
   const db = await PGlite.create((workerData as { folder: string | undefined }).folder)
+  let current = 0
   let pending: Buffer<ArrayBufferLike> = Buffer.alloc(0)
   let turn = Promise.resolve()
 
@@ -29,6 +26,9 @@ async function serve() {
     await db.exec('DISCARD ALL')
   }
   const answer = async (connection: number, bytes: Uint8Array) => {
+    // A message that a connection left unfinished is not the beginning of the next one's.
+    if (connection !== current) pending = Buffer.alloc(0)
+    current = connection
     pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes])
     for (let length = firstMessageLength(pending); length > 0; length = firstMessageLength(pending)) {
       const message = pending.subarray(0, length)
@@ -39,9 +39,7 @@ async function serve() {
     }
   }
   const close = async () => {
-    await db.close()
-    post({ closed: true })
-    port.close()
+    await db.close().finally(() => port.close())
   }
   port.on('message', (message: ToWorker) => {
     turn = turn.then(() => ('close' in message ? close() : answer(message.connection, message.bytes))).catch(fail)

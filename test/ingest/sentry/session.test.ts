@@ -23,7 +23,6 @@ test('reads everything an SDK may say', () => {
     value: {
       sid: '7c7b6585f9014351bf8d02711b721929',
       did: 'user-1',
-      init: true,
       seq: 1_772_362_800_123,
       startedAt: new Date(started),
       at: new Date('2026-03-01T11:30:00.250Z'),
@@ -41,7 +40,6 @@ test('only the start and the release have to be there', () => {
     value: {
       sid: expect.stringMatching(/^[\da-f]{32}$/),
       did: null,
-      init: false,
       seq: null,
       startedAt: new Date(started),
       at: clock.receivedAt,
@@ -69,7 +67,6 @@ test.each<[object, Partial<SessionUpdate>]>([
     { status: null, errors: null, seq: null, duration: null, timestamp: null },
     { status: 'ok', errors: 0 },
   ],
-  [{ init: 'yes' }, { init: false }],
   [{ attrs: { ...attrs, environment: 'x'.repeat(65) } }, { environment: null }],
   [{ attrs: { ...attrs, environment: 'a\nb' } }, { environment: null }],
 ])('tolerates %j', (odd, expected) => {

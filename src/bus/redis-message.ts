@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { severities } from '../crashes/decision.ts'
+import type { Notice } from './notice.ts'
+
+/** What nodes tell each other in one message. */
+export interface RedisMessage {
+  /** The node that sent it. */
+  from: string
+  notices: Notice[]
+}
+
+const project = z.number().int()
+const notice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('crash'),
+    project,
+    issue: z.string(),
+    crash: z.string(),
+    severity: z.enum(severities),
+  }),
+  z.object({ kind: z.literal('issue'), project, issue: z.string() }),
+  z.object({ kind: z.enum(['releases', 'intake', 'project']), project }),
+  z.object({ kind: z.enum(['access', 'lost']) }),
+])
+// While nodes are replaced one by one, a newer one may tell what this one has no word for.
+const message = z.object({ from: z.string(), notices: z.array(notice.catch({ kind: 'lost' })) })
+
+/** Null for a text that no node wrote. A notice that is not known counts as lost. */
+export function readRedisMessage(text: string): RedisMessage | null {
+  try {
+    return message.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
