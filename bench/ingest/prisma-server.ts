@@ -1,7 +1,7 @@
 import { openDatabase } from '../../src/storage/database.ts'
 import type { Prisma } from '../../src/storage/generated/client.ts'
-import { serveReference } from './reference-server.ts'
 import { timeKey } from '../../src/storage/time-key.ts'
+import { serveReference } from './reference-server.ts'
 
 // Reference (b): the obvious way, one `create` a request, on the product's own tables. The event goes into the JSON column.
 
