@@ -68,8 +68,12 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const result = fitting.safeParse(given)
   if (result.success) return Object.freeze(result.data)
-  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${expectation(issue)}`)
   throw new InvalidSettings(`These settings cannot be used:\n${faults.join('\n')}`)
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' && issue.expected === 'number' ? 'expected a number' : issue.message
 }
 
 /** The settings of this process: its environment, then the file `.env` for what the environment leaves open. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { authenticate, type Credentials } from './access/authenticate.ts'
-import { prepareInstallation } from './access/first-start.ts'
+import { ensureAdministrator, prepareInstallation } from './access/first-start.ts'
 import { createSignIn } from './access/sign-in.ts'
 import { createLocalBus } from './bus/local-bus.ts'
 import { createRedisBus } from './bus/redis-bus.ts'
@@ -70,7 +70,7 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
     onError: (error) => log.error({ err: error }, 'database connection failed'),
   })
   opened.defer(() => database.close())
-  const { id: installation, userSalt, newAdminToken } = await prepareInstallation(database, config.EVENKEEL_ADMIN_TOKEN)
+  const { id: installation, userSalt } = await prepareInstallation(database)
 
   const bus = config.REDIS_URL
     ? createRedisBus({ url: config.REDIS_URL, installation, node: randomUUID(), log })
@@ -147,9 +147,15 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
     where: { revokedAt: null, project: { slug: 'default' } },
     orderBy: { createdAt: 'asc' },
   })
-  // The last that can fail: what listens is closed by `stop` only.
   const listening = await listen(server, config.PORT, config.HOST)
+  opened.defer(() => listening.close(0))
   url = config.PUBLIC_URL ?? listening.url
+  // After all else that can fail, a taken port above all: a token that nobody was shown would be lost.
+  const newAdminToken = await ensureAdministrator(database, config.EVENKEEL_ADMIN_TOKEN)
+  log.info(
+    { url, database: database.kind, configuration, plugins: registry.status().map(({ name }) => name) },
+    'listening',
+  )
   const closers = opened.move()
   async function stop(): Promise<void> {
     const closed = listening.close(STOP_WITHIN)

@@ -22,6 +22,7 @@ export function createHttpServer(routes: Routes): Server {
     '/': (_request, response) => send(response, 200, 'text/html; charset=utf-8', welcomePage),
     '/graphql': graphql,
     '/sign-in': signIn.handle,
+    '/favicon.ico': (_request, response) => response.writeHead(204).end(),
     '/livez': (_request, response) => send(response, 200, 'text/plain', 'alive\n'),
     '/readyz': async (_request, response) => {
       const { ready, reason } = await readiness()

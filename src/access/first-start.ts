@@ -12,19 +12,33 @@ export interface Installation {
   id: string
   /** Hides user ids; the same for the life of the installation. */
   userSalt: string
-  /** The administrator's token when this start made it, else null: it is shown this once. */
-  newAdminToken: string | null
 }
 
 /**
- * Makes what must exist before anybody comes: the project `default`, the administrator, the salt. Does nothing the second
- * time, except that a token from the environment always holds. Two nodes that start together end with the same.
+ * Makes what must exist before anybody comes: the project `default` and the salt. Does nothing the second time. Two nodes that
+ * start together end with the same.
  */
-export async function prepareInstallation(database: Database, adminToken: string | undefined): Promise<Installation> {
+export async function prepareInstallation(database: Database): Promise<Installation> {
   const { prisma } = database
   if ((await prisma.project.count()) === 0) await createProject(database, 'default', 'Default')
+  await prisma.instanceSetting.createMany({
+    data: { key: SALT, value: randomBytes(32).toString('hex') },
+    skipDuplicates: true,
+  })
+  const salt = await prisma.instanceSetting.findUniqueOrThrow({ where: { key: SALT } })
+  const id = hash('sha256', `installation ${salt.value}`, 'hex').slice(0, 16)
+  return { id, userSalt: salt.value }
+}
+
+/**
+ * Makes the administrator's token, or has the one from the environment hold. Answers the token when this start made it, else
+ * null: it is shown this once, so nothing that can fail may stand between this and showing it.
+ */
+export async function ensureAdministrator(
+  { prisma }: Database,
+  adminToken: string | undefined,
+): Promise<string | null> {
   const administrator = { name: 'administrator', abilities: ['ADMIN' as const], projectIds: [] }
-  let newAdminToken: string | null = null
   if (adminToken !== undefined) {
     const hash = hashToken(adminToken)
     await prisma.accessToken.upsert({
@@ -32,19 +46,12 @@ export async function prepareInstallation(database: Database, adminToken: string
       create: { id: ADMINISTRATOR, hash, ...administrator },
       update: { hash, revokedAt: null },
     })
-  } else {
-    const secret = mintToken()
-    const made = await prisma.accessToken.createMany({
-      data: { id: ADMINISTRATOR, hash: hashToken(secret), ...administrator },
-      skipDuplicates: true,
-    })
-    if (made.count === 1) newAdminToken = secret
+    return null
   }
-  await prisma.instanceSetting.createMany({
-    data: { key: SALT, value: randomBytes(32).toString('hex') },
+  const secret = mintToken()
+  const { count } = await prisma.accessToken.createMany({
+    data: { id: ADMINISTRATOR, hash: hashToken(secret), ...administrator },
     skipDuplicates: true,
   })
-  const salt = await prisma.instanceSetting.findUniqueOrThrow({ where: { key: SALT } })
-  const id = hash('sha256', `installation ${salt.value}`, 'hex').slice(0, 16)
-  return { id, userSalt: salt.value, newAdminToken }
+  return count === 1 ? secret : null
 }

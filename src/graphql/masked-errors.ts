@@ -16,7 +16,7 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   const located = error instanceof GraphQLError ? error : undefined
   const unusable = unusableArgument(located?.originalError ?? error)
   if (unusable !== null) {
-    log.info({ err: located?.originalError ?? error, path: located?.path }, 'argument refused')
+    log.info({ reason: unusable, path: located?.path }, 'argument refused')
     return new GraphQLError(unusable, {
       nodes: located?.nodes,
       path: located?.path,

@@ -40,7 +40,7 @@ WITH input AS (
          handled, platform, release, environment, os, device, transaction, user_key, tags::jsonb, payload
   FROM input, ready WHERE ready.yes ORDER BY project_id, event_id
   ON CONFLICT (project_id, event_id) DO NOTHING
-  RETURNING id, project_id, issue_id, at, received_at, severity, release, user_key
+  RETURNING id, project_id, issue_id, at, received_at, severity, category, release, user_key
 ), newcomer AS (
   INSERT INTO issue_user (issue_id, user_key)
   SELECT DISTINCT issue_id, user_key FROM fresh WHERE user_key IS NOT NULL ORDER BY issue_id, user_key
@@ -48,6 +48,7 @@ WITH input AS (
   RETURNING issue_id
 ), change AS (
   SELECT issue_id, count(*)::int AS crashes, min(at) AS first, max(at) AS last, max(severity) AS severity,
+         (array_agg(category ORDER BY at DESC))[1] AS category,
          (SELECT count(*)::int FROM newcomer WHERE newcomer.issue_id = fresh.issue_id) AS users,
          (array_agg(release ORDER BY at) FILTER (WHERE release IS NOT NULL))[1] AS first_release,
          (array_agg(release ORDER BY at DESC) FILTER (WHERE release IS NOT NULL))[1] AS last_release
@@ -61,6 +62,7 @@ WITH input AS (
     first_seen = least(issue.first_seen, change.first),
     last_seen = greatest(issue.last_seen, change.last),
     severity = greatest(issue.severity, change.severity),
+    category = CASE WHEN change.last >= issue.last_seen THEN change.category ELSE issue.category END,
     first_release = CASE WHEN change.first < issue.first_seen THEN coalesce(change.first_release, issue.first_release)
                          ELSE issue.first_release END,
     last_release = CASE WHEN change.last >= issue.last_seen THEN coalesce(change.last_release, issue.last_release)

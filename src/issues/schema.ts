@@ -45,7 +45,7 @@ export function addIssues(builder: Builder): void {
       grouping: t.exposeString('grouping', { description: 'What its crashes have in common.' }),
       status: t.expose('status', { type: 'IssueStatus' }),
       severity: t.expose('severity', { type: 'Severity', description: 'The worst among its crashes.' }),
-      category: t.expose('category', { type: 'CrashCategory' }),
+      category: t.expose('category', { type: 'CrashCategory', description: 'That of its newest crash.' }),
       team: t.string({ select: { category: true }, resolve: ({ category }) => specialistTeams[category] }),
       responseTargetSeconds: t.int({
         description: 'Within which somebody should have answered it.',

@@ -23,7 +23,7 @@ export const welcomePage = `<!doctype html>
   li { margin: .4rem 0 }
 </style>
 <h1>Evenkeel is running</h1>
-<p>To see anything you must be signed in: follow the link that the server printed when it started, or send a token.</p>
+<p>The sign-in link that the server printed when it started lets this browser see everything for twelve hours. Programs send a token.</p>
 <ul>
   <li><a href="/graphql">Watch issues live</a> in GraphiQL</li>
   <li><a href="${keys}">Projects and their DSNs</a>: what a Sentry SDK is configured with</li>

@@ -19,6 +19,17 @@ async function issuesOf({ slug }: SeededProject) {
   return project!.issues.nodes
 }
 
+test('an issue has the worst severity of its crashes and the category of its newest', async () => {
+  const app = await owner.project()
+  const report = (type: string, at: string) =>
+    app.report({ fingerprint: ['one'], timestamp: at, exception: thrown(type, 'save') })
+  await report('OutOfMemoryError', ago(200))
+  await report('java.net.ConnectException', ago(100))
+  await report('OutOfMemoryError', ago(300))
+  const { project } = await owner.gql(ReadCategories, { slug: app.slug })
+  expect(project?.issues.nodes).toEqual([{ category: 'NETWORK', severity: 'MEDIUM' }])
+})
+
 test('crashes of one fault are one issue, which counts them and the people, whatever order they come in', async () => {
   const app = await owner.project('basket')
   const fault = { exception: thrown('RangeError', 'addItem'), platform: 'node' }
@@ -308,4 +319,7 @@ const Reopen = graphql(`
 `)
 const Assign = graphql(`
   mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }
+`)
+const ReadCategories = graphql(`
+  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }
 `)

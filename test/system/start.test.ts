@@ -107,6 +107,10 @@ describe('a running product', () => {
       code: 1,
       printed: `Port ${port} is taken by another program. Choose another with PORT.`,
     })
+    // The token that this start did not come to show is shown by the next.
+    const next = await startProduct(other.settings)
+    expect((await ask(next, whoAmI, {}, bearer(next.adminToken))).data).toEqual(administrator)
+    await end(next)
     await other.drop()
   })
 

@@ -32,6 +32,7 @@ type Documents = {
     "\n  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }\n": typeof types.IgnoreDocument,
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": typeof types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": typeof types.AssignDocument,
+    "\n  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }\n": typeof types.ReadCategoriesDocument,
     "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": typeof types.LiveIssuesDocument,
     "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": typeof types.LiveCountDocument,
     "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.IssueIdDocument,
@@ -79,6 +80,7 @@ const documents: Documents = {
     "\n  mutation Ignore($input: IgnoreIssueInput!) { ignoreIssue(input: $input) { issue { status } } }\n": types.IgnoreDocument,
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": types.AssignDocument,
+    "\n  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }\n": types.ReadCategoriesDocument,
     "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": types.LiveIssuesDocument,
     "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": types.LiveCountDocument,
     "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.IssueIdDocument,
@@ -177,6 +179,10 @@ export function graphql(source: "\n  mutation Reopen($input: ReopenIssueInput!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n"): typeof import('./graphql.ts').AssignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }\n"): typeof import('./graphql.ts').ReadCategoriesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -370,6 +370,13 @@ export type AssignMutationVariables = Exact<{
 
 export type AssignMutation = { assignIssue: { issue: { assignee: string | null } | null } };
 
+export type ReadCategoriesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadCategoriesQuery = { project: { issues: { nodes: Array<{ category: CrashCategory, severity: Severity }> } } | null };
+
 export type LiveIssuesSubscriptionVariables = Exact<{
   slug: string;
 }>;
@@ -921,6 +928,18 @@ export const AssignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
+export const ReadCategoriesDocument = new TypedDocumentString(`
+    query ReadCategories($slug: String!) {
+  project(slug: $slug) {
+    issues {
+      nodes {
+        category
+        severity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadCategoriesQuery, ReadCategoriesQueryVariables>;
 export const LiveIssuesDocument = new TypedDocumentString(`
     subscription LiveIssues($slug: String!) {
   live {

@@ -40,8 +40,8 @@ export function firstOf(places: readonly Json[], names: readonly string[]): unkn
 export function firstText(places: readonly Json[], names: readonly string[]): string | null {
   for (const place of places) {
     for (const name of names) {
-      const found = knownText(place[name])
-      if (found !== null) return found
+      const found = knownText(place[name])?.trim()
+      if (found) return found
     }
   }
   return null
