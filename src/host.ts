@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { authenticate, type Credentials } from './access/authenticate.ts'
-import { ensureAdministrator, prepareInstallation } from './access/first-start.ts'
+import { holdAdminToken, mintAdminToken, prepareInstallation } from './access/first-start.ts'
 import { createSignIn } from './access/sign-in.ts'
 import { createLocalBus } from './bus/local-bus.ts'
 import { createRedisBus } from './bus/redis-bus.ts'
@@ -10,11 +10,10 @@ import { createCrashBodies } from './crashes/crash-bodies.ts'
 import { createGraphQLServer } from './graphql/graphql-server.ts'
 import { composeSchema } from './graphql/schema.ts'
 import { createBudget } from './ingest/budget.ts'
-import { decideEvent } from './ingest/desk/decide-event.ts'
 import { createLocalDesk } from './ingest/desk/local-desk.ts'
 import { openThreadedDesk } from './ingest/desk/threaded-desk.ts'
 import { createRateLimiter } from './ingest/rate-limiter.ts'
-import type { SendReport } from './ingest/send-report.ts'
+import { createSendReport } from './ingest/send-report.ts'
 import { createWriter } from './ingest/writer.ts'
 import { createRelatives } from './issues/relatives.ts'
 import type { Log } from './log.ts'
@@ -71,6 +70,7 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   })
   opened.defer(() => database.close())
   const { id: installation, userSalt } = await prepareInstallation(database)
+  if (config.EVENKEEL_ADMIN_TOKEN) await holdAdminToken(database, config.EVENKEEL_ADMIN_TOKEN)
 
   const bus = config.REDIS_URL
     ? createRedisBus({ url: config.REDIS_URL, installation, node: randomUUID(), log })
@@ -98,10 +98,7 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
       : await openThreadedDesk({ threads, data: { userSalt, configuration, env }, log })
   opened.defer(() => desk.close())
 
-  const sendReport: SendReport = async (report) => {
-    limiter.take(report.projectId, report.receivedAt.getTime())
-    return writer.write(await decideEvent({ ...report, skewMs: 0 }, intake))
-  }
+  const sendReport = createSendReport(intake, limiter, writer)
   let url = ''
   const graphql = createGraphQLServer({
     schema: composeSchema(),
@@ -151,7 +148,7 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   opened.defer(() => listening.close(0))
   url = config.PUBLIC_URL ?? listening.url
   // After all else that can fail, a taken port above all: a token that nobody was shown would be lost.
-  const newAdminToken = await ensureAdministrator(database, config.EVENKEEL_ADMIN_TOKEN)
+  const newAdminToken = await mintAdminToken(database)
   log.info(
     { url, database: database.kind, configuration, plugins: registry.status().map(({ name }) => name) },
     'listening',
@@ -159,10 +156,13 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   const closers = opened.move()
   async function stop(): Promise<void> {
     const closed = listening.close(STOP_WITHIN)
-    await graphql.close()
-    await closed
-    await writer.drain()
-    await closers.disposeAsync()
+    try {
+      await graphql.close()
+      await closed
+      await writer.drain()
+    } finally {
+      await closers.disposeAsync()
+    }
   }
   return {
     url,

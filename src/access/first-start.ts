@@ -30,24 +30,23 @@ export async function prepareInstallation(database: Database): Promise<Installat
   return { id, userSalt: salt.value }
 }
 
+const administrator = { name: 'administrator', abilities: ['ADMIN' as const], projectIds: [] }
+
+/** Has the administrator's token from the environment hold, and no other before it. */
+export async function holdAdminToken({ prisma }: Database, token: string): Promise<void> {
+  const hash = hashToken(token)
+  await prisma.accessToken.upsert({
+    where: { id: ADMINISTRATOR },
+    create: { id: ADMINISTRATOR, hash, ...administrator },
+    update: { hash, revokedAt: null },
+  })
+}
+
 /**
- * Makes the administrator's token, or has the one from the environment hold. Answers the token when this start made it, else
- * null: it is shown this once, so nothing that can fail may stand between this and showing it.
+ * Makes the administrator's token, unless there is one. It is shown this once, so nothing that can fail may stand between this
+ * and showing it; null when there was one.
  */
-export async function ensureAdministrator(
-  { prisma }: Database,
-  adminToken: string | undefined,
-): Promise<string | null> {
-  const administrator = { name: 'administrator', abilities: ['ADMIN' as const], projectIds: [] }
-  if (adminToken !== undefined) {
-    const hash = hashToken(adminToken)
-    await prisma.accessToken.upsert({
-      where: { id: ADMINISTRATOR },
-      create: { id: ADMINISTRATOR, hash, ...administrator },
-      update: { hash, revokedAt: null },
-    })
-    return null
-  }
+export async function mintAdminToken({ prisma }: Database): Promise<string | null> {
   const secret = mintToken()
   const { count } = await prisma.accessToken.createMany({
     data: { id: ADMINISTRATOR, hash: hashToken(secret), ...administrator },

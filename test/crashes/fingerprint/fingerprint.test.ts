@@ -2,33 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { fingerprint } from '../../../src/crashes/fingerprint/fingerprint.ts'
 import { crashShape, similarity } from '../../../src/crashes/fingerprint/similarity.ts'
 import type { Exception, Frame, Report } from '../../../src/crashes/report.ts'
+import { report as knownReport } from '../decide/reports.ts'
 
-const blank: Report = {
-  eventId: '0'.repeat(32),
-  at: new Date(0),
-  receivedAt: new Date(0),
-  platform: 'java',
-  level: 'error',
-  handled: null,
-  message: null,
-  messageTemplate: null,
-  exceptions: [],
-  breadcrumbs: [],
-  release: null,
-  environment: null,
-  dist: null,
-  transaction: null,
-  serverName: null,
-  logger: null,
-  sdk: null,
-  tags: [],
-  user: null,
-  system: null,
-  app: null,
-  business: null,
-  customFingerprint: null,
-  notes: [],
-}
+const blank = knownReport({ platform: 'java' })
 
 /** `shop.Cart.add` is a frame of the app, `~lib.Pool.run` one of a library, `/a/cart.js:add` one of a file. */
 function frame(text: string): Frame {
