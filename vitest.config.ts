@@ -17,7 +17,14 @@ const system = (name: string, database: string, include = 'test/system/**/*.test
 const postgres = await postgresUrl()
 const redis = await redisUrl()
 
+const alias = {
+  'evenkeel/plugin': new URL('src/plugin/public.ts', import.meta.url).pathname,
+  'evenkeel/testing': new URL('src/plugin/testing/public.ts', import.meta.url).pathname,
+}
+
 export default defineConfig({
+  // Plugins name the package they are written for; here that is this folder.
+  resolve: { alias },
   // As Node itself resolves, without `development`: else tests and what they import hold two copies of `graphql`.
   ssr: { resolve: { conditions: ['node', 'module-sync'] } },
   test: {

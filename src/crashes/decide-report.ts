@@ -16,16 +16,10 @@ export interface Arrival {
   userKey: string | null
 }
 
-/**
- * Decides what a report means and shapes it for storage: symbolicate, fingerprint, classify, assess, recommend. A promise
- * only when a plugin is asynchronous.
- */
-export function decideReport(arrival: Arrival, deciders: Deciders): CrashRow | Promise<CrashRow> {
+/** Decides what a report means and shapes it for storage: symbolicate, fingerprint, classify, assess, recommend. */
+export async function decideReport(arrival: Arrival, deciders: Deciders): Promise<CrashRow> {
   const report = normaliseReport(arrival.event, { receivedAt: arrival.receivedAt, clockSkewMs: arrival.skewMs })
-  const decision = decideCrash(report, deciders)
-  return decision instanceof Promise
-    ? decision.then((late) => rowOf(arrival, report, late))
-    : rowOf(arrival, report, decision)
+  return rowOf(arrival, report, await decideCrash(report, deciders))
 }
 
 /** Reports bring texts of any length; columns that are filtered and shown in lists do not need them whole. */

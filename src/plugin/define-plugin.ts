@@ -1,4 +1,4 @@
-import type { Plugin } from './contract.ts'
+import type { Plugin } from './contract/plugin.ts'
 import { shapeFault } from './plugin-shape.ts'
 
 /**

@@ -1,101 +1,154 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { createRequire, registerHooks } from 'node:module'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { readConfiguration, type Use } from './configuration.ts'
-import type { Plugin } from './contract.ts'
+import { type Configuration, readConfiguration, type Use } from './configuration.ts'
+import type { Plugin } from './contract/plugin.ts'
 import { type Environment, resolveReferences } from './environment-references.ts'
 import { failureMessage } from './failure-message.ts'
 import type { Fault, FaultCode } from './faults.ts'
+import { withinDeadline } from './guard/deadline.ts'
+import { isolatePlugin } from './isolation/isolated-plugin.ts'
+import { type Located, locate } from './locate.ts'
+import { isPlainObject } from './options.ts'
+import { serveOwnPackage } from './own-package.ts'
 import { shapeFault } from './plugin-shape.ts'
 import type { Listed } from './register.ts'
-import { withinLimit } from './time-limit.ts'
 
 export interface LoadOptions {
-  /** Path of the configuration file. Null uses every plugin that ships in the box, with its default options. */
-  configuration: string | null
+  /**
+   * Path of the configuration file, or what would stand in it. Null uses the plugins of the box that decide what a report
+   * means, with their default options: the others are told nothing that they could do.
+   */
+  configuration: string | Configuration | null
   /** Where `{ env: 'NAME' }` is looked up. */
   env: Environment
   /** Folder of the plugins in the box. @default `plugins/` of this package */
   builtIn?: string
 }
 
+export interface Loaded {
+  listed: Listed[]
+  faults: Fault[]
+  network: NonNullable<Configuration['network']>
+}
+
 /** Milliseconds that importing one plugin may take. */
 const importLimit = 10_000
+
+/** What is used where there is no configuration. */
+const usual = ['rules', 'stack', 'threshold']
 
 const shipped = fileURLToPath(new URL('../../plugins/', import.meta.url))
 
 /** Reads the configuration and imports the plugins it lists. Never rejects: what cannot be loaded is a fault. */
-export async function loadPlugins(options: LoadOptions): Promise<{ listed: Listed[]; faults: Fault[] }> {
-  const { configuration, env, builtIn = shipped } = options
+export async function loadPlugins({ configuration, env, builtIn = shipped }: LoadOptions): Promise<Loaded> {
+  serveOwnPackage()
+  const listed: Listed[] = []
   const faults: Fault[] = []
-  let uses: Use[]
+  const folder = typeof configuration === 'string' ? dirname(resolve(configuration)) : process.cwd()
+  let read: Configuration
   try {
-    uses =
-      configuration === null
-        ? builtInNames(builtIn).map((use) => ({ use }))
-        : (await readConfiguration(configuration)).plugins
+    read = await readUses(configuration)
   } catch (thrown) {
     const message = `cannot be used: ${failureMessage(thrown)}`
-    return {
-      listed: [],
-      faults: [{ code: 'CONFIGURATION_INVALID', plugin: configuration ?? builtIn, message, required: true }],
-    }
+    const plugin = typeof configuration === 'string' ? configuration : 'the configuration'
+    return { listed, faults: [{ code: 'CONFIGURATION_INVALID', plugin, message, required: true }], network: {} }
   }
 
-  const listed: Listed[] = []
-  const folder = configuration === null ? builtIn : dirname(resolve(configuration))
-  for (const [index, { use, config, required = true }] of uses.entries()) {
-    const called = typeof use === 'string' ? use : `plugins[${index}]`
+  const surroundings = { env, allowPrivate: read.network?.allowPrivate ?? [] }
+  for (const [index, use] of read.plugins.entries()) {
+    const { required = true } = use
+    const called = use.as ?? (typeof use.use === 'string' ? use.use : (nameOf(use.use) ?? `plugins[${index}]`))
     const fault = (code: FaultCode, message: string, plugin = called) =>
-      faults.push({ code, plugin, message, required })
-    let value: unknown = use
-    if (typeof use === 'string') {
-      try {
-        const file = locate(use, folder, builtIn)
-        value = (await withinLimit(importLimit, () => import(pathToFileURL(file).href))).default
-      } catch (thrown) {
-        fault('IMPORT_FAILED', `cannot be imported: ${failureMessage(thrown)}`)
-        continue
+      void faults.push({ code, plugin, message, required })
+    try {
+      for (const one of expand(use, folder, builtIn)) {
+        const item = await loadOne(one, surroundings, (code, message, plugin) =>
+          fault(code, message, plugin ?? one.entry ?? called),
+        )
+        if (item !== null) listed.push(item)
       }
+    } catch (thrown) {
+      fault('IMPORT_FAILED', `cannot be imported: ${failureMessage(thrown)}`)
     }
-    const misshapen = shapeFault(value)
-    if (misshapen !== null) {
-      fault('NOT_A_PLUGIN', typeof use === 'string' ? `its default export is not a plugin. ${misshapen}` : misshapen)
-      continue
-    }
-    const plugin = value as Plugin
-    const resolved = resolveReferences(config, env)
-    for (const { variable, option } of resolved.missing) {
-      const where = option === '' ? 'its options' : `option ${option}`
-      fault('ENV_MISSING', `${where} needs the environment variable ${variable}, which is not set.`, plugin.name)
-    }
-    if (resolved.missing.length === 0) listed.push({ plugin, config: resolved.config, required })
   }
-  return { listed, faults }
+  return { listed, faults, network: read.network ?? {} }
 }
 
-function builtInNames(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'index.ts')))
-    .sort()
+async function readUses(configuration: LoadOptions['configuration']): Promise<Configuration> {
+  if (configuration === null) return { plugins: usual.map((use) => ({ use })) }
+  return typeof configuration === 'string' ? readConfiguration(configuration) : configuration
 }
 
-function locate(use: string, folder: string, builtIn: string): string {
-  if (/^\.\.?\//.test(use) || isAbsolute(use)) return resolve(folder, use)
-  if (builtInNames(builtIn).includes(use)) return join(builtIn, use, 'index.ts')
-  return resolvePackage(use, folder)
+/** One plugin to load: in a file, or given as it is. */
+interface Source extends Use {
+  file: string | null
+  entry: string | null
 }
 
-/** The entry of an npm package as `import` from the folder would find it; `require.resolve` alone refuses ESM-only ones. */
-function resolvePackage(name: string, folder: string): string {
-  const hooks = registerHooks({
-    resolve: (specifier, context, next) =>
-      next(specifier, { ...context, conditions: ['node', 'import', 'module-sync'] }),
-  })
-  try {
-    return createRequire(join(folder, 'evenkeel.config.ts')).resolve(name)
-  } finally {
-    hooks.deregister()
+function expand(use: Use, folder: string, builtIn: string): Source[] {
+  if (typeof use.use !== 'string') return [{ ...use, file: null, entry: null }]
+  const located = locate(use.use, folder, builtIn)
+  if (located[0]?.entry === null) return [{ ...use, ...located[0] }]
+  const options = use.config ?? {}
+  if (!isPlainObject(options)) throw new Error('The options of a folder are an object with those of each plugin in it.')
+  const unknown = Object.keys(options).filter((key) => !located.some(({ entry }) => entry === key))
+  if (unknown.length > 0) throw new Error(`There is no plugin ${unknown.join(', ')} in this folder.`)
+  if (use.as !== undefined) throw new Error('A folder of plugins cannot go by one name.')
+  return located.map((one: Located) => ({ ...use, ...one, config: options[one.entry!] }))
+}
+
+interface Surroundings {
+  env: Environment
+  allowPrivate: readonly string[]
+}
+
+type TellFault = (code: FaultCode, message: string, plugin?: string) => void
+
+async function loadOne(source: Source, { env, allowPrivate }: Surroundings, fault: TellFault): Promise<Listed | null> {
+  const { config, references } = resolveReferences(source.config, env)
+  const missing = references.filter(({ variable }) => !env[variable])
+  if (source.isolate && source.file === null) {
+    fault(
+      'ISOLATION_IMPOSSIBLE',
+      'a plugin that is written inline shares this thread; put it into a file to isolate it.',
+    )
+    return null
   }
+  const { acceptContract = null, required = true, guard = {} } = source
+  const common = { config, references, required, guard, acceptContract }
+  let value: unknown = source.use
+  if (source.file !== null) {
+    const { file, isolate } = source
+    try {
+      value = isolate
+        ? await isolatePlugin(
+            { file, allowPrivate, memoryMb: isolate === true ? 256 : isolate.memoryMb, limit: importLimit },
+            source.as ?? null,
+          )
+        : (await withinDeadline(importLimit, import(pathToFileURL(file).href))).default
+    } catch (thrown) {
+      fault('IMPORT_FAILED', `cannot be imported: ${failureMessage(thrown)}`)
+      return null
+    }
+  }
+  const misshapen = isMisshapen(value) ? value.misshapen : shapeFault(value)
+  if (misshapen !== null) {
+    fault('NOT_A_PLUGIN', source.file === null ? misshapen : `its default export is not a plugin. ${misshapen}`)
+    return null
+  }
+  const plugin = value as Plugin
+  const name = source.as ?? plugin.name
+  for (const { variable, path } of missing) {
+    const where = path.length === 0 ? 'its options' : `option ${path.join('.')}`
+    fault('ENV_MISSING', `${where} needs the environment variable ${variable}, which is not set.`, name)
+  }
+  return missing.length > 0 ? null : { ...common, plugin, name, isolated: Boolean(source.isolate) }
+}
+
+function nameOf(plugin: Plugin): string | null {
+  return typeof plugin.name === 'string' ? plugin.name : null
+}
+
+function isMisshapen(value: unknown): value is { misshapen: string } {
+  return typeof value === 'object' && value !== null && 'misshapen' in value && typeof value.misshapen === 'string'
 }

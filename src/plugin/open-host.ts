@@ -1,32 +1,54 @@
-import type { Classifier, Host, Kind, Symbolicator } from './contract.ts'
+import type { Host, Kind } from './contract/plugin.ts'
 
-/** What one plugin added. */
-export interface Additions {
-  classifiers: Classifier[]
-  symbolicators: Symbolicator[]
+/** One thing that a plugin added, under the name it goes by. */
+export interface Addition<K extends Kind = Kind> {
+  kind: K
+  name: string
+  value: Parameters<Host[K]>[0]
 }
 
-/** The host as one plugin meets it. After `close` every addition throws. */
-export function openHost(plugin: string): { host: Host; added: Additions; close: () => void } {
-  const added: Additions = { classifiers: [], symbolicators: [] }
+/** The functions that an addition of a kind has. */
+export const methods: Record<Kind, readonly string[]> = {
+  classifier: ['classify'],
+  symbolicator: ['symbolicate'],
+  detector: ['detect'],
+  notifier: ['notify', 'preview'],
+  recoveryStrategy: ['recover'],
+  healthCheck: ['check'],
+  schema: [],
+}
+
+/** The host as one plugin meets it while it registers. After `close` every addition throws. */
+export function openHost(plugin: string, goesBy: string): { host: Host; added: Addition[]; close: () => void } {
+  const added: Addition[] = []
   let open = true
-  const check = (kind: Kind, name: unknown, answer: unknown, method: string) => {
-    if (!open) throw new Error(`${plugin}: the registry is frozen; call host.${kind} while register runs.`)
-    if (typeof name !== 'string' || name === '') throw new TypeError(`host.${kind} needs a name.`)
-    if (typeof answer !== 'function') throw new TypeError(`The ${kind} "${name}" needs a function ${method}.`)
+
+  /** A plugin that goes by another name lends it to what it adds, so that it can be used twice. */
+  function nameOf(name: string): string {
+    if (name === plugin) return goesBy
+    return goesBy === plugin ? name : `${goesBy}.${name}`
   }
-  const host: Host = Object.freeze({
-    classifier(classifier: Classifier) {
-      check('classifier', classifier?.name, classifier?.classify, 'classify')
-      added.classifiers.push(classifier)
-    },
-    symbolicator(symbolicator: Symbolicator) {
-      check('symbolicator', symbolicator?.name, symbolicator?.symbolicate, 'symbolicate')
-      added.symbolicators.push(symbolicator)
-    },
-  })
+
+  function add(kind: Kind, value: unknown): void {
+    if (!open) throw new Error(`${goesBy}: the registry is frozen; call host.${kind} while register runs.`)
+    if (typeof value !== 'object' || value === null) throw new TypeError(`host.${kind} needs an object.`)
+    const addition = value as Record<string, unknown>
+    const name = kind === 'schema' ? plugin : addition.name
+    if (typeof name !== 'string' || name === '') throw new TypeError(`host.${kind} needs a name.`)
+    for (const method of methods[kind]) {
+      if (typeof addition[method] !== 'function')
+        throw new TypeError(`The ${kind} "${name}" needs a function ${method}.`)
+    }
+    if (kind === 'schema' && added.some((other) => other.kind === 'schema')) {
+      throw new TypeError('host.schema may be called once.')
+    }
+    added.push({ kind, name: nameOf(name), value: value as Addition['value'] })
+  }
+
+  const kinds = Object.keys(methods) as Kind[]
+  const host = Object.freeze(Object.fromEntries(kinds.map((kind) => [kind, (value: unknown) => add(kind, value)])))
   return {
-    host,
+    host: host as unknown as Host,
     added,
     close() {
       open = false

@@ -1,7 +1,14 @@
-import type { Plugin } from './contract.ts'
-import { issuePath } from './standard-schema.ts'
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { Plugin } from './contract/plugin.ts'
 
-export type CheckedOptions = { config: unknown; problems: [] } | { problems: string[] }
+/** What is wrong with the options of a plugin. */
+export interface Problem {
+  /** Dotted path, empty for the options as a whole. */
+  option: string
+  message: string
+}
+
+export type CheckedOptions = { config: unknown; problems: [] } | { problems: Problem[] }
 
 /**
  * Checks the options given to a plugin against its schema. A key that the schema's output lacks counts as unknown, so
@@ -10,22 +17,23 @@ export type CheckedOptions = { config: unknown; problems: [] } | { problems: str
 export async function checkOptions(plugin: Plugin, given: unknown): Promise<CheckedOptions> {
   const options = given ?? {}
   if (plugin.config === undefined) {
-    const unknown = isPlainObject(options) ? Object.keys(options) : ['config']
-    if (unknown.length > 0) return { problems: [`takes no options, but was given ${unknown.join(', ')}.`] }
-    return { config: {}, problems: [] }
+    const keys = isPlainObject(options) ? Object.keys(options) : ['']
+    const message = 'the plugin takes no options.'
+    return keys.length > 0 ? { problems: keys.map((option) => ({ option, message })) } : { config: {}, problems: [] }
   }
   const checked = await plugin.config['~standard'].validate(options)
   if (checked.issues !== undefined) {
-    return {
-      problems: checked.issues.map((issue) => {
-        const path = issuePath(issue)
-        return path === '' ? `its options are wrong: ${issue.message}` : `option ${path} is wrong: ${issue.message}`
-      }),
-    }
+    return { problems: checked.issues.map((issue) => ({ option: issuePath(issue), message: issue.message })) }
   }
   const ignored = ignoredKeys(options, checked.value, '')
-  if (ignored.length > 0) return { problems: ignored.map((key) => `option ${key} is unknown to it.`) }
-  return { config: checked.value, problems: [] }
+  const message = 'the plugin knows no such option.'
+  return ignored.length > 0
+    ? { problems: ignored.map((option) => ({ option, message })) }
+    : { config: checked.value, problems: [] }
+}
+
+export function problemText({ option, message }: Problem): string {
+  return option === '' ? `its options are wrong: ${message}` : `option ${option} is wrong: ${message}`
 }
 
 function ignoredKeys(given: unknown, used: unknown, path: string): string[] {
@@ -40,4 +48,9 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   if (typeof value !== 'object' || value === null) return false
   const prototype = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
+}
+
+/** `notify.rooms.0`, or an empty string when the issue is about the whole value. */
+function issuePath({ path = [] }: StandardSchemaV1.Issue): string {
+  return path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.')
 }

@@ -1,21 +1,35 @@
-import { contractVersion, type Kind, type Plugin } from './contract.ts'
+import { contractVersion, type Plugin } from './contract/plugin.ts'
+import type { Reference } from './environment-references.ts'
 import { failureMessage } from './failure-message.ts'
 import type { Fault, FaultCode } from './faults.ts'
-import { type Additions, openHost } from './open-host.ts'
-import { checkOptions } from './options.ts'
+import { withinDeadline } from './guard/deadline.ts'
+import type { GuardOptions } from './guard/settings.ts'
+import type { IsolatedPlugin } from './isolation/isolated-plugin.ts'
+import { type Addition, openHost } from './open-host.ts'
+import { checkOptions, problemText } from './options.ts'
 import { orderByAfter } from './order.ts'
-import { withinLimit } from './time-limit.ts'
+import { type Secrets, secretsOf } from './secrets.ts'
 
 /** A plugin as the configuration lists it. */
 export interface Listed {
-  plugin: Plugin
+  plugin: Plugin | IsolatedPlugin
+  /** What it goes by: its own name, unless the configuration says otherwise. */
+  name: string
   /** The plugin's options, environment references already resolved. */
   config: unknown
+  references: readonly Reference[]
   required: boolean
+  isolated: boolean
+  /** A foreign contract that the operator accepts by naming it. */
+  acceptContract: number | null
+  guard: GuardOptions
 }
 
 /** A plugin whose registration succeeded. */
-export interface Registered extends Listed, Additions {}
+export interface Registered extends Listed {
+  secrets: Secrets
+  additions: Addition[]
+}
 
 /** Milliseconds that checking the options of one plugin may take. */
 const optionsLimit = 5_000
@@ -34,21 +48,31 @@ export async function registerPlugins(
   const faulty = new Set<Listed>()
   const fault = (item: Listed, code: FaultCode, message: string) => {
     faulty.add(item)
-    faults.push({ code, plugin: item.plugin.name, message, required: item.required })
+    faults.push({ code, plugin: item.name, message, required: item.required })
   }
 
   const named = new Map<string, Listed>()
   for (const item of listed) {
-    const { name, contract } = item.plugin
-    if (named.has(name)) fault(item, 'PLUGIN_NAME_TAKEN', 'another plugin of this name is listed before it.')
-    else named.set(name, item)
-    if (contract !== contractVersion) {
-      fault(item, 'CONTRACT_UNSUPPORTED', `asks for contract ${contract}; this host speaks ${contractVersion}.`)
+    if (named.has(item.name)) {
+      fault(
+        item,
+        'PLUGIN_NAME_TAKEN',
+        'another plugin of this name is listed before it; give one of them another with `as`.',
+      )
+    } else named.set(item.name, item)
+    if (!speaks(item)) {
+      const { contract } = item.plugin
+      const override = `\`acceptContract: ${contract}\` in the configuration uses it all the same.`
+      fault(
+        item,
+        'CONTRACT_UNSUPPORTED',
+        `asks for contract ${contract}; this host speaks ${contractVersion}. ${override}`,
+      )
     }
   }
 
   const { order, cycles } = orderByAfter(
-    [...named.values()].map((item) => ({ name: item.plugin.name, after: item.plugin.after ?? [], item })),
+    [...named.values()].map((item) => ({ name: item.name, after: item.plugin.after ?? [], item })),
   )
   const unloaded = new Set(found.map((fault) => fault.plugin))
   // The name of a plugin that could not be read is unknown, so any name may be its own.
@@ -67,41 +91,52 @@ export async function registerPlugins(
     }
   }
 
-  const taken: Record<Kind, Map<string, string>> = { classifier: new Map(), symbolicator: new Map() }
+  const taken = new Map<string, string>()
   const registered: Registered[] = []
   for (const { item } of order) {
-    const { plugin } = item
-    if (plugin.contract !== contractVersion) continue
-    let config: unknown
-    try {
-      const checked = await withinLimit(optionsLimit, () => checkOptions(plugin, item.config))
-      for (const problem of checked.problems) fault(item, 'OPTIONS_INVALID', problem)
-      if (!('config' in checked)) continue
-      config = checked.config
-    } catch (thrown) {
-      fault(item, 'OPTIONS_INVALID', `its options cannot be checked: ${failureMessage(thrown)}`)
-      continue
+    if (!speaks(item)) continue
+    const one = await registerOne(item, (code, message) => fault(item, code, message))
+    for (const { kind, name } of one?.additions ?? []) {
+      const owner = taken.get(`${kind} ${name}`)
+      if (owner === undefined) taken.set(`${kind} ${name}`, item.name)
+      else fault(item, 'ADDITION_NAME_TAKEN', `adds the ${kind} "${name}", a name that "${owner}" has already taken.`)
     }
-    const { host, close, added } = openHost(plugin.name)
-    try {
-      refusePromise(plugin.register(host, config))
-    } catch (thrown) {
-      fault(item, 'REGISTER_FAILED', `register failed: ${failureMessage(thrown)}`)
-      continue
-    } finally {
-      close()
-    }
-    for (const { name } of added.classifiers) claim('classifier', 'CLASSIFIER_NAME_TAKEN', item, name)
-    for (const { name } of added.symbolicators) claim('symbolicator', 'SYMBOLICATOR_NAME_TAKEN', item, name)
-    if (!faulty.has(item)) registered.push({ ...item, config, ...added })
+    if (one !== null && !faulty.has(item)) registered.push(one)
   }
   return { registered, faults }
+}
 
-  function claim(kind: Kind, code: FaultCode, item: Listed, name: string) {
-    const owner = taken[kind].get(name)
-    if (owner === undefined) taken[kind].set(name, item.plugin.name)
-    else fault(item, code, `adds the ${kind} "${name}", a name that "${owner}" has already taken.`)
+/** Checks one plugin's options and lets it register. Null when either fails, which `fault` is told. */
+export async function registerOne(
+  item: Listed,
+  fault: (code: FaultCode, message: string) => void,
+): Promise<Registered | null> {
+  const { plugin, references } = item
+  let config: unknown
+  try {
+    const checked = await withinDeadline(optionsLimit, checkOptions(plugin, item.config))
+    for (const problem of checked.problems) fault('OPTIONS_INVALID', problemText(problem))
+    if (!('config' in checked)) return null
+    config = checked.config
+  } catch (thrown) {
+    fault('OPTIONS_INVALID', `its options cannot be checked: ${failureMessage(thrown)}`)
+    return null
   }
+  const secrets = secretsOf(config, references, plugin.secrets)
+  const { host, close, added } = openHost(plugin.name, item.name)
+  try {
+    refusePromise(plugin.register(host, config))
+  } catch (thrown) {
+    fault('REGISTER_FAILED', `register failed: ${secrets.mask(failureMessage(thrown))}`)
+    return null
+  } finally {
+    close()
+  }
+  return { ...item, config, secrets, additions: added }
+}
+
+function speaks({ plugin, acceptContract }: Listed): boolean {
+  return plugin.contract === contractVersion || plugin.contract === acceptContract
 }
 
 function refusePromise(returned: unknown): void {

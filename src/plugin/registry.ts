@@ -1,129 +1,268 @@
+import type { GraphQLSchema } from 'graphql'
 import type { Report } from '../crashes/report.ts'
-import type { Kind } from './contract.ts'
-import { failureMessage } from './failure-message.ts'
+import { checkFinding } from './answers/finding.ts'
+import { checkHealth } from './answers/health.ts'
+import { checkPreview, checkReceipt } from './answers/notifier-answers.ts'
+import { checkRecovery } from './answers/recovery-outcome.ts'
+import type { Finding, Series } from './contract/detector.ts'
+import type { Health } from './contract/health-check.ts'
+import type { Notification, PreviewPart, Receipt } from './contract/notifier.ts'
+import type { Host, Kind } from './contract/plugin.ts'
+import type { RecoveryOrder, RecoveryOutcome } from './contract/recovery-strategy.ts'
 import { type Fault, PluginFaults } from './faults.ts'
-import type { Tally } from './guard.ts'
-import { type Ballot, classifyPanel, type Member, type Symbolication, symbolicatePanel } from './panel.ts'
-import { type Listed, type Registered, registerPlugins } from './register.ts'
-import { withinLimit } from './time-limit.ts'
+import type { FailureCode, Outcome } from './guard/call-failure.ts'
+import type { Addition } from './open-host.ts'
+import { askClassifiers, askSymbolicators, type Ballot, type Member, type Symbolication } from './panel.ts'
+import type { PluginCall, Work } from './plugin-call.ts'
+import { type Listed, type Registered, registerOne, registerPlugins } from './register.ts'
+import { createRunningPlugin, type RunningPlugin } from './running-plugin.ts'
+import { type FittingAddition, fitAdditions } from './schema-additions/fit-additions.ts'
+import type { HostServices } from './services.ts'
 
-/** Milliseconds. */
-export interface TimeLimits {
-  /** One call of a classifier. @default 250 */
-  classify: number
-  /** One call of a symbolicator. @default 2000 */
-  symbolicate: number
-  /** Starting one plugin, and stopping one. @default 10000 */
-  start: number
+/** Plugins that are registered and may be started. */
+export interface Registration {
+  registered: readonly Registered[]
+  /** Their additions to the schema, which fit it and each other. */
+  schemas: readonly FittingAddition[]
+  /** Faults of optional plugins, which are left out. */
+  faults: readonly Fault[]
 }
 
-const defaultLimits: TimeLimits = { classify: 250, symbolicate: 2_000, start: 10_000 }
-
-export interface PluginStatus extends Readonly<Tally> {
-  name: string
-  version: string | null
-  kinds: Kind[]
-  state: 'RUNNING' | 'FAILED' | 'STOPPED'
+/**
+ * Registers all plugins, which has no side effects. Throws `PluginFaults` with everything found when a required one cannot
+ * be used.
+ *
+ * @param found faults met while loading, to be reported together with those met here
+ * @param product the schema that additions to it must fit; null where nobody asks GraphQL, so that they are passed over
+ */
+export async function registerAll(
+  listed: readonly Listed[],
+  found: readonly Fault[],
+  product: GraphQLSchema | null,
+): Promise<Registration> {
+  const { registered, faults: registerFaults } = await registerPlugins(listed, found)
+  const { schemas, faults: schemaFaults } = fitSchemas(registered, product)
+  const faults = [...found, ...registerFaults, ...schemaFaults]
+  const mustStop = faults.some(({ required }) => required)
+  const unfit = new Set(schemaFaults.map(({ plugin }) => plugin))
+  const usable = mustStop ? [] : registered.filter(({ name }) => !unfit.has(name))
+  for (const item of listed) {
+    if ('dispose' in item.plugin && !usable.some(({ plugin }) => plugin === item.plugin)) await item.plugin.dispose()
+  }
+  if (mustStop) throw new PluginFaults(faults)
+  return { registered: usable, schemas, faults }
 }
 
-/** The plugins of a running host. Its contents no longer change. */
+function fitSchemas(registered: readonly Registered[], product: GraphQLSchema | null) {
+  if (product === null) return { schemas: [], faults: [] }
+  const additions = registered.flatMap(({ name, plugin, additions }) =>
+    additions
+      .filter((addition): addition is Addition<'schema'> => addition.kind === 'schema')
+      .map(({ value }) => ({ plugin: name, ownName: plugin.name, addition: value })),
+  )
+  const { fitting, problems } = fitAdditions(product, additions)
+  const isRequired = (name: string) => registered.find((one) => one.name === name)?.required ?? true
+  return {
+    schemas: fitting,
+    faults: problems.map((problem) => ({ ...problem, required: isRequired(problem.plugin) })),
+  }
+}
+
+export interface StartOptions {
+  services: HostServices
+  /** Names of plugins that an operator switched off. */
+  disabled?: ReadonlySet<string>
+  /** Starts only plugins that add one of these. @default all */
+  kinds?: readonly Kind[]
+  /** Milliseconds that starting one plugin may take, and stopping one. @default 10000 */
+  limit?: number
+  /** Hears of every change of a plugin's state or circuits. */
+  onChange?: (plugin: string) => void
+}
+
+/** The plugins of one thread of a running host. What they add no longer changes, unless a plugin is reloaded. */
 export interface Registry {
-  /** Faults of optional plugins, which were left out. */
+  /** Faults of optional plugins, which were left out or did not start. */
   readonly faults: readonly Fault[]
-  /** One symbolicator after the other, each on what the one before resolved. A promise only when one of them needs it. */
-  symbolicate(report: Report): Symbolication | Promise<Symbolication>
-  /** All classifiers at once, votes in the plugins' order. A promise only when one of them needs it. */
-  classify(report: Report): Ballot | Promise<Ballot>
-  /** Every plugin that is listed, those left out included. */
-  status(): PluginStatus[]
+  readonly plugins: readonly RunningPlugin[]
+  /** One symbolicator after the other, each on what the one before resolved. Never rejects. */
+  symbolicate(report: Report): Promise<Symbolication>
+  /** All classifiers at once, votes in the plugins' order. Never rejects. */
+  classify(report: Report): Promise<Ballot>
+  /** The names of what plugins that run have added. */
+  names(kind: Kind): string[]
+  notify(name: string, notification: Notification, work: Required<Work>): Promise<Outcome<Receipt>>
+  preview(name: string, notification: Notification): Promise<Outcome<PreviewPart[]>>
+  detect(name: string, series: Series, previous: Finding | null): Promise<Outcome<Finding | null>>
+  recover(name: string, order: RecoveryOrder, work: Required<Work>): Promise<Outcome<RecoveryOutcome>>
+  checkHealth(name: string): Promise<Outcome<Health>>
+  /** Calls something of a plugin's schema addition. */
+  resolve(
+    plugin: string,
+    run: (addition: Parameters<Host['schema']>[0], call: PluginCall) => unknown,
+  ): Promise<Outcome<unknown>>
+  /** Stops it and no longer calls it. The fault says that it would not stop. */
+  disable(plugin: string): Promise<Fault | null>
+  enable(plugin: string): Promise<Fault | null>
+  /** Closes all its circuits. */
+  resetCircuits(plugin: string): void
+  /** Takes the new one in when it registers and starts, and stops the old one then; else leaves all as it is. */
+  replace(listed: Listed): Promise<Fault[]>
   /** Stops in reverse order; gives the faults of plugins that would not. Does nothing the second time. */
   stop(): Promise<Fault[]>
 }
 
 /**
- * Registers all plugins, then starts them one by one. Throws `PluginFaults` with everything found when a required
- * plugin cannot be used; plugins that had started are stopped first.
- *
- * @param found faults met while loading, to be reported together with those met here
+ * Starts plugins one by one. Throws `PluginFaults` when a required one does not start; those that had started are stopped
+ * first.
  */
-export async function openRegistry(
-  listed: readonly Listed[],
-  { found = [], limits }: { found?: readonly Fault[]; limits?: Partial<TimeLimits> } = {},
-): Promise<Registry> {
-  const timeLimits = { ...defaultLimits, ...limits }
-  const { registered, faults: registerFaults } = await registerPlugins(listed, found)
-  const faults = [...found, ...registerFaults]
-  if (faults.some((fault) => fault.required)) throw new PluginFaults(faults)
+export async function openRegistry(registration: Registration, options: StartOptions): Promise<Registry> {
+  const { services, disabled = new Set(), kinds, limit = 10_000, onChange = () => {} } = options
+  const faults = [...registration.faults]
+  const run = (item: Registered) => createRunningPlugin(item, { services, limit, onChange })
+  const plugins = registration.registered
+    .filter(({ additions }) => kinds === undefined || additions.some(({ kind }) => kinds.includes(kind)))
+    .map(run)
+  for (const plugin of plugins) {
+    const fault = disabled.has(plugin.item.name) ? await off(plugin) : await plugin.start()
+    if (fault === null) continue
+    faults.push(fault)
+    if (fault.required) throw new PluginFaults([...faults, ...(await stopAll(plugins))])
+  }
 
-  const running: Registered[] = []
-  for (const item of registered) {
-    const { plugin, config, required } = item
+  let members = takeRoll(plugins)
+  let stopped: Promise<Fault[]> | null = null
+
+  async function ask<Answer>(
+    kind: Kind,
+    name: string,
+    call: (value: never, call: PluginCall) => unknown,
+    check: (answer: unknown) => Answer,
+    work?: Work,
+  ): Promise<Outcome<Answer>> {
+    const plugin = plugins.find(({ additions }) => additions.some((one) => one.kind === kind && one.name === name))
+    if (plugin === undefined) return refuse('', name, 'UNKNOWN', `There is no ${kind} "${name}".`)
+    if (plugin.state !== 'RUNNING') {
+      return refuse(plugin.item.name, name, 'DISABLED', `The plugin is ${plugin.state.toLowerCase()}.`)
+    }
+    const { guard, value } = plugin.additions.find((one) => one.kind === kind && one.name === name)!
+    return guard.run((pluginCall) => call(value as never, pluginCall), check, work)
+  }
+
+  const named = (name: string) => plugins.find(({ item }) => item.name === name)
+  const afterChange = async <T>(change: Promise<T>): Promise<T> => {
     try {
-      await withinLimit(timeLimits.start, (call) => plugin.start?.(config, call))
-      running.push(item)
-    } catch (thrown) {
-      faults.push({
-        code: 'START_FAILED',
-        plugin: plugin.name,
-        message: `start failed: ${failureMessage(thrown)}`,
-        required,
-      })
-      if (!required) continue
-      throw new PluginFaults([...faults, ...(await stopAll(running, timeLimits.start))])
+      return await change
+    } finally {
+      members = takeRoll(plugins)
     }
   }
 
-  const members = running.map((item): Member => ({ ...item, tally: { calls: 0, failures: 0, lastError: null } }))
-  let stopped: Promise<Fault[]> | null = null
   return {
     faults,
-    symbolicate: symbolicatePanel(members, timeLimits.symbolicate),
-    classify: classifyPanel(members, timeLimits.classify),
-    status: () => [
-      ...members.map((member) => statusOf(member, stopped === null ? 'RUNNING' : 'STOPPED')),
-      ...leftOut(listed, faults),
-    ],
+    plugins,
+    symbolicate: (report) => askSymbolicators(members.symbolicator ?? [], report),
+    classify: (report) => askClassifiers(members.classifier ?? [], report),
+    names: (kind) => (members[kind] ?? []).map(({ addition }) => addition.name),
+    notify: (name, notification, work) =>
+      ask('notifier', name, (notifier: Notifier, call) => notifier.notify(notification, call), checkReceipt, work),
+    preview: (name, notification) =>
+      ask('notifier', name, (notifier: Notifier, call) => notifier.preview(notification, call), checkPreview),
+    detect: (name, series, previous) =>
+      ask('detector', name, (detector: Detector, call) => detector.detect(series, previous, call), checkFinding),
+    recover: (name, order, work) =>
+      ask(
+        'recoveryStrategy',
+        name,
+        (strategy: Strategy, call) => strategy.recover(order, call),
+        (answer) => checkRecovery(answer, order),
+        work,
+      ),
+    checkHealth: (name) => ask('healthCheck', name, (one: HealthCheck, call) => one.check(call), checkHealth),
+    resolve: (plugin, run) =>
+      ask(
+        'schema',
+        plugin,
+        (addition: Schema, call) => run(addition, call),
+        (answer) => answer,
+      ),
+    disable: (name) => afterChange(named(name)?.stop('DISABLED') ?? Promise.resolve(null)),
+    enable: (name) => afterChange(startAgain(named(name))),
+    resetCircuits(name) {
+      for (const { guard } of named(name)?.additions ?? []) guard.resetCircuit()
+    },
+    replace: (listed) => afterChange(replace(listed)),
     stop() {
-      stopped ??= stopAll(running, timeLimits.start)
+      stopped ??= stopAll(plugins)
       return stopped
     },
   }
+
+  async function replace(listed: Listed): Promise<Fault[]> {
+    const found: Fault[] = []
+    const item = await registerOne(listed, (code, message) =>
+      found.push({ code, plugin: listed.name, message, required: listed.required }),
+    )
+    const at = plugins.findIndex(({ item }) => item.name === listed.name)
+    for (const { kind, name } of item?.additions ?? []) {
+      const owner = plugins.find(
+        (other, index) => index !== at && other.additions.some((one) => one.kind === kind && one.name === name),
+      )
+      if (owner === undefined) continue
+      const message = `adds the ${kind} "${name}", a name that "${owner.item.name}" has already taken.`
+      found.push({ code: 'ADDITION_NAME_TAKEN', plugin: listed.name, message, required: listed.required })
+    }
+    if (item === null || found.length > 0) return found
+    const next = run(item)
+    const old = plugins[at]
+    if (old?.state === 'DISABLED') {
+      plugins[at] = next
+      await off(next)
+      return []
+    }
+    const fault = await next.start()
+    if (fault !== null) return [fault]
+    if (old === undefined) plugins.push(next)
+    else plugins[at] = next
+    members = takeRoll(plugins)
+    const stopFault = await old?.stop('STOPPED')
+    return stopFault ? [stopFault] : []
+  }
 }
 
-async function stopAll(running: readonly Registered[], limit: number): Promise<Fault[]> {
+type Notifier = Parameters<Host['notifier']>[0]
+type Detector = Parameters<Host['detector']>[0]
+type Strategy = Parameters<Host['recoveryStrategy']>[0]
+type HealthCheck = Parameters<Host['healthCheck']>[0]
+type Schema = Parameters<Host['schema']>[0]
+
+/** What may be called now, by kind. */
+function takeRoll(plugins: readonly RunningPlugin[]): Partial<Record<Kind, Member[]>> {
+  const members = plugins
+    .filter(({ state }) => state === 'RUNNING')
+    .flatMap(({ item, additions }) => additions.map((addition) => ({ plugin: item.name, addition })))
+  return Object.groupBy(members, ({ addition }) => addition.kind)
+}
+
+function refuse(plugin: string, name: string, code: FailureCode, message: string): Outcome<never> {
+  return { ok: false, failure: { plugin, name, code, message, retryAfterSeconds: null, permanent: code === 'UNKNOWN' } }
+}
+
+async function off(plugin: RunningPlugin): Promise<null> {
+  await plugin.stop('DISABLED')
+  return null
+}
+
+async function startAgain(plugin: RunningPlugin | undefined): Promise<Fault | null> {
+  if (plugin === undefined || plugin.state === 'RUNNING') return null
+  return plugin.start()
+}
+
+async function stopAll(plugins: readonly RunningPlugin[]): Promise<Fault[]> {
   const faults: Fault[] = []
-  for (const { plugin, config, required } of running.toReversed()) {
-    try {
-      await withinLimit(limit, (call) => plugin.stop?.(config, call))
-    } catch (thrown) {
-      faults.push({
-        code: 'STOP_FAILED',
-        plugin: plugin.name,
-        message: `stop failed: ${failureMessage(thrown)}`,
-        required,
-      })
-    }
+  for (const plugin of plugins.toReversed()) {
+    const fault = plugin.state === 'RUNNING' ? await plugin.stop('STOPPED') : null
+    if (fault !== null) faults.push(fault)
   }
   return faults
-}
-
-function statusOf({ plugin, classifiers, symbolicators, tally }: Member, state: PluginStatus['state']): PluginStatus {
-  const kinds: Kind[] = []
-  if (classifiers.length > 0) kinds.push('classifier')
-  if (symbolicators.length > 0) kinds.push('symbolicator')
-  return { name: plugin.name, version: plugin.version ?? null, kinds, state, ...tally }
-}
-
-function leftOut(listed: readonly Listed[], faults: readonly Fault[]): PluginStatus[] {
-  const messages = new Map<string, string[]>()
-  for (const { plugin, message } of faults) messages.set(plugin, [...(messages.get(plugin) ?? []), message])
-  return [...messages].map(([name, lines]) => ({
-    name,
-    version: listed.find(({ plugin }) => plugin.name === name)?.plugin.version ?? null,
-    kinds: [],
-    state: 'FAILED',
-    calls: 0,
-    failures: 0,
-    lastError: lines.join(' '),
-  }))
 }

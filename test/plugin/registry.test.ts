@@ -1,14 +1,17 @@
 import { describe, expect, expectTypeOf, it, vi } from 'vitest'
 import { z } from 'zod'
 import type { Vote } from '../../src/crashes/decision.ts'
-import type { Call, Host, Plugin } from '../../src/plugin/contract.ts'
+import type { Call } from '../../src/plugin/contract/call.ts'
+import type { Host, Plugin } from '../../src/plugin/contract/plugin.ts'
 import { definePlugin } from '../../src/plugin/define-plugin.ts'
 import { type Fault, PluginFaults } from '../../src/plugin/faults.ts'
-import { openRegistry } from '../../src/plugin/registry.ts'
+import { overview } from '../../src/plugin/overview.ts'
 import { exception, frame, report } from '../crashes/decide/reports.ts'
+import { openPlugins, openPluginsWith } from './open-plugins.ts'
 
 const vote: Vote = { severity: 'HIGH', confidence: 0.5, reason: 'because' }
 const listed = (plugin: Plugin, config: unknown = {}, required = true) => ({ plugin, config, required })
+const impatient = (plugin: Plugin) => ({ plugin, guard: { timeLimitMs: 5 } })
 const plugin = (name: string, rest: Partial<Plugin> = {}) =>
   definePlugin({ name, contract: 1, register: () => {}, ...rest })
 const voter = (name: string, classify: () => unknown, rest: Partial<Plugin> = {}) =>
@@ -51,21 +54,23 @@ describe('opening', () => {
   it('gathers every fault in one report that names plugin and key', async () => {
     const strict = { config: z.strictObject({ room: z.string() }) }
     const faults = await faultsOf(
-      openRegistry([
-        listed(voter('first', () => null)),
-        listed(plugin('first')),
-        listed(plugin('future', { contract: 2 })),
-        listed(plugin('wrong-type', strict), { room: 7 }),
-        listed(plugin('misspelt', strict), { room: 'ops', rom: 'ops' }),
-        listed(plugin('lax', { config: z.object({ deep: z.object({ a: z.number() }) }) }), { deep: { a: 1, b: 2 } }),
-        listed(plugin('optionless'), { room: 'ops' }),
-        listed(plugin('lost', { after: ['nobody'] })),
-        listed(plugin('hen', { after: ['egg'] })),
-        listed(plugin('egg', { after: ['hen'] })),
-        listed(plugin('thrower', { register: () => Promise.reject(new Error('async')) as unknown as undefined })),
-        listed(plugin('clash', { register: (host) => host.classifier({ name: 'first', classify: () => null }) })),
-        listed(plugin('nameless', { register: (host) => host.classifier({ name: '', classify: () => null }) })),
-      ]),
+      openPlugins(
+        ...[
+          listed(voter('first', () => null)),
+          listed(plugin('first')),
+          listed(plugin('future', { contract: 2 })),
+          listed(plugin('wrong-type', strict), { room: 7 }),
+          listed(plugin('misspelt', strict), { room: 'ops', rom: 'ops' }),
+          listed(plugin('lax', { config: z.object({ deep: z.object({ a: z.number() }) }) }), { deep: { a: 1, b: 2 } }),
+          listed(plugin('optionless'), { room: 'ops' }),
+          listed(plugin('lost', { after: ['nobody'] })),
+          listed(plugin('hen', { after: ['egg'] })),
+          listed(plugin('egg', { after: ['hen'] })),
+          listed(plugin('thrower', { register: () => Promise.reject(new Error('async')) as unknown as undefined })),
+          listed(plugin('clash', { register: (host) => host.classifier({ name: 'first', classify: () => null }) })),
+          listed(plugin('nameless', { register: (host) => host.classifier({ name: '', classify: () => null }) })),
+        ],
+      ),
     )
     const found = faults.map(({ plugin, code, message }) => `${plugin} ${code} ${message}`)
     expect(found).toHaveLength(12)
@@ -74,13 +79,13 @@ describe('opening', () => {
       /^future CONTRACT_UNSUPPORTED asks for contract 2; this host speaks 1/,
       /^wrong-type OPTIONS_INVALID option room is wrong: .*expected string/,
       /^misspelt OPTIONS_INVALID .*"rom"/,
-      /^lax OPTIONS_INVALID option deep\.b is unknown/,
-      /^optionless OPTIONS_INVALID takes no options, but was given room/,
+      /^lax OPTIONS_INVALID option deep\.b is wrong: the plugin knows no such option/,
+      /^optionless OPTIONS_INVALID option room is wrong: the plugin takes no options/,
       /^lost AFTER_UNKNOWN .*"nobody"/,
       /^hen AFTER_CYCLE .*hen → egg → hen/,
       /^egg AFTER_CYCLE .*hen → egg → hen/,
       /^thrower REGISTER_FAILED .*promise/,
-      /^clash CLASSIFIER_NAME_TAKEN .*"first"/,
+      /^clash ADDITION_NAME_TAKEN .*"first"/,
       /^nameless REGISTER_FAILED .*needs a name/,
     ]) {
       expect(found).toContainEqual(expect.stringMatching(expected))
@@ -91,11 +96,11 @@ describe('opening', () => {
     const seen: string[] = []
     const logged = (name: string, after: string[] = []) =>
       listed(plugin(name, { after, start: () => void seen.push(`+${name}`), stop: () => void seen.push(`-${name}`) }))
-    const registry = await openRegistry([logged('c', ['b']), logged('a'), logged('b')])
+    const registry = await openPlugins(...[logged('c', ['b']), logged('a'), logged('b')])
     await registry.stop()
     await registry.stop()
     expect(seen).toEqual(['+b', '+c', '+a', '-a', '-c', '-b'])
-    expect(registry.status().map(({ state }) => state)).toEqual(['STOPPED', 'STOPPED', 'STOPPED'])
+    expect(registry.plugins.map(({ state }) => state)).toEqual(['STOPPED', 'STOPPED', 'STOPPED'])
   })
 
   it('stops what had started when a required plugin does not start in time', async () => {
@@ -107,9 +112,7 @@ describe('opening', () => {
         return new Promise(() => {})
       },
     })
-    const faults = await faultsOf(
-      openRegistry([listed(plugin('fine', { stop })), listed(hung)], { limits: { start: 5 } }),
-    )
+    const faults = await faultsOf(openPluginsWith({ limit: 5 }, listed(plugin('fine', { stop })), listed(hung)))
     expect(faults).toMatchObject([{ plugin: 'hung', code: 'START_FAILED', message: expect.stringContaining('5 ms') }])
     expect(stop).toHaveBeenCalledOnce()
     expect(signal?.aborted).toBe(true)
@@ -119,8 +122,8 @@ describe('opening', () => {
     const start = () => {
       throw new Error('no room')
     }
-    const registry = await openRegistry(
-      [
+    const registry = await openPlugins(
+      ...[
         listed(
           voter('optional', () => vote, { start }),
           {},
@@ -129,47 +132,47 @@ describe('opening', () => {
         listed(plugin('hen', { after: ['egg'] })),
         listed(plugin('egg', { after: ['hen'] }), {}, false),
         listed(voter('follower', () => vote, { after: ['optional', 'unread'] })),
+        { use: './unread.ts', required: false },
       ],
-      { found: [{ code: 'IMPORT_FAILED', plugin: './unread.ts', message: 'cannot be imported', required: false }] },
     )
     expect(registry.faults.map(({ plugin, code }) => `${plugin} ${code}`)).toEqual([
       './unread.ts IMPORT_FAILED',
       'egg AFTER_CYCLE',
       'optional START_FAILED',
     ])
-    expect(registry.status().map(({ name, state }) => `${name} ${state}`)).toEqual([
+    expect(overview(registry, []).map(({ name, state }) => `${name} ${state}`)).toEqual([
+      'optional FAILED',
       'hen RUNNING',
       'follower RUNNING',
       './unread.ts FAILED',
       'egg FAILED',
-      'optional FAILED',
     ])
-    expect(registry.classify(report())).toMatchObject({ votes: [{ plugin: 'follower' }] })
+    expect(await registry.classify(report())).toMatchObject({ votes: [{ plugin: 'follower' }] })
   })
 
   it('is frozen afterwards', async () => {
     let kept: Host | undefined
-    await openRegistry([
-      listed(
-        plugin('late', {
-          register(host) {
-            kept = host
-          },
-        }),
-      ),
-    ])
+    await openPlugins(
+      ...[
+        listed(
+          plugin('late', {
+            register(host) {
+              kept = host
+            },
+          }),
+        ),
+      ],
+    )
     expect(() => kept?.classifier({ name: 'x', classify: () => null })).toThrow(/late: the registry is frozen/)
   })
 })
 
 describe('classifying', () => {
   it('answers at once when all classifiers do, with the votes in order', async () => {
-    const registry = await openRegistry([
-      listed(voter('b', () => vote)),
-      listed(voter('silent', () => null)),
-      listed(voter('a', () => vote)),
-    ])
-    expect(registry.classify(report())).toEqual({
+    const registry = await openPlugins(
+      ...[listed(voter('b', () => vote)), listed(voter('silent', () => null)), listed(voter('a', () => vote))],
+    )
+    expect(await registry.classify(report())).toEqual({
       votes: [
         { ...vote, plugin: 'b', classifier: 'b' },
         { ...vote, plugin: 'a', classifier: 'a' },
@@ -223,13 +226,11 @@ describe('classifying', () => {
     ['says nothing', () => ({ confidence: 1, reason: 'because' }), /neither severity nor category/],
   ]
   it.each(bad)('a classifier that %s costs only its own vote', async (_, classify, message) => {
-    const registry = await openRegistry([listed(voter('bad', classify)), listed(voter('good', () => vote))], {
-      limits: { classify: 5 },
-    })
+    const registry = await openPlugins(impatient(voter('bad', classify)), listed(voter('good', () => vote)))
     const ballot = await registry.classify(report())
     expect(ballot.votes).toEqual([{ ...vote, plugin: 'good', classifier: 'good' }])
-    expect(ballot.failures).toEqual([{ plugin: 'bad', name: 'bad', message: expect.stringMatching(message) }])
-    expect(registry.status()).toMatchObject([
+    expect(ballot.failures).toMatchObject([{ plugin: 'bad', name: 'bad', message: expect.stringMatching(message) }])
+    expect(overview(registry, [])).toMatchObject([
       { name: 'bad', kinds: ['classifier'], calls: 1, failures: 1, lastError: ballot.failures[0]?.message },
       { name: 'good', calls: 1, failures: 0, lastError: null },
     ])
@@ -256,7 +257,7 @@ describe('classifying', () => {
         })
       },
     })
-    const registry = await openRegistry([listed(slow)], { limits: { classify: 5 } })
+    const registry = await openPlugins(impatient(slow))
     await registry.classify(report())
     expect([early?.aborted, late?.signal.aborted]).toEqual([true, true])
   })
@@ -266,8 +267,8 @@ describe('classifying', () => {
       for (const end = performance.now() + 3; performance.now() < end; );
       return vote
     })
-    const registry = await openRegistry([listed(busy)], { limits: { classify: 1 } })
-    expect(registry.classify(report())).toMatchObject({ votes: [], failures: [{ plugin: 'busy' }] })
+    const registry = await openPlugins({ plugin: busy, guard: { timeLimitMs: 1 } })
+    expect(await registry.classify(report())).toMatchObject({ votes: [], failures: [{ plugin: 'busy' }] })
   })
 })
 
@@ -294,7 +295,9 @@ describe('symbolicating', () => {
   })
 
   it('hands each what the one before resolved, and takes nothing but the exceptions', async () => {
-    const registry = await openRegistry([listed(rename('a', 'b')), listed(rename('x', 'y')), listed(rename('b', 'c'))])
+    const registry = await openPlugins(
+      ...[listed(rename('a', 'b')), listed(rename('x', 'y')), listed(rename('b', 'c'))],
+    )
     const answer = await registry.symbolicate(raw)
     expect(answer).toMatchObject({ resolvedBy: ['a-b', 'b-c'], failures: [] })
     expect(answer.report).toEqual({
@@ -304,7 +307,7 @@ describe('symbolicating', () => {
   })
 
   it('goes on without one that answers nonsense', async () => {
-    const registry = await openRegistry([listed(broken), listed(rename('a', 'b'))])
+    const registry = await openPlugins(...[listed(broken), listed(rename('a', 'b'))])
     const answer = await registry.symbolicate(raw)
     expect(answer.resolvedBy).toEqual(['a-b'])
     expect(answer.failures).toMatchObject([{ plugin: 'broken', message: expect.stringContaining('exceptions.0') }])

@@ -18,10 +18,10 @@ export interface Decision {
   notes: ProcessingNote[]
 }
 
-/** The plugins' part in a decision. Neither function throws or rejects: failures are in the answer. */
+/** The plugins' part in a decision. Neither function rejects: failures are in the answer. */
 export interface Deciders {
-  symbolicate(report: Report): Symbolicated | Promise<Symbolicated>
-  classify(report: Report): Votes | Promise<Votes>
+  symbolicate(report: Report): Promise<Symbolicated>
+  classify(report: Report): Promise<Votes>
 }
 
 interface Symbolicated {
@@ -42,18 +42,10 @@ interface Failure {
   message: string
 }
 
-/**
- * Decides what a crash means: symbolicate, classify, assess the impact, recommend. The decision is a promise only when a
- * plugin was asynchronous.
- */
-export function decideCrash(report: Report, deciders: Deciders): Decision | Promise<Decision> {
-  const symbolicated = deciders.symbolicate(report)
-  return symbolicated instanceof Promise ? symbolicated.then(classify) : classify(symbolicated)
-
-  function classify(symbolicated: Symbolicated): Decision | Promise<Decision> {
-    const votes = deciders.classify(symbolicated.report)
-    return votes instanceof Promise ? votes.then((late) => conclude(symbolicated, late)) : conclude(symbolicated, votes)
-  }
+/** Decides what a crash means: symbolicate, classify, assess the impact, recommend. */
+export async function decideCrash(report: Report, deciders: Deciders): Promise<Decision> {
+  const symbolicated = await deciders.symbolicate(report)
+  return conclude(symbolicated, await deciders.classify(symbolicated.report))
 }
 
 function conclude(symbolicated: Symbolicated, ballot: Votes): Decision {

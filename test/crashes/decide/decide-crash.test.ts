@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import seedRules from '../../../plugins/seed-rules/index.ts'
+import rules from '../../../plugins/rules/index.ts'
 import { decideCrash } from '../../../src/crashes/decide/decide-crash.ts'
-import type { Plugin } from '../../../src/plugin/contract.ts'
+import type { Plugin } from '../../../src/plugin/contract/plugin.ts'
 import { definePlugin } from '../../../src/plugin/define-plugin.ts'
-import { openRegistry } from '../../../src/plugin/registry.ts'
+import { openPlugins } from '../../plugin/open-plugins.ts'
 import { app, exception, frame, report, user } from './reports.ts'
 
 const crash = report({
@@ -11,7 +11,7 @@ const crash = report({
   user: user({ workflow: 'criticalProduction' }),
   app: app({ activeFeatures: ['Batch entry'] }),
 })
-const open = (...plugins: Plugin[]) => openRegistry(plugins.map((plugin) => ({ plugin, config: {}, required: true })))
+const open = (...plugins: Plugin[]) => openPlugins(...plugins.map((plugin) => ({ plugin })))
 
 const unminify = definePlugin({
   name: 'unminify',
@@ -40,7 +40,7 @@ const broken = definePlugin({
 })
 
 it('decides at once when every plugin is synchronous', async () => {
-  const decision = decideCrash(crash, await open(seedRules))
+  const decision = await decideCrash(crash, await open(rules))
   expect(decision).not.toBeInstanceOf(Promise)
   expect(decision).toMatchObject({
     report: crash,
@@ -50,15 +50,15 @@ it('decides at once when every plugin is synchronous', async () => {
 })
 
 it('classifies what was symbolicated, and notes what every step did or failed to do', async () => {
-  const decision = await decideCrash(crash, await open(broken, seedRules, unminify))
+  const decision = await decideCrash(crash, await open(broken, rules, unminify))
   expect(decision.report.exceptions[0]?.frames[0]?.function).toBe('ModelContext.save')
   expect(decision.classification).toMatchObject({ severity: 'CRITICAL', category: 'DATA_CORRUPTION' })
   expect(decision.impact.dataLossRisk).toBe('MODERATE')
   expect(decision.recommendations[0]?.action).toBe('Escalate to the stakeholders')
   expect(decision.notes).toEqual([
     { step: 'symbolicate', plugin: 'unminify', note: 'Resolved frames.' },
-    { step: 'classify', plugin: 'seed-rules', note: expect.stringContaining('"ModelContext" stands in frame 1') },
-    { step: 'classify', plugin: 'seed-rules', note: expect.stringContaining('critical-workflow: ') },
+    { step: 'classify', plugin: 'rules', note: expect.stringContaining('"ModelContext" stands in frame 1') },
+    { step: 'classify', plugin: 'rules', note: expect.stringContaining('critical-workflow: ') },
     { step: 'classify', plugin: 'broken', failure: 'oracle: no vision' },
     { step: 'classify', plugin: null, note: 'CRITICAL DATA_CORRUPTION, confidence 0.85.' },
     { step: 'assess', plugin: null, note: 'Business impact SEVERE, risk of data loss MODERATE.' },

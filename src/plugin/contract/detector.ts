@@ -1,0 +1,41 @@
+import type { Call } from './call.ts'
+
+export const warningLevels = ['INFO', 'WARNING', 'CRITICAL', 'EMERGENCY'] as const
+/** How urgent it is: emergencies want an answer within a minute, infos within an hour. */
+export type WarningLevel = (typeof warningLevels)[number]
+
+/** Values of one metric over time. */
+export interface Series {
+  /** The metric's name, such as `memory.used`. */
+  readonly metric: string
+  readonly unit: string | null
+  /** What tells this series from others of the same metric. */
+  readonly labels: Readonly<Record<string, string>>
+  /** Oldest first; a value is null where there is a gap. */
+  readonly samples: readonly { readonly at: Date; readonly value: number | null }[]
+}
+
+export interface Finding {
+  level: WarningLevel
+  /** The value it is about: the newest one, or the one that is forecast. */
+  value: number
+  /** What the value was held against; null when there is no such number. */
+  threshold: number | null
+  /** 0..1 */
+  confidence: number
+  /** A sentence for the person who is warned. */
+  message: string
+  /** When the trouble is expected, for a forecast. */
+  expectedAt?: Date
+}
+
+/** Looks at a metric and warns before people notice. */
+export interface Detector {
+  readonly name: string
+  /**
+   * @param previous what it found last in this series, so that it can hold on to a warning until a recovery level is
+   * reached; null when all was well
+   * @returns null when all is well
+   */
+  detect(series: Series, previous: Finding | null, call: Call): Finding | null | Promise<Finding | null>
+}

@@ -1,0 +1,52 @@
+import type { Call } from './call.ts'
+
+/**
+ * Fields and types for the GraphQL schema. The prefix of the plugin `our-tickets` is `ourTickets`: its types are named
+ * `OurTickets…`, the fields that it adds to types of the product (`extend type Query`, `Mutation`, `Project`, `Issue`,
+ * `Crash`, `Release`) `ourTickets…`. After the prefix a new word begins. The product's scalars, enums and input types can
+ * be used, its other types cannot: instead of an issue a plugin answers with the issue's id.
+ */
+export interface SchemaAddition {
+  /** In GraphQL's schema definition language. */
+  readonly typeDefs: string
+  /** By type, then by field. Fields of the plugin's own types may be left out where the value has a property of that name. */
+  readonly resolvers: Readonly<Record<string, Readonly<Record<string, FieldResolver | GuardedField>>>>
+}
+
+/**
+ * May answer with promises, also in lists; lists are arrays. A value of an interface or a union says by `__typename` what
+ * it is. An answer that the SDL does not allow is a failure, like one that is thrown; those who asked are told no more than
+ * that the plugin failed.
+ *
+ * @param parent for a field added to a type of the product `{ id }`, the object's global id; at the root `{}`; else what
+ * the resolver of the plugin's own field returned
+ */
+// biome-ignore lint/suspicious/noExplicitAny: what parent and arguments are is said in the plugin's SDL
+export type FieldResolver = (parent: any, args: any, call: SchemaCall) => unknown
+
+/** Thrown by a resolver: an argument cannot be used. Those who asked are told the message; it is no failure of the plugin. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput'
+}
+
+/** What a token may be allowed: see, report, work on issues, administer. */
+export type Ability = 'READ' | 'REPORT' | 'TRIAGE' | 'ADMIN'
+
+export interface GuardedField {
+  /**
+   * The right that the field asks for: in the project of the object that it is added to, where there is one, else in any.
+   * @default READ; TRIAGE for mutations
+   */
+  readonly ability?: Ability
+  readonly resolve: FieldResolver
+}
+
+export interface SchemaCall extends Call {
+  /** Who asks. */
+  readonly viewer: {
+    /** The id of the token, for keeping things by person. */
+    readonly token: string
+    /** Whether the viewer has a right in a project, or in all when none is named. */
+    may(ability: Ability, project?: { readonly number: number }): boolean
+  }
+}

@@ -1,0 +1,46 @@
+import { type CircuitBreakerPolicy, CircuitState, circuitBreaker, handleWhen, type IBreaker } from 'cockatiel'
+import { Undecided } from './call-failure.ts'
+import type { CircuitSettings } from './settings.ts'
+
+export type Circuit = 'CLOSED' | 'OPEN' | 'HALF_OPEN'
+
+/** A circuit that opens after a number of failures in a row within a time. Being told to come back later is no failure. */
+export function openCircuit(settings: CircuitSettings): CircuitBreakerPolicy {
+  return circuitBreaker(
+    handleWhen((error: unknown) => !(error instanceof Undecided)),
+    {
+      breaker: failuresInARow(settings.failureThreshold, settings.monitoringWindowMs),
+      halfOpenAfter: settings.recoveryTimeoutMs,
+      halfOpenSampling: { calls: settings.halfOpenLimit, threshold: 0 },
+    },
+  )
+}
+
+export function circuitOf(policy: CircuitBreakerPolicy): Circuit {
+  if (policy.state === CircuitState.Closed) return 'CLOSED'
+  return policy.state === CircuitState.HalfOpen ? 'HALF_OPEN' : 'OPEN'
+}
+
+/** Cockatiel counts failures in a row without end, or by share; the reliability plan asks for a number within a window. */
+function failuresInARow(threshold: number, windowMs: number): IBreaker {
+  let failures: number[] = []
+  return {
+    get state() {
+      return failures
+    },
+    set state(kept) {
+      failures = kept as number[]
+    },
+    success() {
+      if (failures.length > 0) failures = []
+    },
+    failure() {
+      const now = Date.now()
+      failures = failures.filter((at) => now - at < windowMs)
+      failures.push(now)
+      if (failures.length < threshold) return false
+      failures = []
+      return true
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Store } from './contract/call.ts'
+import { failureMessage } from './failure-message.ts'
+import type { LogLevel, LogSink } from './plugin-log.ts'
+import type { HostServices } from './services.ts'
+
+type Asked =
+  | { log: LogLevel; plugin: string; message: string; facts: Record<string, unknown> }
+  | { ask: number; plugin: string; operation: keyof Store; args: unknown[] }
+type Told = { answered: number; answer: unknown } | { answered: number; failed: string }
+
+/** The log and the stores of the main thread, for plugins of another one; what is not said to be there is an error. */
+export type ServedServices = Pick<HostServices, 'log' | 'store'>
+
+/** Lets another thread use these services through the port. */
+export function serveServices(port: MessagePort, services: () => ServedServices | null): void {
+  port.on('message', (asked: Asked) => {
+    if ('log' in asked) services()?.log(asked.plugin, asked.log, asked.message, asked.facts)
+    else void answer(asked)
+  })
+  port.unref()
+
+  async function answer({ ask, plugin, operation, args }: Extract<Asked, { ask: number }>): Promise<void> {
+    try {
+      const store = services()?.store(plugin)
+      if (store === undefined) throw new Error('The store can be used once the plugin starts.')
+      const run = store[operation] as (...args: unknown[]) => Promise<unknown>
+      port.postMessage({ answered: ask, answer: await run(...args) } satisfies Told)
+    } catch (thrown) {
+      port.postMessage({ answered: ask, failed: failureMessage(thrown) } satisfies Told)
+    }
+  }
+}
+
+/** The services that the thread at the other end of the port serves. */
+export function servicesThrough(port: MessagePort): ServedServices {
+  const waiting = new Map<number, PromiseWithResolvers<never>>()
+  let last = 0
+  port.on('message', (told: Told) => {
+    const answer = waiting.get(told.answered)
+    waiting.delete(told.answered)
+    if ('failed' in told) answer?.reject(new Error(told.failed))
+    else answer?.resolve(told.answer as never)
+  })
+
+  function ask(plugin: string, operation: keyof Store, ...args: unknown[]): Promise<never> {
+    const answer = Promise.withResolvers<never>()
+    waiting.set(++last, answer)
+    port.postMessage({ ask: last, plugin, operation, args } satisfies Asked)
+    return answer.promise
+  }
+
+  const log: LogSink = (plugin, level, message, facts) =>
+    port.postMessage({ log: level, plugin, message, facts } satisfies Asked)
+  return {
+    log,
+    store: (plugin) => ({
+      get: (key) => ask(plugin, 'get', key),
+      set: (key, value) => ask(plugin, 'set', key, value),
+      setIfAbsent: (key, value) => ask(plugin, 'setIfAbsent', key, value),
+      delete: (key) => ask(plugin, 'delete', key),
+      list: (prefix) => ask(plugin, 'list', prefix),
+    }),
+  }
+}
