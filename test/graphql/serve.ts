@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { GraphQLSchema } from 'graphql'
 import { createClient as createSseClient } from 'graphql-sse'
 import { createClient as createWsClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
@@ -18,15 +19,19 @@ export interface Answer {
   errors?: { message: string; path?: (string | number)[]; extensions: { code?: string; id?: string } }[]
 }
 
-/** A server on a free port whose schema counts, with tokens that the test hands out and takes back. */
-export async function serve() {
+/**
+ * A server on a free port whose schema counts, with tokens that the test hands out and takes back.
+ *
+ * @param extend makes the schema into the one that is served
+ */
+export async function serve(extend = (schema: GraphQLSchema) => schema) {
   const bus = countListeners(createLocalBus())
   const counter = createCounter()
   const tokens = new Map<string, Viewer & { kind: 'token' }>()
   const lines: { level: number; requestId?: string; errorId?: string; err?: { message: string } }[] = []
   const log = createLog('info', { write: (line) => lines.push(JSON.parse(line)) })
   const graphql = createGraphQLServer({
-    schema: counter.schema,
+    schema: extend(counter.schema),
     bus,
     log,
     async authenticate({ authorization, key, session }) {

@@ -1,0 +1,7 @@
+/** The product's types that plugins may add fields to. */
+export const extendedTypes = ['Query', 'Mutation', 'Project', 'Issue', 'Crash', 'Release'] as const
+export type ExtendedType = (typeof extendedTypes)[number]
+
+export function isExtendedType(name: string): name is ExtendedType {
+  return (extendedTypes as readonly string[]).includes(name)
+}
