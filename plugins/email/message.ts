@@ -1,0 +1,43 @@
+import type { Notification } from 'evenkeel/plugin'
+import type { SendMailOptions } from 'nodemailer'
+import { htmlPart } from './html-part.ts'
+import { letterFor } from './letter.ts'
+import { parseMailbox } from './mailbox.ts'
+import type { Options } from './options.ts'
+import { textPart } from './text-part.ts'
+import { threadOf } from './thread.ts'
+
+export interface Written {
+  subject: string
+  html: string
+  text: string
+}
+
+export function write(notification: Notification): Written {
+  const letter = letterFor(notification)
+  return { subject: letter.subject, html: htmlPart(letter), text: textPart(letter) }
+}
+
+/** Who the options send notifications of this level to. */
+export function recipientsOf({ level }: Notification, { to, toByLevel }: Options): readonly string[] {
+  return toByLevel[level] ?? to
+}
+
+/** The mail as it is handed to the server. */
+export function messageFor(notification: Notification, config: Options, idempotencyKey: string): SendMailOptions {
+  const from = parseMailbox(config.from)
+  const urgent = notification.level === 'CRITICAL' || notification.level === 'EMERGENCY'
+  return {
+    ...write(notification),
+    ...threadOf(notification.subject, idempotencyKey, from.address),
+    from,
+    to: recipientsOf(notification, config).map(parseMailbox),
+    ...(config.replyTo === undefined ? {} : { replyTo: parseMailbox(config.replyTo) }),
+    priority: urgent && notification.action === 'TRIGGER' ? 'high' : 'normal',
+    // RFC 3834, and what Exchange reads instead: out-of-office notes do not answer.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    xMailer: false,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}

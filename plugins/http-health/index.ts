@@ -1,0 +1,16 @@
+import { definePlugin } from 'evenkeel/plugin'
+import { ask } from './ask.ts'
+import { options } from './options.ts'
+
+export default definePlugin({
+  name: 'http-health',
+  version: '1.0.0',
+  contract: 1,
+  config: options,
+  secrets: ['services.*.headers'],
+  register(host, { services }) {
+    for (const [name, service] of Object.entries(services)) {
+      host.healthCheck({ name, check: (call) => ask(service, call) })
+    }
+  },
+})

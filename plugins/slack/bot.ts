@@ -1,0 +1,97 @@
+import type { Call, Notification, Notifier, Receipt } from 'evenkeel/plugin'
+import { asFailure, callSlack, type Place, SlackRefusal } from './api.ts'
+import { threadless } from './api-errors.ts'
+import { type Message, message, outcome } from './message.ts'
+import type { Options } from './options.ts'
+import { findThread, forgetThread, rememberThread, type Thread } from './threads.ts'
+
+interface BotOptions extends Pick<Options, 'mentions' | 'apiUrl'> {
+  token: string
+  channel: string
+}
+
+interface Plan {
+  /** The first message with what became of it. */
+  update: (Message & Place) | null
+  post: Message & { channel: string; thread_ts?: string; reply_broadcast?: true }
+}
+
+/** Posts as a bot: the first message on a matter to the channel, what follows into its thread. */
+export function bot(options: BotOptions): Pick<Notifier, 'notify' | 'preview'> {
+  async function post(notification: Notification, thread: Thread | null, call: Call): Promise<Receipt> {
+    const { update, post: content } = planFor(notification, thread, options)
+    let place: Place
+    try {
+      // First what can be repeated: an attempt that fails in between must not post twice.
+      if (update !== null) await change(update, call)
+      place = await callSlack('chat.postMessage', content, options, call)
+    } catch (thrown) {
+      const lost = thread !== null && thrown instanceof SlackRefusal && threadless.has(thrown.error)
+      if (lost) return post(notification, null, call)
+      throw thrown
+    }
+    await keep(notification, thread, place, content, call)
+    return { id: place.ts, note: thread === null ? 'posted to the channel' : 'posted to the thread' }
+  }
+
+  /** A message that can no longer be edited is no reason to say nothing; one that is gone has no thread. */
+  async function change(update: Message & Place, call: Call): Promise<void> {
+    try {
+      await callSlack('chat.update', update, options, call)
+    } catch (thrown) {
+      if (!(thrown instanceof SlackRefusal) || threadless.has(thrown.error)) throw thrown
+      call.log.warn('The first message could not be changed', { error: thrown.error })
+    }
+  }
+
+  /** The message is posted: whatever goes wrong from here on must not have it posted again. */
+  async function keep(notification: Notification, thread: Thread | null, place: Place, first: Message, call: Call) {
+    const { subject, action, at } = notification
+    try {
+      if (action === 'RESOLVE') await forgetThread(call.store, subject)
+      else if (thread === null) {
+        await rememberThread(call.store, subject, {
+          ...place,
+          to: options.channel,
+          first: { text: first.text, blocks: first.blocks },
+          key: call.idempotencyKey,
+          at: at.toISOString(),
+        })
+      }
+    } catch (thrown) {
+      call.log.warn('The thread could not be remembered', { error: String(thrown) })
+    }
+  }
+
+  return {
+    async notify(notification, call) {
+      const thread = await findThread(call.store, notification.subject, options.channel)
+      if (thread?.key === call.idempotencyKey) return { id: thread.ts, note: 'posted by an earlier attempt' }
+      try {
+        return await post(notification, thread, call)
+      } catch (thrown) {
+        throw asFailure(thrown)
+      }
+    },
+    async preview(notification, call) {
+      const thread = await findThread(call.store, notification.subject, options.channel)
+      const { update, post } = planFor(notification, thread, options)
+      return [
+        ...(update === null ? [] : [{ name: 'chat.update', contentType: 'application/json', body: pretty(update) }]),
+        { name: 'chat.postMessage', contentType: 'application/json', body: pretty(post) },
+      ]
+    },
+  }
+}
+
+function planFor(notification: Notification, thread: Thread | null, options: BotOptions): Plan {
+  const content = message(notification, options.mentions)
+  if (thread === null) return { update: null, post: { channel: options.channel, ...content } }
+  const { channel, ts, first } = thread
+  const reply = { channel, thread_ts: ts, ...content }
+  // Trouble that comes back while its thread is open must be seen in the channel as well.
+  if (notification.action === 'TRIGGER') return { update: null, post: { ...reply, reply_broadcast: true } }
+  return { update: { channel, ts, ...outcome(first, notification) }, post: reply }
+}
+
+const pretty = (body: object) => JSON.stringify(body, null, 2)

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { Store } from 'evenkeel/plugin'
+import type { Place } from './api.ts'
+import type { Message } from './message.ts'
+
+/** What is remembered of a matter from its first message until it is resolved. */
+export interface Thread extends Place {
+  /** The channel as configured: after a change of channel a new thread begins. */
+  to: string
+  first: Message
+  /** The idempotency key of the first message. */
+  key: string
+  /** ISO 8601. */
+  at: string
+}
+
+/** The space of a plugin is bounded, and not every matter is resolved. */
+const forgottenAtOnce = 1_000
+
+// A subject may be as long as a key of the store, which has no room for a prefix then.
+const keyOf = (subject: string) => `thread:${createHash('sha256').update(subject).digest('hex')}`
+
+export async function findThread(store: Store, subject: string, to: string): Promise<Thread | null> {
+  const thread = await store.get<Thread>(keyOf(subject))
+  return thread?.to === to ? thread : null
+}
+
+/** Makes room by forgetting the oldest threads where the store takes no more. */
+export async function rememberThread(store: Store, subject: string, thread: Thread): Promise<void> {
+  try {
+    await store.set(keyOf(subject), thread)
+  } catch {
+    const threads = await store.list<Thread>('thread:')
+    const oldest = threads.sort((a, b) => a.value.at.localeCompare(b.value.at)).slice(0, forgottenAtOnce)
+    for (const { key } of oldest) await store.delete(key)
+    await store.set(keyOf(subject), thread)
+  }
+}
+
+export async function forgetThread(store: Store, subject: string): Promise<void> {
+  await store.delete(keyOf(subject))
+}
