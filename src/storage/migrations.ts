@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type { Pool } from 'pg'
+import { packageFolder } from '../package-folder.ts'
 import { openSchemaEngine } from './schema-engine.ts'
 
-const schemaFolder = fileURLToPath(new URL('../../prisma', import.meta.url))
+const schemaFolder = join(packageFolder, 'prisma')
 const migrationsFolder = join(schemaFolder, 'migrations')
 /** Any number will do, as long as every node takes the same one. */
 const MIGRATION_LOCK = 7_206_011

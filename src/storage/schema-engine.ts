@@ -67,10 +67,18 @@ function loadEngine() {
     const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
     const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
     const module = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')))
-    const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': glue })
+    const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': withIdleTimers(glue) })
     glue.__wbg_set_wasm(instance.exports)
     ;(instance.exports.__wbindgen_start as () => void)()
     return glue
   })()
   return loaded
+}
+
+/** The engine never clears its timers, so that a process that has nothing else to do would wait ten seconds for them. */
+function withIdleTimers(glue: object): Record<string, unknown> {
+  const setTimer = (call: () => void, milliseconds: number) => setTimeout(call, milliseconds >>> 0).unref()
+  return Object.fromEntries(
+    Object.entries(glue).map(([name, value]) => [name, name.startsWith('__wbg_setTimeout_') ? setTimer : value]),
+  )
 }

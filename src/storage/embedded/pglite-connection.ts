@@ -1,5 +1,6 @@
 import { Duplex } from 'node:stream'
 import { Worker } from 'node:worker_threads'
+import { siblingModule } from '../../sibling-module.ts'
 import type { FromWorker, ToWorker } from './pglite-worker.ts'
 
 /** An embedded PostgreSQL: `connect()` gives the stream that the `pg` client takes in place of a socket. */
@@ -16,7 +17,7 @@ export async function startPglite(
   folder: string | undefined,
   onFailure: (error: Error) => void,
 ): Promise<EmbeddedPostgres> {
-  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder } })
+  const worker = new Worker(siblingModule('./pglite-worker', import.meta.url), { workerData: { folder } })
   const send = (message: ToWorker) => worker.postMessage(message)
   let number = 0
   let connection: PgliteStream | null = null

@@ -1,0 +1,58 @@
+import type { Builder } from '../schema-builder/builder.ts'
+import { failure, type Payload, success } from '../schema-builder/payload.ts'
+import { isUuid } from '../storage/is-uuid.ts'
+
+export function addDeliveryMutations(builder: Builder): void {
+  const resendInput = builder.inputType('ResendDeliveryInput', {
+    fields: (t) => ({ id: t.globalID({ required: true }) }),
+  })
+  const discardInput = builder.inputType('DiscardDeliveryInput', {
+    fields: (t) => ({ id: t.globalID({ required: true }) }),
+  })
+  const delivery = addDeliveryPayload(builder, 'DeliveryPayload')
+  const discarded = builder.objectRef<Payload<string>>('DiscardDeliveryPayload').implement({
+    fields: (t) => ({
+      discarded: t.boolean({ resolve: ({ id }) => id !== null }),
+      errors: t.expose('errors', { type: ['UserError'] }),
+    }),
+  })
+  builder.mutationFields((t) => ({
+    resendDelivery: t.field({
+      type: delivery,
+      description: 'Sends a notification that was given up again, under the same key and with all its attempts.',
+      authScopes: { everywhere: 'ADMIN' },
+      args: { input: t.arg({ type: resendInput, required: true }) },
+      resolve: (_root, { input }, { outbox }) => onDead(input.id, outbox.resend),
+    }),
+    discardDelivery: t.field({
+      type: discarded,
+      description: 'Forgets a notification that was given up.',
+      authScopes: { everywhere: 'ADMIN' },
+      args: { input: t.arg({ type: discardInput, required: true }) },
+      resolve: (_root, { input }, { outbox }) => onDead(input.id, outbox.discard),
+    }),
+  }))
+}
+
+/** A delivery, or why there is none. */
+export function addDeliveryPayload(builder: Builder, name: string) {
+  return builder.objectRef<Payload<string>>(name).implement({
+    fields: (t) => ({
+      delivery: t.prismaField({
+        type: 'Delivery',
+        nullable: true,
+        resolve: (query, { id }, _args, { database }) =>
+          id === null ? null : database.prisma.delivery.findUnique({ ...query, where: { id } }),
+      }),
+      errors: t.expose('errors', { type: ['UserError'] }),
+    }),
+  })
+}
+
+async function onDead(
+  { typename, id }: { typename: string; id: string },
+  act: (id: string) => Promise<boolean>,
+): Promise<Payload<string>> {
+  const isDone = typename === 'Delivery' && isUuid(id) && (await act(id))
+  return isDone ? success(id) : failure('NOT_FOUND', 'That is not the id of a delivery that was given up.', 'id')
+}

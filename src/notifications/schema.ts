@@ -1,0 +1,107 @@
+import type { Builder } from '../schema-builder/builder.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
+import { addDeliveryMutations } from './delivery-mutations.ts'
+import { addPreview } from './preview-schema.ts'
+import { revive } from './stored-json.ts'
+import { addTestNotifier } from './test-notifier.ts'
+
+/** Notifications can be about any project, so all of this is for administrators of all projects. */
+export function addNotifications(builder: Builder): void {
+  addEnums(builder)
+  builder.prismaNode('Delivery', {
+    description: 'One notification on its way to one notifier, and what became of it.',
+    id: { field: 'id' },
+    select: { id: true, notification: true, receipt: true },
+    authScopes: { everywhere: 'ADMIN' },
+    fields: (t) => ({
+      notifier: t.exposeString('notifier'),
+      subject: t.exposeString('subject', { description: 'The same for all notifications on one matter.' }),
+      title: t.string({ resolve: ({ notification }) => revive(notification).title }),
+      action: t.field({ type: 'NotificationAction', resolve: ({ notification }) => revive(notification).action }),
+      level: t.field({ type: 'WarningLevel', resolve: ({ notification }) => revive(notification).level }),
+      state: t.expose('state', { type: 'DeliveryState' }),
+      attempts: t.exposeInt('attempts', {
+        description: 'Attempts so far; one that could not reach the plugin is none.',
+      }),
+      lastError: t.exposeString('lastError', {
+        nullable: true,
+        description: 'What the newest attempt that failed came to. Secrets are masked.',
+      }),
+      nextAttemptAt: t.expose('nextAttemptAt', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'Null once it is settled.',
+      }),
+      createdAt: t.expose('createdAt', { type: 'DateTime' }),
+      settledAt: t.expose('settledAt', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'When it was delivered or given up; it is deleted 30 days later.',
+      }),
+      receiptId: t.string({
+        nullable: true,
+        description: "The receiver's own id of what it took, where it gave one.",
+        resolve: ({ receipt }) => receiptOf(receipt).id ?? null,
+      }),
+      receiptNote: t.string({ nullable: true, resolve: ({ receipt }) => receiptOf(receipt).note ?? null }),
+    }),
+  })
+
+  const filter = builder.inputType('DeliveryFilter', {
+    fields: (t) => ({
+      states: t.field({ type: ['DeliveryState'], description: 'In any of these states.' }),
+      notifier: t.string(),
+    }),
+  })
+  builder.queryField('deliveries', (t) =>
+    t.prismaConnection({
+      type: 'Delivery',
+      cursor: 'id',
+      description: 'Notifications and what became of them, the newest first. Needs an administrator of all projects.',
+      authScopes: { everywhere: 'ADMIN' },
+      args: { filter: t.arg({ type: filter }) },
+      extensions: dependsOn(() => 'deliveries'),
+      resolve: (query, _root, { filter: asked }, { database }) =>
+        database.prisma.delivery.findMany({
+          ...query,
+          where: {
+            ...(asked?.states ? { state: { in: asked.states } } : {}),
+            ...(asked?.notifier ? { notifier: asked.notifier } : {}),
+          },
+          orderBy: { id: 'desc' },
+        }),
+    }),
+  )
+  addPreview(builder)
+  addTestNotifier(builder)
+  addDeliveryMutations(builder)
+}
+
+function addEnums(builder: Builder): void {
+  builder.enumType('DeliveryState', {
+    values: {
+      PENDING: { description: 'On its way: to be sent, or sent again after a pause.' },
+      DELIVERED: { description: 'The receiver took it.' },
+      DEAD: { description: 'Given up. It can be sent again.' },
+    },
+  })
+  builder.enumType('NotificationAction', {
+    values: {
+      TRIGGER: { description: 'Something needs people.' },
+      ACKNOWLEDGE: { description: 'Somebody is on it.' },
+      RESOLVE: { description: 'It is over.' },
+    },
+  })
+  builder.enumType('WarningLevel', {
+    values: {
+      INFO: { description: 'Wants an answer within an hour.' },
+      WARNING: {},
+      CRITICAL: {},
+      EMERGENCY: { description: 'Wants an answer within a minute.' },
+    },
+  })
+}
+
+function receiptOf(receipt: unknown): { id?: string; note?: string } {
+  return receipt ?? {}
+}

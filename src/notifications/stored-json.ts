@@ -1,0 +1,16 @@
+import type { Notification } from '../plugin/contract/notifier.ts'
+
+/** JSON that the database takes: PostgreSQL keeps neither NUL characters nor halves of surrogate pairs. */
+export function storableJson(value: object): string {
+  return JSON.stringify(value, (_name, part: unknown) => (typeof part === 'string' ? storableText(part) : part))
+}
+
+export function storableText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}
+
+/** A notification as it was before it became JSON. */
+export function revive(stored: unknown): Notification {
+  const notification = stored as Omit<Notification, 'at'> & { at: string }
+  return { ...notification, at: new Date(notification.at) }
+}
