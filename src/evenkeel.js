@@ -5,7 +5,7 @@ if (major >= 26) {
   await import('./main.ts')
 } else {
   console.error(
-    `Evenkeel needs Node.js 26 or later, and this is ${process.versions.node}. Start it with "npm start": "npm ci" brought the right one along.`,
+    `Evenkeel needs Node.js 26 or later, and this is ${process.versions.node}. In a checkout "npm start" takes the right one, which "npm ci" brought along.`,
   )
   process.exit(1)
 }

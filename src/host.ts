@@ -17,16 +17,25 @@ import { createSendReport } from './ingest/send-report.ts'
 import { createWriter } from './ingest/writer.ts'
 import { createRelatives } from './issues/relatives.ts'
 import type { Log } from './log.ts'
+import { openOutbox } from './notifications/outbox.ts'
+import type { Patience } from './notifications/patience.ts'
 import { readiness } from './operations/health.ts'
 import { listen } from './operations/listening.ts'
 import { createProcessMetrics } from './operations/process-metrics.ts'
-import { findConfiguration } from './plugin/configuration.ts'
+import { type Configuration, findConfiguration } from './plugin/configuration.ts'
+import { createPluginControl, disabledPlugins } from './plugin/control.ts'
+import { createPluginCopies } from './plugin/copies.ts'
 import { loadPlugins } from './plugin/load.ts'
-import { openRegistry } from './plugin/registry.ts'
+import { createOutbound } from './plugin/outbound/outbound.ts'
+import { openRegistry, registerAll } from './plugin/registry.ts'
+import { extendWithPlugins } from './plugin/schema-additions/extend-with-plugins.ts'
+import type { HostServices } from './plugin/services.ts'
+import { createStore } from './plugin/store.ts'
 import { dsnOf } from './projects/dsn.ts'
 import { createKeyRing } from './projects/key-ring.ts'
 import { createHttpServer } from './server.ts'
 import { type Database, openDatabase } from './storage/database.ts'
+import { openJobs } from './storage/jobs.ts'
 
 /** A running Evenkeel. */
 export interface Host {
@@ -48,23 +57,40 @@ export interface HostOptions {
   /** Where plugins' configurations look up `{ env: 'NAME' }`. */
   env: Record<string, string | undefined>
   log: Log
+  /**
+   * What would stand in a configuration file, its path, or null for every plugin in the box. Plugins that are given as they
+   * are cannot be copied to other threads: reports are then read on the main one.
+   * @default EVENKEEL_CONFIG, else the file in the folder the process started in, else null
+   */
+  configuration?: string | Configuration | null
+  /** Keeps the embedded database in memory, so that nothing outlives the host. @default false */
+  inMemory?: boolean
+  /** How long notifications are tried, where it differs from the usual. */
+  patience?: Partial<Patience>
 }
 
 /** Milliseconds within which a stopping process has left. */
 const STOP_WITHIN = 8_000
 
 /** Puts everything together and serves. What cannot be used is an error that says so; nothing is left open then. */
-export async function startHost({ config, env, log }: HostOptions): Promise<Host> {
+export async function startHost({
+  config,
+  env,
+  log,
+  configuration = config.EVENKEEL_CONFIG ?? findConfiguration(process.cwd()),
+  inMemory = false,
+  patience = {},
+}: HostOptions): Promise<Host> {
   await using opened = new AsyncDisposableStack()
-  const configuration = config.EVENKEEL_CONFIG ?? findConfiguration(process.cwd())
-  const plugins = await loadPlugins({ configuration, env })
-  const registry = await openRegistry(plugins.listed, { found: plugins.faults })
-  opened.defer(async () => void (await registry.stop()))
-  for (const fault of registry.faults) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
+  const node = randomUUID()
+  const load = () => loadPlugins({ configuration, env })
+  const loaded = await load()
+  const product = composeSchema()
+  const registration = await registerAll(loaded.listed, loaded.faults, product)
 
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    folder: config.EVENKEEL_DATA,
+    folder: inMemory ? undefined : config.EVENKEEL_DATA,
     maxConnections: config.DATABASE_CONNECTIONS,
     onError: (error) => log.error({ err: error }, 'database connection failed'),
   })
@@ -72,11 +98,34 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   const { id: installation, userSalt } = await prepareInstallation(database)
   if (config.EVENKEEL_ADMIN_TOKEN) await holdAdminToken(database, config.EVENKEEL_ADMIN_TOKEN)
 
-  const bus = config.REDIS_URL
-    ? createRedisBus({ url: config.REDIS_URL, installation, node: randomUUID(), log })
-    : createLocalBus()
+  const bus = config.REDIS_URL ? createRedisBus({ url: config.REDIS_URL, installation, node, log }) : createLocalBus()
   opened.defer(() => bus.close())
+
+  const tellChange = (plugin: string) => bus.publish([{ kind: 'plugin', node, plugin }])
+  const outbound = createOutbound({ allowPrivate: loaded.network.allowPrivate ?? [] })
+  opened.defer(() => outbound.close())
+  const services = {
+    log: (plugin, level, message, facts) => log[level]({ plugin, ...facts }, message),
+    store: (plugin) => createStore(database, plugin),
+    outbound,
+  } satisfies HostServices
+  const disabled = () => disabledPlugins(database)
+  const registry = await openRegistry(registration, { services, disabled: await disabled(), onChange: tellChange })
+  opened.defer(async () => {
+    for (const fault of await registry.stop()) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
+  })
+  for (const fault of registry.faults) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
+  const copies = createPluginCopies(tellChange)
+  const plugins = createPluginControl({ registry, copies, database, bus, node, log, load })
+  opened.defer(() => plugins.close())
+
+  const jobs = await openJobs(database, log)
+  opened.defer(() => jobs.close())
+  const outbox = await openOutbox({ database, jobs, bus, log, notifiers: registry, patience })
+  opened.defer(() => outbox.close())
+
   const metrics = createProcessMetrics()
+  metrics.observePlugins(plugins.overview)
   const writer = createWriter(database, bus, {
     parallel: database.kind === 'embedded' ? 1 : 2,
     onBatch: (size, seconds) => {
@@ -93,15 +142,20 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   const intake = { userSalt, deciders: registry }
   const threads = config.INGEST_THREADS ?? (database.kind === 'embedded' ? 0 : Math.min(availableParallelism() - 1, 4))
   const desk =
-    threads === 0
+    threads === 0 || isInline(configuration)
       ? createLocalDesk(intake)
-      : await openThreadedDesk({ threads, data: { userSalt, configuration, env }, log })
+      : await openThreadedDesk({
+          threads,
+          data: { userSalt, configuration, env },
+          plugins: { copies, services, disabled },
+          log,
+        })
   opened.defer(() => desk.close())
 
   const sendReport = createSendReport(intake, limiter, writer)
   let url = ''
   const graphql = createGraphQLServer({
-    schema: composeSchema(),
+    schema: extendWithPlugins(product, registration.schemas, registry.resolve),
     bus,
     log,
     authenticate: (credentials: Credentials) => authenticate(database, keys, credentials),
@@ -111,6 +165,9 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
       bus,
       log,
       sendReport,
+      plugins,
+      outbox,
+      notifiers: registry,
       publicUrl: url,
       crashBodies: createCrashBodies(database),
       relatives: createRelatives(database),
@@ -150,15 +207,22 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
   // After all else that can fail, a taken port above all: a token that nobody was shown would be lost.
   const newAdminToken = await mintAdminToken(database)
   log.info(
-    { url, database: database.kind, configuration, plugins: registry.status().map(({ name }) => name) },
+    {
+      url,
+      database: database.kind,
+      configuration: isInline(configuration) ? 'inline' : configuration,
+      plugins: registry.plugins.map(({ item }) => item.name),
+    },
     'listening',
   )
   const closers = opened.move()
   async function stop(): Promise<void> {
     const closed = listening.close(STOP_WITHIN)
+    const idle = jobs.close()
+    outbox.close()
     try {
       await graphql.close()
-      await closed
+      await Promise.all([closed, idle])
       await writer.drain()
     } finally {
       await closers.disposeAsync()
@@ -172,4 +236,8 @@ export async function startHost({ config, env, log }: HostOptions): Promise<Host
     signInUrl: () => `${url}/sign-in?code=${signIn.newCode()}`,
     stop: () => (stopping ??= stop()),
   }
+}
+
+function isInline(configuration: string | Configuration | null): configuration is Configuration {
+  return typeof configuration === 'object' && configuration !== null
 }

@@ -9,6 +9,15 @@ export type Notice =
   | { kind: 'intake'; project: number }
   | { kind: 'project'; project: number }
   | { kind: 'access' }
+  /** A notification was posted, sent or given up. */
+  | { kind: 'deliveries' }
+  /** A plugin's state or circuit changed on this node; with a command: every node is to carry it out. */
+  | {
+      kind: 'plugin'
+      node: string
+      plugin: string
+      command?: 'disable' | 'enable' | 'resetCircuits' | 'reload' | undefined
+    }
   /** Notices may have been missed: whoever watches looks again. */
   | { kind: 'lost' }
 

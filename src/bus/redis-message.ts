@@ -20,7 +20,13 @@ const notice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('issue'), project, issue: z.string() }),
   z.object({ kind: z.enum(['releases', 'intake', 'project']), project }),
-  z.object({ kind: z.enum(['access', 'lost']) }),
+  z.object({
+    kind: z.literal('plugin'),
+    node: z.string(),
+    plugin: z.string(),
+    command: z.enum(['disable', 'enable', 'resetCircuits', 'reload']).optional(),
+  }),
+  z.object({ kind: z.enum(['access', 'deliveries', 'lost']) }),
 ])
 // While nodes are replaced one by one, a newer one may tell what this one has no word for.
 const message = z.object({ from: z.string(), notices: z.array(notice.catch({ kind: 'lost' })) })

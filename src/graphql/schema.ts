@@ -6,6 +6,8 @@ import { addIssues } from '../issues/schema.ts'
 import { addSimilar } from '../issues/similar-schema.ts'
 import { addLive } from '../live/schema.ts'
 import { addLagged } from '../live/stream-item.ts'
+import { addNotifications } from '../notifications/schema.ts'
+import { addPlugins } from '../plugin/schema.ts'
 import { addProjects } from '../projects/schema.ts'
 import { addReleases } from '../releases/schema.ts'
 import { createBuilder } from '../schema-builder/builder.ts'
@@ -24,6 +26,8 @@ export function composeSchema(): GraphQLSchema {
   addSimilar(builder)
   addReleases(builder)
   addIntake(builder)
+  addPlugins(builder)
+  addNotifications(builder)
   addLive(builder)
   return recordDependencies(builder.toSchema())
 }

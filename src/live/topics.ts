@@ -14,8 +14,12 @@ export function topicsOf(notice: Notice): readonly Topic[] | 'everything' {
       return [`intake:${notice.project}`]
     case 'project':
       return ['projects']
+    case 'plugin':
+      return ['plugins']
     case 'access':
       return ['access']
+    case 'deliveries':
+      return ['deliveries']
     case 'lost':
       return 'everything'
   }

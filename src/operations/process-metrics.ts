@@ -1,4 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { PluginStatus } from '../plugin/overview.ts'
+import { exposePlugins } from './plugin-metrics.ts'
 
 /** Prometheus metrics of this process. */
 export interface ProcessMetrics {
@@ -10,6 +12,8 @@ export interface ProcessMetrics {
   observeWriter(read: () => number): void
   /** @param read report bytes in memory */
   observeBuffer(read: () => number): void
+  /** @param read the plugins and what their calls came to */
+  observePlugins(read: () => readonly PluginStatus[]): void
   render(): Promise<{ contentType: string; body: string }>
 }
 
@@ -48,6 +52,7 @@ export function createProcessMetrics(): ProcessMetrics {
     }),
     observeWriter: gauge('evenkeel_write_waiting', 'Requests that wait to be written or are being written'),
     observeBuffer: gauge('evenkeel_ingest_buffer_bytes', 'Bytes of reports in memory'),
+    observePlugins: (read) => exposePlugins(registry, read),
     render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   }
 }

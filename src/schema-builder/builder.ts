@@ -7,7 +7,10 @@ import { may, mayAnywhere } from '../access/viewer.ts'
 import type { CrashFilter } from '../crashes/crash-filter.ts'
 import type { BusinessImpact, CrashCategory, DataLossRisk, Severity } from '../crashes/decision.ts'
 import type { Level } from '../crashes/report.ts'
-import type { Ability, IssueStatus } from '../storage/generated/enums.ts'
+import type { WarningLevel } from '../plugin/contract/detector.ts'
+import type { NotificationAction } from '../plugin/contract/notifier.ts'
+import type { PluginStatus } from '../plugin/overview.ts'
+import type { Ability, DeliveryState, IssueStatus } from '../storage/generated/enums.ts'
 import type { Context } from './context.ts'
 import { dependsOn } from './depends-on.ts'
 import { forbidden } from './errors.ts'
@@ -33,8 +36,11 @@ export interface SchemaTypes {
     Level: Named<Level>
     IssueStatus: Named<IssueStatus>
     Ability: Named<Ability>
+    DeliveryState: Named<DeliveryState>
+    NotificationAction: Named<NotificationAction>
+    WarningLevel: Named<WarningLevel>
   }
-  Objects: { UserError: UserError; Lagged: { skipped: number } }
+  Objects: { Plugin: PluginStatus; UserError: UserError; Lagged: { skipped: number } }
   Inputs: { Period: PeriodInput; CrashFilter: CrashFilter; TagInput: { key: string; value: string } }
   /** The right that a type or field asks for: any token, or an ability somewhere, in all projects, in one project. */
   AuthScopes: {

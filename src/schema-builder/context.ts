@@ -4,6 +4,9 @@ import type { CrashBodies } from '../crashes/crash-bodies.ts'
 import type { SendReport } from '../ingest/send-report.ts'
 import type { Relatives } from '../issues/relatives.ts'
 import type { Log } from '../log.ts'
+import type { Notifiers } from '../notifications/notifiers.ts'
+import type { Outbox } from '../notifications/outbox.ts'
+import type { PluginControl } from '../plugin/control.ts'
 import type { Database } from '../storage/database.ts'
 
 /** What every resolver is given: who asks, and the ways to the rest of the product. */
@@ -14,6 +17,9 @@ export interface Context {
   log: Log
   /** Puts a report that came through GraphQL the same way as one from an SDK. */
   sendReport: SendReport
+  plugins: PluginControl
+  outbox: Outbox
+  notifiers: Notifiers
   /** The address apps and people reach this server by. */
   publicUrl: string
   /** Loaders batch what one execution asks for, and forget it afterwards. */
@@ -29,6 +35,8 @@ export type Topic =
   | 'everything'
   | 'projects'
   | 'access'
+  | 'deliveries'
+  | 'plugins'
   | `crashes:${number}`
   | `issues:${number}`
   | `releases:${number}`

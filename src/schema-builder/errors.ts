@@ -9,6 +9,7 @@ export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema, or asks for more than the limits allow.',
   OPERATION_RESOLUTION_FAILURE: 'The document has several operations, and the request names none of them.',
+  PLUGIN_FAILED: 'A plugin that the field belongs to did not answer. The message says which, and in a word why.',
   INTERNAL: 'Something broke on the server. It is in the log under the id that the message gives.',
 } as const
 

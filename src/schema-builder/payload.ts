@@ -7,7 +7,15 @@ export interface UserError {
 }
 
 /** Every code a payload's `errors[].code` can have. */
-export const userErrorCodes = ['INVALID', 'TAKEN', 'NOT_FOUND', 'FORBIDDEN', 'UNREADABLE', 'OVERLOADED'] as const
+export const userErrorCodes = [
+  'INVALID',
+  'TAKEN',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'UNREADABLE',
+  'OVERLOADED',
+  'FAILED',
+] as const
 export type UserErrorCode = (typeof userErrorCodes)[number]
 
 /** What a mutation answers: the id of what it made or changed, or why it did not. */

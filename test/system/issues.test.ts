@@ -122,7 +122,7 @@ describe('a project with many crashes', () => {
 
   test.each<[filter: IssueFilter, fits: (crashes: ReportedCrash[]) => boolean]>([
     [{}, () => true],
-    [{ minSeverity: 'MEDIUM' }, ([crash]) => crash!.severity !== 'LOW'],
+    [{ minSeverity: 'MEDIUM' }, (crashes) => crashes.some(({ severity }) => severity !== 'LOW')],
     [{ category: ['NETWORK', 'OTHER'] }, ([crash]) => crash!.category !== 'DATA_CORRUPTION'],
     [{ platform: ['java'] }, ([crash]) => crash!.platform === 'java'],
     [{ text: 'stepFAULT1' }, ([crash]) => crash!.issue.startsWith('Fault1')],
@@ -146,7 +146,7 @@ describe('a project with many crashes', () => {
     USERS: (crashes) => new Set(crashes.map(({ user }) => user).filter(Boolean)).size,
     FIRST_SEEN: (crashes) => Math.min(...crashes.map(({ at }) => Date.parse(at))),
     LAST_SEEN: (crashes) => Math.max(...crashes.map(({ at }) => Date.parse(at))),
-    SEVERITY: ([crash]) => severities.indexOf(crash!.severity),
+    SEVERITY: (crashes) => Math.max(...crashes.map(({ severity }) => severities.indexOf(severity))),
   }
   const orders = (Object.keys(rank) as IssueOrderField[]).flatMap((field) =>
     (['ASC', 'DESC'] as const).map((direction) => ({ field, direction })),

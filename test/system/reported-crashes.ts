@@ -14,8 +14,11 @@ const faults = [
 /** What is reported, in the words of the answers that are expected. */
 export const reportedCrashes = Array.from({ length: 90 }, (_, index) => {
   const issue = Math.floor(Math.sqrt(index * 6))
+  const fault = faults[issue % 3]!
+  const handled = index % 3 > 0
   return {
-    ...faults[issue % 3]!,
+    ...fault,
+    severity: handled || fault.severity !== 'LOW' ? fault.severity : 'MEDIUM',
     issue: `Fault${issue}`,
     at: ago(index < 80 ? 7 + index * 13 : 60 * 24 * (index - 77)),
     release: index % 4 === 0 ? null : `shop@${index % 4}`,
@@ -24,7 +27,7 @@ export const reportedCrashes = Array.from({ length: 90 }, (_, index) => {
     os: ['iOS 19.1', 'Android 16', null][index % 3]!,
     device: ['Scanner 4', null][index % 2]!,
     user: index % 5 === 0 ? null : `person-${index % 7}`,
-    handled: index % 2 === 0,
+    handled,
     tag: `shelf-${index % 6}`,
   }
 })

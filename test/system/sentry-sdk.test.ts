@@ -76,7 +76,7 @@ describe('programs with @sentry/node', () => {
       category: 'NETWORK',
       team: expect.any(String),
       votes: expect.arrayContaining([
-        expect.objectContaining({ plugin: 'seed-rules', classifier: 'network-layer', severity: 'MEDIUM' }),
+        expect.objectContaining({ plugin: 'rules', classifier: 'network-layer', severity: 'MEDIUM' }),
       ]),
     })
   })

@@ -22,7 +22,7 @@ export async function startTestHost(settings: Record<string, string> = {}, share
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
   const config = parseConfig({ PORT: '0', EVENKEEL_ADMIN_TOKEN: ADMIN, ...database.settings, ...settings })
-  const host = await startHost({ config, env: {}, log })
+  const host = await startHost({ config, env: settings, log })
   return {
     ...host,
     logged,

@@ -17,6 +17,7 @@ import * as types from './graphql.ts';
 type Documents = {
     "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": typeof types.FilterCrashesDocument,
     "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": typeof types.CrashStatsDocument,
+    "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": typeof types.HostilePluginsDocument,
     "\n  query ReadKept($slug: String!) {\n    project(slug: $slug) {\n      crashes { nodes { eventId message } }\n      issues { nodes { crashCount userCount } }\n      intake { category outcome reason quantity }\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadKeptDocument,
     "\n  mutation RevokeKey($input: RevokeProjectKeyInput!) { revokeProjectKey(input: $input) { key { revokedAt } } }\n": typeof types.RevokeKeyDocument,
     "\n  mutation CreateKey($input: CreateProjectKeyInput!) { createProjectKey(input: $input) { key { publicKey } } }\n": typeof types.CreateKeyDocument,
@@ -39,6 +40,21 @@ type Documents = {
     "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": typeof types.ResolveLiveDocument,
     "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeReaderDocument,
     "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": typeof types.NestedDocument,
+    "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n": typeof types.TestNotifierDocument,
+    "\n  query ReadDeliveries($filter: DeliveryFilter) {\n    deliveries(filter: $filter, first: 100) {\n      nodes {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n    }\n  }\n": typeof types.ReadDeliveriesDocument,
+    "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": typeof types.WatchDeliveriesDocument,
+    "\n  query ReadDelivery($id: ID!) {\n    node(id: $id) { ... on Delivery { subject } }\n  }\n": typeof types.ReadDeliveryDocument,
+    "\n  mutation ResendDelivery($input: ResendDeliveryInput!) {\n    resendDelivery(input: $input) { delivery { state attempts } errors { code path } }\n  }\n": typeof types.ResendDeliveryDocument,
+    "\n  mutation DiscardDelivery($input: DiscardDeliveryInput!) {\n    discardDelivery(input: $input) { discarded errors { code } }\n  }\n": typeof types.DiscardDeliveryDocument,
+    "\n  query PreviewNotification($notifier: String!, $title: String, $project: String) {\n    notificationPreview(notifier: $notifier, title: $title, project: $project) {\n      parts { name contentType body } errors { code path }\n    }\n  }\n": typeof types.PreviewNotificationDocument,
+    "\n  query PluginCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        classification { votes { plugin classifier reason } }\n        processing { steps { plugin failure } }\n      }\n    }\n  }\n": typeof types.PluginCrashDocument,
+    "\n  query PluginStatuses {\n    plugins {\n      name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration\n      faults { code message }\n      additions { kind name circuit calls failures }\n    }\n  }\n": typeof types.PluginStatusesDocument,
+    "query PluginNames { plugins { name state } }": typeof types.PluginNamesDocument,
+    "\n  mutation DisablePlugin($input: PluginInput!) {\n    disablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n": typeof types.DisablePluginDocument,
+    "\n  mutation EnablePlugin($input: PluginInput!) {\n    enablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n": typeof types.EnablePluginDocument,
+    "\n  mutation ResetPluginCircuit($input: PluginInput!) {\n    resetPluginCircuit(input: $input) { plugin { circuit } errors { code message path } }\n  }\n": typeof types.ResetPluginCircuitDocument,
+    "\n  mutation ReloadPlugin($input: PluginInput!) {\n    reloadPlugin(input: $input) { plugin { configuration } errors { code message path } }\n  }\n": typeof types.ReloadPluginDocument,
+    "\n  subscription PluginChanges { pluginChanged { plugin { name state circuit } lagged { skipped } } }\n": typeof types.PluginChangesDocument,
     "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n": typeof types.ReadReportedDocument,
     "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": typeof types.CountReportedDocument,
     "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": typeof types.ReadProjectDocument,
@@ -65,6 +81,7 @@ type Documents = {
 const documents: Documents = {
     "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": types.FilterCrashesDocument,
     "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": types.CrashStatsDocument,
+    "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": types.HostilePluginsDocument,
     "\n  query ReadKept($slug: String!) {\n    project(slug: $slug) {\n      crashes { nodes { eventId message } }\n      issues { nodes { crashCount userCount } }\n      intake { category outcome reason quantity }\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadKeptDocument,
     "\n  mutation RevokeKey($input: RevokeProjectKeyInput!) { revokeProjectKey(input: $input) { key { revokedAt } } }\n": types.RevokeKeyDocument,
     "\n  mutation CreateKey($input: CreateProjectKeyInput!) { createProjectKey(input: $input) { key { publicKey } } }\n": types.CreateKeyDocument,
@@ -87,6 +104,21 @@ const documents: Documents = {
     "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": types.ResolveLiveDocument,
     "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeReaderDocument,
     "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": types.NestedDocument,
+    "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n": types.TestNotifierDocument,
+    "\n  query ReadDeliveries($filter: DeliveryFilter) {\n    deliveries(filter: $filter, first: 100) {\n      nodes {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n    }\n  }\n": types.ReadDeliveriesDocument,
+    "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": types.WatchDeliveriesDocument,
+    "\n  query ReadDelivery($id: ID!) {\n    node(id: $id) { ... on Delivery { subject } }\n  }\n": types.ReadDeliveryDocument,
+    "\n  mutation ResendDelivery($input: ResendDeliveryInput!) {\n    resendDelivery(input: $input) { delivery { state attempts } errors { code path } }\n  }\n": types.ResendDeliveryDocument,
+    "\n  mutation DiscardDelivery($input: DiscardDeliveryInput!) {\n    discardDelivery(input: $input) { discarded errors { code } }\n  }\n": types.DiscardDeliveryDocument,
+    "\n  query PreviewNotification($notifier: String!, $title: String, $project: String) {\n    notificationPreview(notifier: $notifier, title: $title, project: $project) {\n      parts { name contentType body } errors { code path }\n    }\n  }\n": types.PreviewNotificationDocument,
+    "\n  query PluginCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        classification { votes { plugin classifier reason } }\n        processing { steps { plugin failure } }\n      }\n    }\n  }\n": types.PluginCrashDocument,
+    "\n  query PluginStatuses {\n    plugins {\n      name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration\n      faults { code message }\n      additions { kind name circuit calls failures }\n    }\n  }\n": types.PluginStatusesDocument,
+    "query PluginNames { plugins { name state } }": types.PluginNamesDocument,
+    "\n  mutation DisablePlugin($input: PluginInput!) {\n    disablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n": types.DisablePluginDocument,
+    "\n  mutation EnablePlugin($input: PluginInput!) {\n    enablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n": types.EnablePluginDocument,
+    "\n  mutation ResetPluginCircuit($input: PluginInput!) {\n    resetPluginCircuit(input: $input) { plugin { circuit } errors { code message path } }\n  }\n": types.ResetPluginCircuitDocument,
+    "\n  mutation ReloadPlugin($input: PluginInput!) {\n    reloadPlugin(input: $input) { plugin { configuration } errors { code message path } }\n  }\n": types.ReloadPluginDocument,
+    "\n  subscription PluginChanges { pluginChanged { plugin { name state circuit } lagged { skipped } } }\n": types.PluginChangesDocument,
     "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n": types.ReadReportedDocument,
     "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": types.CountReportedDocument,
     "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": types.ReadProjectDocument,
@@ -119,6 +151,10 @@ export function graphql(source: "\n  query FilterCrashes($slug: String!, $filter
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CrashStatsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n"): typeof import('./graphql.ts').HostilePluginsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -207,6 +243,66 @@ export function graphql(source: "\n  mutation RevokeReader($input: RevokeTokenIn
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n"): typeof import('./graphql.ts').NestedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').TestNotifierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadDeliveries($filter: DeliveryFilter) {\n    deliveries(filter: $filter, first: 100) {\n      nodes {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadDeliveriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n"): typeof import('./graphql.ts').WatchDeliveriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadDelivery($id: ID!) {\n    node(id: $id) { ... on Delivery { subject } }\n  }\n"): typeof import('./graphql.ts').ReadDeliveryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendDelivery($input: ResendDeliveryInput!) {\n    resendDelivery(input: $input) { delivery { state attempts } errors { code path } }\n  }\n"): typeof import('./graphql.ts').ResendDeliveryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DiscardDelivery($input: DiscardDeliveryInput!) {\n    discardDelivery(input: $input) { discarded errors { code } }\n  }\n"): typeof import('./graphql.ts').DiscardDeliveryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewNotification($notifier: String!, $title: String, $project: String) {\n    notificationPreview(notifier: $notifier, title: $title, project: $project) {\n      parts { name contentType body } errors { code path }\n    }\n  }\n"): typeof import('./graphql.ts').PreviewNotificationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PluginCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        classification { votes { plugin classifier reason } }\n        processing { steps { plugin failure } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PluginCrashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PluginStatuses {\n    plugins {\n      name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration\n      faults { code message }\n      additions { kind name circuit calls failures }\n    }\n  }\n"): typeof import('./graphql.ts').PluginStatusesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PluginNames { plugins { name state } }"): typeof import('./graphql.ts').PluginNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisablePlugin($input: PluginInput!) {\n    disablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DisablePluginDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnablePlugin($input: PluginInput!) {\n    enablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').EnablePluginDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetPluginCircuit($input: PluginInput!) {\n    resetPluginCircuit(input: $input) { plugin { circuit } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').ResetPluginCircuitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReloadPlugin($input: PluginInput!) {\n    reloadPlugin(input: $input) { plugin { configuration } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').ReloadPluginDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription PluginChanges { pluginChanged { plugin { name state circuit } lagged { skipped } } }\n"): typeof import('./graphql.ts').PluginChangesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -26,6 +26,14 @@ export type BusinessImpactLevel =
   | 'SEVERE'
   | 'SIGNIFICANT';
 
+export type CircuitState =
+  /** Calls go through. */
+  | 'CLOSED'
+  /** A few calls are let through, to see whether it has recovered. */
+  | 'HALF_OPEN'
+  /** It failed too often in a row; calls are refused for a while. */
+  | 'OPEN';
+
 export type CrashCategory =
   | 'BUSINESS_LOGIC'
   | 'DATA_CORRUPTION'
@@ -88,6 +96,24 @@ export type DataLossRisk =
   | 'MODERATE'
   | 'NONE';
 
+export type DeliveryFilter = {
+  notifier?: string | null | undefined;
+  /** In any of these states. */
+  states?: Array<DeliveryState> | null | undefined;
+};
+
+export type DeliveryState =
+  /** Given up. It can be sent again. */
+  | 'DEAD'
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** On its way: to be sent, or sent again after a pause. */
+  | 'PENDING';
+
+export type DiscardDeliveryInput = {
+  id: string;
+};
+
 export type IgnoreIssueInput = {
   issueId: string;
 };
@@ -142,6 +168,14 @@ export type Level =
   | 'INFO'
   | 'WARNING';
 
+export type NotificationAction =
+  /** Somebody is on it. */
+  | 'ACKNOWLEDGE'
+  /** It is over. */
+  | 'RESOLVE'
+  /** Something needs people. */
+  | 'TRIGGER';
+
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
@@ -154,6 +188,39 @@ export type Period = {
   /** Now, when left out. */
   to?: string | null | undefined;
 };
+
+export type PluginFaultCode =
+  | 'ADDITION_NAME_TAKEN'
+  | 'AFTER_CYCLE'
+  | 'AFTER_UNKNOWN'
+  | 'CONFIGURATION_INVALID'
+  | 'CONTRACT_UNSUPPORTED'
+  | 'ENV_MISSING'
+  | 'IMPORT_FAILED'
+  | 'ISOLATION_IMPOSSIBLE'
+  | 'NOT_A_PLUGIN'
+  | 'OPTIONS_INVALID'
+  | 'PLUGIN_NAME_TAKEN'
+  | 'REGISTER_FAILED'
+  | 'SCHEMA_CLASH'
+  | 'SCHEMA_INVALID'
+  | 'SCHEMA_PREFIX'
+  | 'START_FAILED'
+  | 'STOP_FAILED';
+
+export type PluginInput = {
+  /** What the plugin goes by. */
+  name: string;
+};
+
+export type PluginState =
+  /** An operator switched it off; that holds across restarts. */
+  | 'DISABLED'
+  /** It could not be used, or did not start. */
+  | 'FAILED'
+  /** It is called. */
+  | 'RUNNING'
+  | 'STOPPED';
 
 export type ReopenIssueInput = {
   issueId: string;
@@ -191,6 +258,10 @@ export type ReportCrashInput = {
   user?: unknown;
 };
 
+export type ResendDeliveryInput = {
+  id: string;
+};
+
 export type ResolveIssueInput = {
   issueId: string;
 };
@@ -214,13 +285,39 @@ export type TagInput = {
   value: string;
 };
 
+export type TestNotifierInput = {
+  /** Left out: TRIGGER. */
+  action?: NotificationAction | null | undefined;
+  /** Left out: WARNING. */
+  level?: WarningLevel | null | undefined;
+  /** Its name. */
+  notifier: string;
+  /** Slug of the project it is about; left out: none. */
+  project?: string | null | undefined;
+  /** What receivers thread by. Left out: the same for all tests of a project. */
+  subject?: string | null | undefined;
+  /** At most 10,000 characters, may have several lines. */
+  text?: string | null | undefined;
+  /** One line of at most 200 characters. */
+  title?: string | null | undefined;
+};
+
 export type UserErrorCode =
+  | 'FAILED'
   | 'FORBIDDEN'
   | 'INVALID'
   | 'NOT_FOUND'
   | 'OVERLOADED'
   | 'TAKEN'
   | 'UNREADABLE';
+
+export type WarningLevel =
+  | 'CRITICAL'
+  /** Wants an answer within a minute. */
+  | 'EMERGENCY'
+  /** Wants an answer within an hour. */
+  | 'INFO'
+  | 'WARNING';
 
 export type FilterCrashesQueryVariables = Exact<{
   slug: string;
@@ -240,6 +337,11 @@ export type CrashStatsQueryVariables = Exact<{
 
 
 export type CrashStatsQuery = { project: { crashStats: Array<{ at: string | null, release: string | null, environment: string | null, platform: string | null, os: string | null, device: string | null, category: CrashCategory | null, severity: Severity | null, count: number, users: number }> } | null };
+
+export type HostilePluginsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HostilePluginsQuery = { plugins: Array<{ name: string, state: PluginState, required: boolean, circuit: CircuitState, calls: number, failures: number, lastError: string | null, faults: Array<{ code: PluginFaultCode, message: string }> }> };
 
 export type ReadKeptQueryVariables = Exact<{
   slug: string;
@@ -322,6 +424,7 @@ export type ReadNodesQueryVariables = Exact<{
 
 export type ReadNodesQuery = { nodes: Array<
     | { __typename: 'Crash', id: string }
+    | { __typename: 'Delivery', id: string }
     | { __typename: 'Issue', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'Release', id: string }
@@ -420,6 +523,109 @@ export type NestedQueryVariables = Exact<{
 
 export type NestedQuery = { project: { slug: string, issues: { totalCount: number, nodes: Array<{ shortId: string, title: string, severity: Severity, crashCount: number, userCount: number, team: string, resolution: { held: boolean } | null, project: { slug: string }, crashes: { nodes: Array<{ eventId: string, at: string, message: string | null, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ message: string | null }>, user: { id: string | null } | null, system: { osName: string | null } | null, app: { name: string | null } | null, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, filename: string | null, lineno: number | null, context: { line: string } | null }> }>, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string, reason: string }> }, impact: { affectedUsers: number, affectedFeatures: Array<string>, businessImpact: BusinessImpactLevel }, recommendations: Array<{ action: string }>, issue: { shortId: string }, project: { slug: string } }> } }> }, crashes: { nodes: Array<{ eventId: string, issue: { title: string }, impact: { affectedUsers: number } }> }, releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> }, keys: Array<{ dsn: string }>, intake: Array<{ quantity: number }> } | null };
 
+export type TestNotifierMutationVariables = Exact<{
+  input: TestNotifierInput;
+}>;
+
+
+export type TestNotifierMutation = { testNotifier: { delivery: { id: string, notifier: string, subject: string, title: string, action: NotificationAction, level: WarningLevel, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, settledAt: string | null, receiptId: string | null, receiptNote: string | null } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ReadDeliveriesQueryVariables = Exact<{
+  filter?: DeliveryFilter | null | undefined;
+}>;
+
+
+export type ReadDeliveriesQuery = { deliveries: { nodes: Array<{ id: string, notifier: string, subject: string, title: string, action: NotificationAction, level: WarningLevel, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, settledAt: string | null, receiptId: string | null, receiptNote: string | null }> } };
+
+export type WatchDeliveriesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WatchDeliveriesSubscription = { live: { deliveries: { nodes: Array<{ state: DeliveryState }> } } };
+
+export type ReadDeliveryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadDeliveryQuery = { node:
+    | { subject: string }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ResendDeliveryMutationVariables = Exact<{
+  input: ResendDeliveryInput;
+}>;
+
+
+export type ResendDeliveryMutation = { resendDelivery: { delivery: { state: DeliveryState, attempts: number } | null, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type DiscardDeliveryMutationVariables = Exact<{
+  input: DiscardDeliveryInput;
+}>;
+
+
+export type DiscardDeliveryMutation = { discardDelivery: { discarded: boolean, errors: Array<{ code: UserErrorCode }> } };
+
+export type PreviewNotificationQueryVariables = Exact<{
+  notifier: string;
+  title?: string | null | undefined;
+  project?: string | null | undefined;
+}>;
+
+
+export type PreviewNotificationQuery = { notificationPreview: { parts: Array<{ name: string, contentType: string, body: string }>, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type PluginCrashQueryVariables = Exact<{
+  slug: string;
+  eventId: string;
+}>;
+
+
+export type PluginCrashQuery = { project: { crash: { classification: { votes: Array<{ plugin: string, classifier: string, reason: string }> }, processing: { steps: Array<{ plugin: string | null, failure: string | null }> } } | null } | null };
+
+export type PluginStatusesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PluginStatusesQuery = { plugins: Array<{ name: string, version: string | null, kinds: Array<string>, state: PluginState, circuit: CircuitState, calls: number, failures: number, lastError: string | null, latencyP50: number | null, latencyP99: number | null, required: boolean, isolated: boolean, configuration: unknown, faults: Array<{ code: PluginFaultCode, message: string }>, additions: Array<{ kind: string, name: string, circuit: CircuitState, calls: number, failures: number }> }> };
+
+export type PluginNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PluginNamesQuery = { plugins: Array<{ name: string, state: PluginState }> };
+
+export type DisablePluginMutationVariables = Exact<{
+  input: PluginInput;
+}>;
+
+
+export type DisablePluginMutation = { disablePlugin: { plugin: { state: PluginState } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type EnablePluginMutationVariables = Exact<{
+  input: PluginInput;
+}>;
+
+
+export type EnablePluginMutation = { enablePlugin: { plugin: { state: PluginState } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ResetPluginCircuitMutationVariables = Exact<{
+  input: PluginInput;
+}>;
+
+
+export type ResetPluginCircuitMutation = { resetPluginCircuit: { plugin: { circuit: CircuitState } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ReloadPluginMutationVariables = Exact<{
+  input: PluginInput;
+}>;
+
+
+export type ReloadPluginMutation = { reloadPlugin: { plugin: { configuration: unknown } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type PluginChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PluginChangesSubscription = { pluginChanged: { plugin: { name: string, state: PluginState, circuit: CircuitState } | null, lagged: { skipped: number } | null } };
+
 export type ReadReportedQueryVariables = Exact<{
   slug: string;
   eventId: string;
@@ -453,6 +659,7 @@ export type ReadNodeQueryVariables = Exact<{
 
 
 export type ReadNodeQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -688,6 +895,23 @@ export const CrashStatsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CrashStatsQuery, CrashStatsQueryVariables>;
+export const HostilePluginsDocument = new TypedDocumentString(`
+    query HostilePlugins {
+  plugins {
+    name
+    state
+    required
+    circuit
+    calls
+    failures
+    lastError
+    faults {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HostilePluginsQuery, HostilePluginsQueryVariables>;
 export const ReadKeptDocument = new TypedDocumentString(`
     query ReadKept($slug: String!) {
   project(slug: $slug) {
@@ -1098,6 +1322,241 @@ export const NestedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NestedQuery, NestedQueryVariables>;
+export const TestNotifierDocument = new TypedDocumentString(`
+    mutation TestNotifier($input: TestNotifierInput!) {
+  testNotifier(input: $input) {
+    delivery {
+      id
+      notifier
+      subject
+      title
+      action
+      level
+      state
+      attempts
+      lastError
+      nextAttemptAt
+      settledAt
+      receiptId
+      receiptNote
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TestNotifierMutation, TestNotifierMutationVariables>;
+export const ReadDeliveriesDocument = new TypedDocumentString(`
+    query ReadDeliveries($filter: DeliveryFilter) {
+  deliveries(filter: $filter, first: 100) {
+    nodes {
+      id
+      notifier
+      subject
+      title
+      action
+      level
+      state
+      attempts
+      lastError
+      nextAttemptAt
+      settledAt
+      receiptId
+      receiptNote
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadDeliveriesQuery, ReadDeliveriesQueryVariables>;
+export const WatchDeliveriesDocument = new TypedDocumentString(`
+    subscription WatchDeliveries {
+  live {
+    deliveries {
+      nodes {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WatchDeliveriesSubscription, WatchDeliveriesSubscriptionVariables>;
+export const ReadDeliveryDocument = new TypedDocumentString(`
+    query ReadDelivery($id: ID!) {
+  node(id: $id) {
+    ... on Delivery {
+      subject
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadDeliveryQuery, ReadDeliveryQueryVariables>;
+export const ResendDeliveryDocument = new TypedDocumentString(`
+    mutation ResendDelivery($input: ResendDeliveryInput!) {
+  resendDelivery(input: $input) {
+    delivery {
+      state
+      attempts
+    }
+    errors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
+export const DiscardDeliveryDocument = new TypedDocumentString(`
+    mutation DiscardDelivery($input: DiscardDeliveryInput!) {
+  discardDelivery(input: $input) {
+    discarded
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardDeliveryMutation, DiscardDeliveryMutationVariables>;
+export const PreviewNotificationDocument = new TypedDocumentString(`
+    query PreviewNotification($notifier: String!, $title: String, $project: String) {
+  notificationPreview(notifier: $notifier, title: $title, project: $project) {
+    parts {
+      name
+      contentType
+      body
+    }
+    errors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewNotificationQuery, PreviewNotificationQueryVariables>;
+export const PluginCrashDocument = new TypedDocumentString(`
+    query PluginCrash($slug: String!, $eventId: String!) {
+  project(slug: $slug) {
+    crash(eventId: $eventId) {
+      classification {
+        votes {
+          plugin
+          classifier
+          reason
+        }
+      }
+      processing {
+        steps {
+          plugin
+          failure
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PluginCrashQuery, PluginCrashQueryVariables>;
+export const PluginStatusesDocument = new TypedDocumentString(`
+    query PluginStatuses {
+  plugins {
+    name
+    version
+    kinds
+    state
+    circuit
+    calls
+    failures
+    lastError
+    latencyP50
+    latencyP99
+    required
+    isolated
+    configuration
+    faults {
+      code
+      message
+    }
+    additions {
+      kind
+      name
+      circuit
+      calls
+      failures
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PluginStatusesQuery, PluginStatusesQueryVariables>;
+export const PluginNamesDocument = new TypedDocumentString(`
+    query PluginNames {
+  plugins {
+    name
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<PluginNamesQuery, PluginNamesQueryVariables>;
+export const DisablePluginDocument = new TypedDocumentString(`
+    mutation DisablePlugin($input: PluginInput!) {
+  disablePlugin(input: $input) {
+    plugin {
+      state
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisablePluginMutation, DisablePluginMutationVariables>;
+export const EnablePluginDocument = new TypedDocumentString(`
+    mutation EnablePlugin($input: PluginInput!) {
+  enablePlugin(input: $input) {
+    plugin {
+      state
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnablePluginMutation, EnablePluginMutationVariables>;
+export const ResetPluginCircuitDocument = new TypedDocumentString(`
+    mutation ResetPluginCircuit($input: PluginInput!) {
+  resetPluginCircuit(input: $input) {
+    plugin {
+      circuit
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPluginCircuitMutation, ResetPluginCircuitMutationVariables>;
+export const ReloadPluginDocument = new TypedDocumentString(`
+    mutation ReloadPlugin($input: PluginInput!) {
+  reloadPlugin(input: $input) {
+    plugin {
+      configuration
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReloadPluginMutation, ReloadPluginMutationVariables>;
+export const PluginChangesDocument = new TypedDocumentString(`
+    subscription PluginChanges {
+  pluginChanged {
+    plugin {
+      name
+      state
+      circuit
+    }
+    lagged {
+      skipped
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PluginChangesSubscription, PluginChangesSubscriptionVariables>;
 export const ReadReportedDocument = new TypedDocumentString(`
     query ReadReported($slug: String!, $eventId: String!) {
   project(slug: $slug) {

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../../log.ts'
+import type { PluginCopies } from '../../plugin/copies.ts'
+import type { ServedServices } from '../../plugin/services-port.ts'
 import { IngestError } from '../ingest-error.ts'
 import type { SdkRequest, Taken } from './desk.ts'
 import { type DeskThread, startThread } from './desk-thread.ts'
@@ -16,6 +18,13 @@ export interface Seat {
 export interface DeskSeatOptions {
   /** What each thread loads its plugins by. */
   data: DeskData
+  /** What ties the threads' copies of the plugins to the main thread. */
+  plugins: {
+    copies: PluginCopies
+    services: ServedServices
+    /** Names of plugins that are switched off. */
+    disabled(): Promise<ReadonlySet<string>>
+  }
   log: Log
   /** Milliseconds after which a thread that holds requests and answers none is taken for stuck. @default 15000 */
   patience?: number
@@ -36,7 +45,7 @@ const LOOKS = 15
 export const interrupted = () => new IngestError('overloaded', 'Reading the report was interrupted', RETRY_AFTER)
 
 /** Rejects when the first thread cannot be started; later ones are tried until they can. */
-export async function openSeat({ data, log, patience = 15_000 }: DeskSeatOptions): Promise<Seat> {
+export async function openSeat({ data, plugins, log, patience = 15_000 }: DeskSeatOptions): Promise<Seat> {
   const closing = new AbortController()
   const { signal } = closing
   const waiting = new Map<number, Waiting>()
@@ -44,7 +53,7 @@ export async function openSeat({ data, log, patience = 15_000 }: DeskSeatOptions
   let next = 0
   let silence = 0
   let thread: DeskThread | null = null
-  const first = await startThread(data, hear, signal)
+  const first = await startThread({ data, plugins }, hear, signal)
   const watch = setInterval(() => {
     if (waiting.size > 0 && ++silence > LOOKS) thread?.kill()
   }, patience / LOOKS)
@@ -64,7 +73,7 @@ export async function openSeat({ data, log, patience = 15_000 }: DeskSeatOptions
   async function startAgain(): Promise<DeskThread | null> {
     for (let ms = FIRST_PAUSE; !signal.aborted; ms = Math.min(2 * ms, LONGEST_PAUSE)) {
       try {
-        return await startThread(data, hear, signal)
+        return await startThread({ data, plugins }, hear, signal)
       } catch (error) {
         if (signal.aborted) break
         log.error({ err: error, retryMs: ms }, 'a desk thread cannot be started again')

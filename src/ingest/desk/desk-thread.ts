@@ -1,5 +1,8 @@
-import { Worker } from 'node:worker_threads'
-import type { Answer, DeskData, DeskRequest, FromDesk, ToDesk } from './desk-worker.ts'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import { serveServices } from '../../plugin/services-port.ts'
+import { siblingModule } from '../../sibling-module.ts'
+import type { DeskSeatOptions } from './desk-seat.ts'
+import type { Answer, DeskRequest, FromDesk, ThreadData, ToDesk } from './desk-worker.ts'
 import { movable } from './movable.ts'
 
 /** A thread that is ready to read requests. */
@@ -20,12 +23,17 @@ const LEAVE_WITHIN = 1_000
  * within a second.
  */
 export async function startThread(
-  data: DeskData,
+  { data, plugins }: Pick<DeskSeatOptions, 'data' | 'plugins'>,
   hear: (answers: Answer[]) => void,
   signal: AbortSignal,
 ): Promise<DeskThread> {
+  const disabled = await plugins.disabled()
   signal.throwIfAborted()
-  const worker = new Worker(new URL('./desk-worker.ts', import.meta.url), { workerData: data })
+  const services = new MessageChannel()
+  serveServices(services.port1, () => plugins.services)
+  const workerData: ThreadData = { ...data, disabled, services: services.port2 }
+  const transferList = [services.port2]
+  const worker = new Worker(siblingModule('./desk-worker', import.meta.url), { workerData, transferList })
   const ready = Promise.withResolvers<void>()
   const gone = Promise.withResolvers<unknown>()
   const kill = () => void worker.terminate()
@@ -38,12 +46,19 @@ export async function startThread(
   signal.addEventListener('abort', leave)
 
   let failure: unknown = null
-  worker.on('message', (message: FromDesk) => (message === 'ready' ? ready.resolve() : hear(message)))
+  const copies = plugins.copies.join(post)
+  worker.on('message', (message: FromDesk) => {
+    if (message === 'ready') ready.resolve()
+    else if ('plugins' in message) copies.hear(message.plugins)
+    else hear(message)
+  })
   worker.on('error', (error) => {
     failure = error
   })
   worker.on('exit', (code) => {
     signal.removeEventListener('abort', leave)
+    services.port1.close()
+    copies.leave()
     failure ??= new Error(`The thread ended with code ${code}`)
     ready.reject(failure)
     gone.resolve(failure)

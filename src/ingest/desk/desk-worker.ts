@@ -1,6 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { carryOut, type PluginCommand } from '../../plugin/command.ts'
 import { loadPlugins } from '../../plugin/load.ts'
-import { openRegistry } from '../../plugin/registry.ts'
+import { createOutbound } from '../../plugin/outbound/outbound.ts'
+import { openRegistry, registerAll } from '../../plugin/registry.ts'
+import { servicesThrough } from '../../plugin/services-port.ts'
+import { type PluginSnapshot, takeSnapshots } from '../../plugin/snapshot.ts'
 import { IngestError, type IngestErrorCode } from '../ingest-error.ts'
 import { readRequest } from '../sentry/read-request.ts'
 import type { SdkRequest, Taken } from './desk.ts'
@@ -13,28 +17,48 @@ export interface DeskData {
   env: Record<string, string | undefined>
 }
 
+/** What each thread is given in addition. */
+export interface ThreadData extends DeskData {
+  /** Names of plugins that are switched off. */
+  disabled: ReadonlySet<string>
+  /** Where the plugins' log and stores are. */
+  services: MessagePort
+}
+
 export interface DeskRequest {
   id: number
   request: SdkRequest
 }
 
-export type ToDesk = DeskRequest[] | 'leave'
-export type FromDesk = 'ready' | Answer[]
+export type ToDesk = DeskRequest[] | PluginCommand | 'leave'
+export type FromDesk = 'ready' | Answer[] | { plugins: PluginSnapshot[] }
 export type Answer =
   | { id: number; taken: Taken }
   | { id: number; refused: { code: IngestErrorCode; reason: string; retryAfterSeconds: number | null } }
   | { id: number; failed: string }
 
 const port = parentPort!
-const { userSalt, configuration, env } = workerData as DeskData
-const plugins = await loadPlugins({ configuration, env })
-const deciders = await openRegistry(plugins.listed, { found: plugins.faults })
+const { userSalt, configuration, env, disabled, services } = workerData as ThreadData
+const load = () => loadPlugins({ configuration, env })
+// Until all have started there is nothing to tell.
+let onPluginChange = () => {}
+const { listed, faults, network } = await load()
+const deciders = await openRegistry(await registerAll(listed, faults, null), {
+  services: { ...servicesThrough(services), outbound: createOutbound({ allowPrivate: network.allowPrivate ?? [] }) },
+  disabled,
+  kinds: ['classifier', 'symbolicator'],
+  onChange: () => onPluginChange(),
+})
 let answers: Answer[] = []
 
 port.on('message', async (message: ToDesk) => {
   if (message === 'leave') {
     await deciders.stop()
     process.exit()
+  }
+  if ('command' in message) {
+    await carryOut(message, deciders, load)
+    return tellPlugins()
   }
   for (const { id, request } of message) {
     readRequest(request, { userSalt, deciders }).then(
@@ -47,6 +71,23 @@ port.on('message', async (message: ToDesk) => {
   }
 })
 port.postMessage('ready' satisfies FromDesk)
+
+/** Milliseconds after which the main thread hears what calls of plugins came to. */
+const TELL_EVERY = 1_000
+let told = ''
+setInterval(tellPlugins, TELL_EVERY)
+onPluginChange = () => void setImmediate(tellPlugins)
+
+function tellPlugins(): void {
+  const plugins = takeSnapshots(deciders)
+  const now = plugins.flatMap(({ state, additions }) => [
+    state,
+    ...additions.map(({ circuit, tally }) => `${circuit} ${tally.calls} ${tally.failures}`),
+  ])
+  if (told === now.join()) return
+  told = now.join()
+  port.postMessage({ plugins } satisfies FromDesk)
+}
 
 /**
  * Answers travel together, since a message costs more than what is in it, but only a few: the first ones are being written

@@ -5,6 +5,18 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Desk, SdkRequest } from '../../../src/ingest/desk/desk.ts'
 import { openThreadedDesk } from '../../../src/ingest/desk/threaded-desk.ts'
+import { createPluginCopies } from '../../../src/plugin/copies.ts'
+
+const noPlugins = {
+  copies: createPluginCopies(() => {}),
+  services: {
+    log: () => {},
+    store: () => {
+      throw new Error('No plugin of these tests keeps anything.')
+    },
+  },
+  disabled: async () => new Set<string>(),
+}
 
 let folder: string
 let desk: Desk | null
@@ -46,7 +58,7 @@ async function open(threads: number, patience?: number): Promise<Desk> {
   writeFileSync(inFolder('evenkeel.config.json'), '{"plugins":[{"use":"./harmful.mjs"}]}')
   const data = { userSalt: 'salt', configuration: inFolder('evenkeel.config.json'), env: {} }
   const log = pino({ level: 'silent' })
-  desk = await openThreadedDesk({ threads, data, log, ...(patience && { patience }) })
+  desk = await openThreadedDesk({ threads, data, plugins: noPlugins, log, ...(patience && { patience }) })
   return desk
 }
 

@@ -1,0 +1,3 @@
+import { definePlugin } from 'evenkeel/plugin'
+
+export default definePlugin({ name: 'future-contract', contract: 2, register() {} })
