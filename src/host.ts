@@ -115,6 +115,11 @@ export async function startHost({
     for (const fault of await registry.stop()) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
   })
   for (const fault of registry.faults) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
+  if (registry.names('classifier').length === 0) {
+    log.warn(
+      'No plugin classifies crashes, so each is LOW and OTHER. The configuration may list { use: "rules" } and { use: "stack" }.',
+    )
+  }
   const copies = createPluginCopies(tellChange)
   const plugins = createPluginControl({ registry, copies, database, bus, node, log, load })
   opened.defer(() => plugins.close())

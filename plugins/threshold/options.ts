@@ -67,4 +67,3 @@ export const options = z.strictObject({
 })
 
 export type Rule = z.output<typeof rule>
-export type Options = z.output<typeof options>

@@ -1,5 +1,5 @@
 import { type Call, type Notification, retryAfterSeconds } from 'evenkeel/plugin'
-import { generateRequestDetails } from 'web-push'
+import webPush from 'web-push'
 import type { KeyPair } from './key-pair.ts'
 import { urgencyOf } from './levels.ts'
 import type { Options } from './options.ts'
@@ -31,7 +31,7 @@ export function pusher(notification: Notification, keys: KeyPair, { subject, tim
 
   return async ({ endpoint, keys }: Subscription): Promise<PushResult> => {
     try {
-      const { method, headers, body } = generateRequestDetails({ endpoint, keys }, payload, settings)
+      const { method, headers, body } = webPush.generateRequestDetails({ endpoint, keys }, payload, settings)
       const { 'Content-Length': _, ...others } = headers
       const response = await call.fetch(endpoint, {
         method,

@@ -1,5 +1,5 @@
 import type { Store } from 'evenkeel/plugin'
-import { generateVAPIDKeys } from 'web-push'
+import webPush from 'web-push'
 import type { KeyPair } from './key-pair.ts'
 import type { Options } from './options.ts'
 
@@ -13,7 +13,7 @@ export async function vapidKeys({ publicKey, privateKey }: Options, store: Store
   if (publicKey !== undefined && privateKey !== undefined) return { publicKey, privateKey }
   const known = await store.get<KeyPair>(kept)
   if (known !== null) return known
-  const made: KeyPair = generateVAPIDKeys()
+  const made: KeyPair = webPush.generateVAPIDKeys()
   // Several nodes may be here at once, and one of them wins.
   if (await store.setIfAbsent(kept, made)) return made
   return (await store.get<KeyPair>(kept)) ?? made

@@ -14,7 +14,7 @@ export interface Located {
 /** The names of the plugins in a folder: its files, and its folders with an `index` file. */
 export function pluginsIn(folder: string): Located[] {
   return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && !/\.(test|d)\.ts$/.test(name))
+    .filter((name) => !name.startsWith('.') && !/\.(test|d)\.(ts|js|mjs)$/.test(name))
     .sort()
     .flatMap((name) => {
       const path = join(folder, name)

@@ -3,6 +3,9 @@ import type { Fault } from './faults.ts'
 import type { Circuit } from './guard/circuit.ts'
 import { latencyQuantile } from './guard/latency.ts'
 import { sumTallies, type Tally } from './guard/tally.ts'
+import { jsonSchemaOf } from './json-schema.ts'
+import { type OptionRow, optionRows } from './options-table.ts'
+import type { Registered } from './register.ts'
 import type { Registry } from './registry.ts'
 import type { PluginState, RunningPlugin } from './running-plugin.ts'
 import { type AdditionSnapshot, mergeAdditions, type PluginSnapshot, worstCircuit } from './snapshot.ts'
@@ -36,6 +39,8 @@ export interface PluginStatus extends CallFigures {
   configuration: unknown
   faults: Fault[]
   additions: AdditionStatus[]
+  /** What options it takes, as far as its schema tells. */
+  options: OptionRow[]
 }
 
 /**
@@ -83,6 +88,7 @@ function statusOf(
     configuration: item.secrets.options,
     faults: fault === null ? own : [...own, fault],
     additions: merged.map(additionOf),
+    options: optionsOf(item),
   }
 }
 
@@ -115,5 +121,17 @@ function unusable(name: string, faults: Fault[]): PluginStatus {
     configuration: null,
     faults,
     additions: [],
+    options: [],
   }
+}
+
+/** A schema does not change, and describing it takes longer than all else here. */
+const described = new WeakMap<Registered, OptionRow[]>()
+
+function optionsOf(item: Registered): OptionRow[] {
+  const { config, secrets } = item.plugin
+  return described.getOrInsertComputed(item, () => {
+    const schema = config === undefined ? null : jsonSchemaOf(config)
+    return schema === null ? [] : optionRows(schema, secrets)
+  })
 }

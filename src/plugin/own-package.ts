@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { registerHooks } from 'node:module'
+import { siblingModule } from '../sibling-module.ts'
 
 const entries: Record<string, string> = { 'evenkeel/plugin': './public', 'evenkeel/testing': './testing/public' }
 let served = false
@@ -14,12 +14,9 @@ export function serveOwnPackage(): void {
   registerHooks({
     resolve(specifier, context, next) {
       const entry = entries[specifier]
-      return entry === undefined ? next(specifier, context) : { url: sourceOrBuilt(entry), shortCircuit: true }
+      return entry === undefined
+        ? next(specifier, context)
+        : { url: siblingModule(entry, import.meta.url).href, shortCircuit: true }
     },
   })
-}
-
-function sourceOrBuilt(entry: string): string {
-  const source = new URL(`${entry}.ts`, import.meta.url)
-  return (existsSync(source) ? source : new URL(`${entry}.js`, import.meta.url)).href
 }

@@ -19,6 +19,7 @@ export type {
   Tag,
   UserContext,
 } from '../crashes/report.ts'
+export type { Configuration, Use } from './configuration.ts'
 export type { Call, PluginLog, Store } from './contract/call.ts'
 export type { Classifier } from './contract/classifier.ts'
 export type { Detector, Finding, Series, WarningLevel } from './contract/detector.ts'

@@ -3,6 +3,7 @@ import type { Context } from '../schema-builder/context.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import type { Fault } from './faults.ts'
 import { faultCodes } from './faults.ts'
+import type { OptionRow } from './options-table.ts'
 import type { AdditionStatus, PluginStatus } from './overview.ts'
 import { addPluginChanged } from './plugin-changed.ts'
 import { addPluginMutations } from './plugin-mutations.ts'
@@ -45,6 +46,17 @@ export function addPlugins(builder: Builder): void {
       latencyP99: t.exposeFloat('latencyP99', { nullable: true, description: 'Milliseconds; null without calls.' }),
     }),
   })
+  const option = builder.objectRef<OptionRow>('PluginOption').implement({
+    description: 'An option that a plugin takes, from the schema it describes them by.',
+    fields: (t) => ({
+      path: t.exposeString('path', { description: 'Dotted; `[]` is each item of a list, `*` any name.' }),
+      type: t.exposeString('type', { description: 'In a few words: `integer 1–9`, `URL[]`.' }),
+      required: t.exposeBoolean('required'),
+      default: t.field({ type: 'JSON', nullable: true, resolve: (row) => row.default ?? null }),
+      description: t.exposeString('description'),
+      secret: t.exposeBoolean('secret', { description: 'Whether its value is shown to nobody.' }),
+    }),
+  })
   builder.objectRef<PluginStatus>('Plugin').implement({
     description: 'A plugin that the configuration lists, as the answering node has it.',
     fields: (t) => ({
@@ -70,6 +82,7 @@ export function addPlugins(builder: Builder): void {
       }),
       faults: t.expose('faults', { type: [fault], description: 'Why it is not used, or not as it was meant to.' }),
       additions: t.expose('additions', { type: [addition] }),
+      options: t.expose('options', { type: [option], description: 'Empty where its schema does not tell.' }),
     }),
   })
 

@@ -42,7 +42,7 @@ export function secretsOf(config: unknown, references: readonly Reference[], lis
       return MASK
     }
     if (typeof value === 'string') return withoutCredentials(value)
-    return typeof value === 'object' || typeof value === 'function' ? String(value) : value
+    return isJsonScalar(value) ? value : String(value)
   }
 
   function collect(value: unknown): void {
@@ -65,4 +65,8 @@ function fits(pattern: readonly string[], path: readonly string[]): boolean {
 
 function withoutCredentials(text: string): string {
   return text.replace(/(\w:\/\/)[^/@\s]+@/g, `$1${MASK}@`)
+}
+
+function isJsonScalar(value: unknown): boolean {
+  return value === null || value === undefined || ['string', 'number', 'boolean'].includes(typeof value)
 }

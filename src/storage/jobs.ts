@@ -32,10 +32,11 @@ export interface Job<Data extends object> {
 
 /** Seconds between looks for jobs that other nodes added or a crash left behind. */
 const POLL = 5
-/** Seconds of silence after which a node counts as dead, its sign of life, and how often such nodes are looked for. */
+/** Seconds of silence after which a node counts as dead, and its sign of life. */
 const SILENCE = 15
 const SIGN_OF_LIFE = 5
-const SUPERVISE = 10
+/** How often dead nodes are looked for, which costs some milliseconds. On an embedded database there is one node. */
+const SUPERVISE = { embedded: 60, postgresql: 10 }
 /** Seconds: a bound for what is alive and yet never ends. */
 const LONGEST_JOB = 6 * 3_600
 /** Seconds that a job which nobody takes is kept: as good as for ever, since a server may be off for weeks. */
@@ -50,8 +51,8 @@ export async function openJobs(database: Pick<Database, 'kind' | 'pool'>, log: L
     db: overPool(database.pool),
     backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
     schema: 'jobs',
-    superviseIntervalSeconds: SUPERVISE,
-    monitorIntervalSeconds: SUPERVISE,
+    superviseIntervalSeconds: SUPERVISE[database.kind],
+    monitorIntervalSeconds: SUPERVISE[database.kind],
     maintenanceIntervalSeconds: HOUR,
     queueCacheIntervalSeconds: HOUR,
     bamIntervalSeconds: HOUR,

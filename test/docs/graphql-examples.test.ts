@@ -17,6 +17,8 @@ test.each([
   ['README.md', fenced(page('README.md')), 2],
   ['README.md, curl', inJson(page('README.md')), 2],
   ['docs/api.md', fenced(page('docs/api.md')), 7],
+  ['docs/notifications.md', fenced(page('docs/notifications.md')), 5],
+  ['docs/plugins.md', fenced(page('docs/plugins.md')), 2],
   ['what the demo prints', [...indented, ...inJson(printed)], 3],
 ])('%s: every document fits the schema', (_, documents, atLeast) => {
   expect(documents.length).toBeGreaterThanOrEqual(atLeast)

@@ -11,6 +11,8 @@ test.each<[Notice, ReturnType<typeof topicsOf>]>([
   [issue, ['issues:7']],
   [{ kind: 'releases', project: 7 }, ['releases:7']],
   [{ kind: 'intake', project: 7 }, ['intake:7']],
+  [{ kind: 'deliveries' }, ['deliveries']],
+  [{ kind: 'plugin', node: 'a', plugin: 'rules' }, ['plugins']],
   [{ kind: 'project', project: 7 }, ['projects']],
   [{ kind: 'access' }, ['access']],
   [{ kind: 'lost' }, 'everything'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../system/fresh-database.ts'
 import { ask, next, subscribe } from '../system/graphql-client.ts'
+import { reportedCrash } from '../system/plugin-crash.ts'
 import { newEventId, seed, thrown } from '../system/seed.ts'
 import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 
@@ -46,4 +47,17 @@ test('a key that one node revokes is refused by the other', async () => {
 
   // Word of it travels through Redis: until it has arrived, the other node may still know the key.
   await expect.poll(async () => (await report()).status, { timeout: 5_000 }).toBe(403)
+})
+
+test('a plugin that one node disables is not called by the other, until it is enabled', async () => {
+  const [here, there] = nodes
+  const project = await seed(there).project()
+  const votes = async () => (await reportedCrash(seed(there), project, 'is anybody asked?')).votes
+  const turn = (mutation: string) =>
+    ask(here.url, `mutation { ${mutation}(input: { name: "rules" }) { errors { message } } }`, {}, { token: ADMIN })
+  expect(await votes()).toContain('rules persistence-layer')
+  await turn('disablePlugin')
+  await expect.poll(votes, { timeout: 10_000 }).not.toContain('rules persistence-layer')
+  await turn('enablePlugin')
+  await expect.poll(votes, { timeout: 10_000 }).toContain('rules persistence-layer')
 })

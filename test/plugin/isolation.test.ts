@@ -52,3 +52,84 @@ it('ends a thread that is kept busy, starts it again, and goes on', async () => 
   await vi.waitUntil(async () => (await registry.classify(crash('after'))).votes.length === 1, { timeout: 10_000 })
   expect(warnings.join()).toMatch(/busy and did not answer/)
 })
+
+it('lets what it adds be used under another name, and hears what it threw', async () => {
+  const file = pluginFile('thrower', `throw Object.assign(new Error('later'), { name: 'RetryLater', afterSeconds: 7 })`)
+  await using registry = await openPluginsWith({}, { use: file, as: 'elsewhere', isolate: true })
+  expect((await registry.classify(crash('x'))).failures).toEqual([
+    {
+      plugin: 'elsewhere',
+      name: 'elsewhere',
+      code: 'FAILED',
+      message: 'later',
+      retryAfterSeconds: 7,
+      permanent: false,
+    },
+  ])
+})
+
+it.each<[string, string, RegExp]>([
+  ['leaves the process', `if (report.exceptions[0].value === 'bad') process.exit(3); ${says}`, /code 3/],
+  [
+    'takes too much memory',
+    `const kept = []; if (report.exceptions[0].value === 'bad') for (;;) kept.push(new Array(1000).fill({})); ${says}`,
+    /memory/,
+  ],
+  [
+    'throws where nobody waits',
+    `if (report.exceptions[0].value === 'bad') { setImmediate(() => { throw new Error('boom') }); await new Promise(() => {}) } ${says}`,
+    /boom/,
+  ],
+])(
+  'starts a thread again whose plugin %s',
+  async (what, classify, why) => {
+    const warnings: string[] = []
+    const log = (_: string, level: string, message: string) => void (level === 'warn' && warnings.push(message))
+    const file = pluginFile(what.replaceAll(' ', '-'), classify)
+    await using registry = await openPluginsWith(
+      { log },
+      { use: file, isolate: { memoryMb: 32 }, guard: { timeLimitMs: 5_000 } },
+    )
+    expect((await registry.classify(crash('bad'))).failures).toHaveLength(1)
+    await vi.waitUntil(async () => (await registry.classify(crash('after'))).votes.length === 1, { timeout: 10_000 })
+    expect(warnings.join()).toMatch(why)
+  },
+  15_000,
+)
+
+it('checks its options there, and says which are wrong', async () => {
+  const file = join(folder, 'particular.ts')
+  writeFileSync(
+    file,
+    `import { definePlugin } from 'evenkeel/plugin'
+     import { z } from '${import.meta.resolve('zod')}'
+     export default definePlugin({
+       name: 'particular', contract: 1, config: z.strictObject({ room: z.string() }), register() {},
+     })`,
+  )
+  const opening = openPluginsWith({}, { use: file, isolate: true, config: { room: 7 } })
+  await expect(opening).rejects.toThrow(/particular: option room is wrong: .*expected string.*OPTIONS_INVALID/)
+})
+
+it('refuses additions to the schema', async () => {
+  const file = join(folder, 'schematic.ts')
+  writeFileSync(
+    file,
+    `export default {
+       name: 'schematic', contract: 1,
+       register(host) { host.schema({ typeDefs: 'extend type Query { schematic: Int }', resolvers: { Query: { schematic: () => 1 } } }) },
+     }`,
+  )
+  await expect(openPluginsWith({}, { use: file, isolate: true })).rejects.toThrow(
+    /schema cannot be isolated.*REGISTER_FAILED/,
+  )
+})
+
+it('stays stopped once it was stopped, and starts anew when it is enabled', async () => {
+  const file = pluginFile('switched', says)
+  await using registry = await openPluginsWith({}, { use: file, isolate: true })
+  expect(await registry.disable('switched')).toBeNull()
+  expect((await registry.classify(crash('off'))).votes).toEqual([])
+  expect(await registry.enable('switched')).toBeNull()
+  expect((await registry.classify(crash('on'))).votes).toHaveLength(1)
+})

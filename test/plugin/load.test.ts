@@ -53,6 +53,68 @@ describe('loadPlugins', () => {
     ])
   })
 
+  it('loads every plugin of a folder, with the options that stand under its name', async () => {
+    await write('mine/one.ts', source('one'))
+    await write('mine/two/index.js', source('two'))
+    await write('mine/one.test.ts', 'throw new Error("a test is no plugin")')
+    await write('mine/README.md', 'neither is this')
+    const configuration = await configure([{ use: './mine', config: { two: { level: 3 } }, required: false }])
+    const { listed, faults } = await loadPlugins({ configuration, env: {} })
+    expect(faults).toEqual([])
+    expect(listed).toMatchObject([
+      { name: 'one', config: undefined, required: false },
+      { name: 'two', config: { level: 3 }, required: false },
+    ])
+  })
+
+  it.each<[string, object, RegExp]>([
+    ['options for a plugin that is not there', { config: { twoo: {} } }, /no plugin twoo/],
+    ['options that are no object', { config: 7 }, /options of a folder/],
+    ['one name for all', { as: 'both' }, /cannot go by one name/],
+  ])('refuses of a folder %s', async (_, rest, why) => {
+    await write('mine/two/index.js', source('two'))
+    const { listed, faults } = await loadPlugins({
+      configuration: await configure([{ use: './mine', ...rest }]),
+      env: {},
+    })
+    expect(listed).toEqual([])
+    expect(faults).toMatchObject([{ code: 'IMPORT_FAILED', message: expect.stringMatching(why) }])
+  })
+
+  it('finds `evenkeel/plugin` for a file that lies anywhere', async () => {
+    await write(
+      'far/away.mjs',
+      `import { definePlugin } from 'evenkeel/plugin'\n${source('away').replace('export default', 'export default definePlugin(').concat(')')}`,
+    )
+    const { faults } = await loadPlugins({
+      configuration: await configure([{ use: './far/away.mjs', isolate: true }]),
+      env: {},
+    })
+    expect(faults).toEqual([])
+  })
+
+  it.each<[string, object, RegExp]>([
+    ['a misspelt key of a use', { plugins: [{ use: 'rules', requried: true }] }, /requried/],
+    ['a misspelt key of the guard', { plugins: [{ use: 'rules', guard: { timelimit: 5 } }] }, /timelimit/],
+    ['a name that cannot be one', { plugins: [{ use: 'rules', as: 'Not A Name' }] }, /plugins\.0\.as/],
+    [
+      'an address that cannot be allowed',
+      { plugins: [], network: { allowPrivate: ['10.0.0.0/99'] } },
+      /allowPrivate\.0/,
+    ],
+    ['a key of its own', { plugins: [], pluginz: [] }, /pluginz/],
+  ])('refuses %s and names it', async (_, configuration, why) => {
+    const file = await write('evenkeel.config.json', JSON.stringify(configuration))
+    const { faults } = await loadPlugins({ configuration: file, env: {} })
+    expect(faults).toMatchObject([{ code: 'CONFIGURATION_INVALID', plugin: file, message: expect.stringMatching(why) }])
+  })
+
+  it('refuses to isolate what is written inline', async () => {
+    const plugin = { name: 'inline', contract: 1, register() {} }
+    const { faults } = await loadPlugins({ configuration: { plugins: [{ use: plugin, isolate: true }] }, env: {} })
+    expect(faults).toMatchObject([{ code: 'ISOLATION_IMPOSSIBLE', plugin: 'inline' }])
+  })
+
   it('takes secrets from the environment that it is given, at any depth', async () => {
     await write('own.ts', source('own'))
     const config = { token: { env: 'TOKEN' }, rooms: [{ url: { env: 'URL' } }], env: 'plain', none: null }

@@ -150,6 +150,33 @@ describe('opening', () => {
     expect(await registry.classify(report())).toMatchObject({ votes: [{ plugin: 'follower' }] })
   })
 
+  it('uses a plugin of another contract when the operator names that contract, and no other', async () => {
+    const future = voter('future', () => vote, { contract: 7 })
+    await using registry = await openPlugins({ plugin: future, acceptContract: 7 })
+    expect((await registry.classify(report())).votes).toHaveLength(1)
+    const faults = await faultsOf(openPlugins({ plugin: future, acceptContract: 6 }))
+    expect(faults).toMatchObject([
+      { code: 'CONTRACT_UNSUPPORTED', message: expect.stringContaining('acceptContract: 7') },
+    ])
+  })
+
+  it('uses one plugin twice, each with what it adds under its own name', async () => {
+    const twice = plugin('twice', {
+      register(host) {
+        host.classifier({ name: 'twice', classify: () => vote })
+        host.classifier({ name: 'more', classify: () => vote })
+      },
+    })
+    await using registry = await openPlugins({ plugin: twice }, { plugin: twice, as: 'again' })
+    const { votes } = await registry.classify(report())
+    expect(votes.map(({ plugin, classifier }) => `${plugin} ${classifier}`)).toEqual([
+      'twice twice',
+      'twice more',
+      'again again',
+      'again again.more',
+    ])
+  })
+
   it('is frozen afterwards', async () => {
     let kept: Host | undefined
     await openPlugins(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { graphql } from '../typed/gql.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
-import { next, subscribe } from './graphql-client.ts'
+import { ask, next, subscribe } from './graphql-client.ts'
 import { reportedCrash } from './plugin-crash.ts'
 import { seed } from './seed.ts'
 import { ADMIN, startTestHost, type TestHost } from './test-host.ts'
@@ -23,7 +23,7 @@ writeFileSync(
      name: 'opinion',
      version: '2.1.0',
      contract: 1,
-     config: z.strictObject({ reason: z.string().min(3), apiToken: z.string().optional(), door: z.string().optional() }),
+     config: z.strictObject({ reason: z.string().min(3).describe('What it says.'), apiToken: z.string().optional(), door: z.string().optional() }),
      secrets: ['door'],
      register(host, config) {
        host.classifier({
@@ -87,6 +87,11 @@ test('a plugin shows what it is, what its calls came to, and its options without
     configuration: { reason: 'It seems so.', apiToken: { env: 'OPINION_TOKEN' }, door: '••••' },
     faults: [],
     additions: [{ kind: 'classifier', name: 'opinion', circuit: 'CLOSED', calls: 2, failures: 1 }],
+    options: [
+      { path: 'reason', type: 'string', required: true, description: 'What it says.', secret: false },
+      { path: 'apiToken', type: 'string', required: false, description: '', secret: true },
+      { path: 'door', type: 'string', required: false, description: '', secret: true },
+    ],
   })
   const metrics = await (await fetch(`${host.url}/metrics`)).text()
   expect(metrics).toContain('evenkeel_plugin_up{plugin="opinion",state="RUNNING"} 1')
@@ -211,12 +216,65 @@ test('one plugin may be used twice under two names', async () => {
   expect(reasons).toEqual(['I am one.', 'I am the other.'])
 })
 
+test('fields that a plugin adds are served beside those of the product', async () => {
+  writeFileSync(
+    join(folder, 'tickets.ts'),
+    `import { definePlugin } from 'evenkeel/plugin'
+     export default definePlugin({
+       name: 'tickets',
+       contract: 1,
+       register(host) {
+         host.schema({
+           typeDefs: 'extend type Project { ticketsUrl: String } extend type Mutation { ticketsLink(project: ID!, url: String!): String! }',
+           resolvers: {
+             Project: { ticketsUrl: ({ id }, _args, call) => call.store.get(id) },
+             Mutation: {
+               async ticketsLink(_root, { project, url }, call) {
+                 await call.store.set(project, url)
+                 return url
+               },
+             },
+           },
+         })
+       },
+     })`,
+  )
+  writeFileSync(configuration, JSON.stringify({ plugins: [{ use: './tickets.ts' }] }))
+  const { host, owner } = await start()
+  const { slug } = await owner.project()
+  const said = async (query: string) => (await ask(host.url, query, {}, { token: ADMIN })).data
+  const { project } = (await said(`{ project(slug: "${slug}") { id ticketsUrl } }`)) as { project: { id: string } }
+  expect(project).toMatchObject({ ticketsUrl: null })
+  await said(`mutation { ticketsLink(project: "${project.id}", url: "https://tickets.example/7") }`)
+  expect(await said(`{ project(slug: "${slug}") { slug ticketsUrl } }`)).toEqual({
+    project: { slug, ticketsUrl: 'https://tickets.example/7' },
+  })
+})
+
+test('a plugin whose fields clash with those of another stops the start', async () => {
+  const clashing = (name: string) => {
+    writeFileSync(
+      join(folder, `${name}.ts`),
+      `export default { name: '${name}', contract: 1, register(host) {
+         host.schema({ typeDefs: 'extend type Query { ticketsUrl: Int }', resolvers: { Query: { ticketsUrl: () => 1 } } })
+       } }`,
+    )
+    return { use: `./${name}.ts` }
+  }
+  writeFileSync(
+    configuration,
+    JSON.stringify({ plugins: [clashing('tickets'), { ...clashing('tickets'), as: 'again' }, clashing('other')] }),
+  )
+  await expect(start()).rejects.toThrow(/again: .*ticketsUrl.*SCHEMA_CLASH(.|\n)*other: .*SCHEMA_PREFIX/)
+})
+
 const Plugins = graphql(`
   query PluginStatuses {
     plugins {
       name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration
       faults { code message }
       additions { kind name circuit calls failures }
+      options { path type required description secret }
     }
   }
 `)

@@ -48,7 +48,7 @@ type Documents = {
     "\n  mutation DiscardDelivery($input: DiscardDeliveryInput!) {\n    discardDelivery(input: $input) { discarded errors { code } }\n  }\n": typeof types.DiscardDeliveryDocument,
     "\n  query PreviewNotification($notifier: String!, $title: String, $project: String) {\n    notificationPreview(notifier: $notifier, title: $title, project: $project) {\n      parts { name contentType body } errors { code path }\n    }\n  }\n": typeof types.PreviewNotificationDocument,
     "\n  query PluginCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        classification { votes { plugin classifier reason } }\n        processing { steps { plugin failure } }\n      }\n    }\n  }\n": typeof types.PluginCrashDocument,
-    "\n  query PluginStatuses {\n    plugins {\n      name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration\n      faults { code message }\n      additions { kind name circuit calls failures }\n    }\n  }\n": typeof types.PluginStatusesDocument,
+    "\n  query PluginStatuses {\n    plugins {\n      name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration\n      faults { code message }\n      additions { kind name circuit calls failures }\n      options { path type required description secret }\n    }\n  }\n": typeof types.PluginStatusesDocument,
     "query PluginNames { plugins { name state } }": typeof types.PluginNamesDocument,
     "\n  mutation DisablePlugin($input: PluginInput!) {\n    disablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n": typeof types.DisablePluginDocument,
     "\n  mutation EnablePlugin($input: PluginInput!) {\n    enablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n": typeof types.EnablePluginDocument,
@@ -112,7 +112,7 @@ const documents: Documents = {
     "\n  mutation DiscardDelivery($input: DiscardDeliveryInput!) {\n    discardDelivery(input: $input) { discarded errors { code } }\n  }\n": types.DiscardDeliveryDocument,
     "\n  query PreviewNotification($notifier: String!, $title: String, $project: String) {\n    notificationPreview(notifier: $notifier, title: $title, project: $project) {\n      parts { name contentType body } errors { code path }\n    }\n  }\n": types.PreviewNotificationDocument,
     "\n  query PluginCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        classification { votes { plugin classifier reason } }\n        processing { steps { plugin failure } }\n      }\n    }\n  }\n": types.PluginCrashDocument,
-    "\n  query PluginStatuses {\n    plugins {\n      name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration\n      faults { code message }\n      additions { kind name circuit calls failures }\n    }\n  }\n": types.PluginStatusesDocument,
+    "\n  query PluginStatuses {\n    plugins {\n      name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration\n      faults { code message }\n      additions { kind name circuit calls failures }\n      options { path type required description secret }\n    }\n  }\n": types.PluginStatusesDocument,
     "query PluginNames { plugins { name state } }": types.PluginNamesDocument,
     "\n  mutation DisablePlugin($input: PluginInput!) {\n    disablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n": types.DisablePluginDocument,
     "\n  mutation EnablePlugin($input: PluginInput!) {\n    enablePlugin(input: $input) { plugin { state } errors { code message path } }\n  }\n": types.EnablePluginDocument,
@@ -278,7 +278,7 @@ export function graphql(source: "\n  query PluginCrash($slug: String!, $eventId:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PluginStatuses {\n    plugins {\n      name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration\n      faults { code message }\n      additions { kind name circuit calls failures }\n    }\n  }\n"): typeof import('./graphql.ts').PluginStatusesDocument;
+export function graphql(source: "\n  query PluginStatuses {\n    plugins {\n      name version kinds state circuit calls failures lastError latencyP50 latencyP99 required isolated configuration\n      faults { code message }\n      additions { kind name circuit calls failures }\n      options { path type required description secret }\n    }\n  }\n"): typeof import('./graphql.ts').PluginStatusesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

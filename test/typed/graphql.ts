@@ -586,7 +586,7 @@ export type PluginCrashQuery = { project: { crash: { classification: { votes: Ar
 export type PluginStatusesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PluginStatusesQuery = { plugins: Array<{ name: string, version: string | null, kinds: Array<string>, state: PluginState, circuit: CircuitState, calls: number, failures: number, lastError: string | null, latencyP50: number | null, latencyP99: number | null, required: boolean, isolated: boolean, configuration: unknown, faults: Array<{ code: PluginFaultCode, message: string }>, additions: Array<{ kind: string, name: string, circuit: CircuitState, calls: number, failures: number }> }> };
+export type PluginStatusesQuery = { plugins: Array<{ name: string, version: string | null, kinds: Array<string>, state: PluginState, circuit: CircuitState, calls: number, failures: number, lastError: string | null, latencyP50: number | null, latencyP99: number | null, required: boolean, isolated: boolean, configuration: unknown, faults: Array<{ code: PluginFaultCode, message: string }>, additions: Array<{ kind: string, name: string, circuit: CircuitState, calls: number, failures: number }>, options: Array<{ path: string, type: string, required: boolean, description: string, secret: boolean }> }> };
 
 export type PluginNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1475,6 +1475,13 @@ export const PluginStatusesDocument = new TypedDocumentString(`
       circuit
       calls
       failures
+    }
+    options {
+      path
+      type
+      required
+      description
+      secret
     }
   }
 }

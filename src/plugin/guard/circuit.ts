@@ -5,15 +5,23 @@ import type { CircuitSettings } from './settings.ts'
 export type Circuit = 'CLOSED' | 'OPEN' | 'HALF_OPEN'
 
 /** A circuit that opens after a number of failures in a row within a time. Being told to come back later is no failure. */
-export function openCircuit(settings: CircuitSettings): CircuitBreakerPolicy {
-  return circuitBreaker(
+export function openCircuit(settings: CircuitSettings): { policy: CircuitBreakerPolicy; reset(): void } {
+  const breaker = failuresInARow(settings.failureThreshold, settings.monitoringWindowMs)
+  const policy = circuitBreaker(
     handleWhen((error: unknown) => !(error instanceof Undecided)),
     {
-      breaker: failuresInARow(settings.failureThreshold, settings.monitoringWindowMs),
+      breaker,
       halfOpenAfter: settings.recoveryTimeoutMs,
       halfOpenSampling: { calls: settings.halfOpenLimit, threshold: 0 },
     },
   )
+  return {
+    policy,
+    reset() {
+      breaker.state = []
+      policy.isolate().dispose()
+    },
+  }
 }
 
 export function circuitOf(policy: CircuitBreakerPolicy): Circuit {

@@ -1,4 +1,4 @@
-import { bulkhead, DelegateBackoff, handleWhen, type IPolicy, retry, wrap } from 'cockatiel'
+import { bulkhead, CircuitState, DelegateBackoff, handleWhen, type IPolicy, retry, wrap } from 'cockatiel'
 import { PluginCall, type PluginServices, type Work } from '../plugin-call.ts'
 import {
   asksForPatience,
@@ -46,8 +46,9 @@ export interface Guard {
 /** Stands between the host and one addition of a plugin: tries again, refuses when it is broken or busy, counts, and times. */
 export function createGuard({ plugin, name, settings, services, mask, onCircuit }: GuardOptions): Guard {
   const tally = noTally()
-  const circuit = openCircuit(settings.circuit)
-  circuit.onStateChange(() => onCircuit(circuitOf(circuit)))
+  const { policy: circuit, reset } = openCircuit(settings.circuit)
+  // A reset passes through a state of its own, which nobody is to hear of.
+  circuit.onStateChange((state) => state !== CircuitState.Isolated && onCircuit(circuitOf(circuit)))
   const once = wrap(bulkhead(settings.atOnce, settings.waiting), circuit)
   const policy: IPolicy<{ attempt?: number; signal: AbortSignal }> =
     settings.retries.attempts === 0 ? once : wrap(retries(settings.retries), once)
@@ -81,7 +82,7 @@ export function createGuard({ plugin, name, settings, services, mask, onCircuit 
     get circuit() {
       return circuitOf(circuit)
     },
-    resetCircuit: () => circuit.isolate().dispose(),
+    resetCircuit: reset,
     async run(call, check, work = {}) {
       const first = work.attempt ?? 1
       try {

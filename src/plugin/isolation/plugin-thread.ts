@@ -1,4 +1,5 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { siblingModule } from '../../sibling-module.ts'
 import type { Call } from '../contract/call.ts'
 import { failureMessage } from '../failure-message.ts'
 import { withinDeadline } from '../guard/deadline.ts'
@@ -32,8 +33,7 @@ const PONG_WITHIN = 500
 
 export async function startPluginThread({ memoryMb, limit, ...data }: ThreadOptions): Promise<PluginThread> {
   const channel = new MessageChannel()
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const worker = new Worker(new URL(`./plugin-worker.${extension}`, import.meta.url), {
+  const worker = new Worker(siblingModule('./plugin-worker', import.meta.url), {
     workerData: { ...data, services: channel.port2 } satisfies IsolatedData,
     transferList: [channel.port2],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
