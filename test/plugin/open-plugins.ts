@@ -6,6 +6,7 @@ import { loadPlugins } from '../../src/plugin/load.ts'
 import { createOutbound } from '../../src/plugin/outbound/outbound.ts'
 import type { LogSink } from '../../src/plugin/plugin-log.ts'
 import { openRegistry, type Registry, registerAll, type StartOptions } from '../../src/plugin/registry.ts'
+import { storeInMemory } from '../../src/plugin/testing/store-in-memory.ts'
 
 export type TestUse = Omit<Use, 'use'> & ({ plugin: Plugin } | { use: string })
 
@@ -42,25 +43,5 @@ export async function openPluginsWith(
       await registry.stop()
       await outbound.close()
     },
-  }
-}
-
-function storeInMemory(): Store {
-  const kept = new Map<string, string>()
-  const set = async (key: string, value: unknown) => void kept.set(key, JSON.stringify(value))
-  return {
-    set,
-    get: async (key) => JSON.parse(kept.get(key) ?? 'null'),
-    async setIfAbsent(key, value) {
-      const absent = !kept.has(key)
-      if (absent) await set(key, value)
-      return absent
-    },
-    delete: async (key) => kept.delete(key),
-    list: async (prefix = '') =>
-      [...kept.keys()]
-        .filter((key) => key.startsWith(prefix))
-        .sort()
-        .map((key) => ({ key, value: JSON.parse(kept.get(key)!) })),
   }
 }

@@ -95,6 +95,7 @@ let calls = 0
 let starts = 0
 const bad: [check: string, problem: string, plugin: () => Plugin, options?: CheckOptions][] = [
   ['is a plugin', 'needs a name', () => ({ name: 'No Name', contract: 1, register() {} })],
+  ['is a plugin', 'an object made by definePlugin', () => undefined as unknown as Plugin],
   ['is frozen', 'definePlugin', () => ({ ...adder((host) => host.classifier(voter())) })],
   ['speaks the contract', 'expected contract 1', () => adder((host) => host.classifier(voter()), { contract: 2 })],
   [
@@ -319,7 +320,7 @@ const bad: [check: string, problem: string, plugin: () => Plugin, options?: Chec
         host.detector({
           name: 'sample',
           detect({ samples }) {
-            ;(samples as { at: Date }[]).sort((one, other) => one.at.getTime() - other.at.getTime())
+            ;(samples as unknown as { at: Date }[]).sort((one, other) => one.at.getTime() - other.at.getTime())
             return null
           },
         }),
@@ -386,6 +387,21 @@ const bad: [check: string, problem: string, plugin: () => Plugin, options?: Chec
         host.notifier(
           notifier(options, {
             preview: ({ title }) => [{ name: 'text', contentType: 'text/plain', body: title.slice(0, 31) }],
+          }),
+        ),
+      ),
+  ],
+  [
+    'notifier "sample" takes no text for HTML',
+    'fact: it stands in html as it came',
+    () =>
+      talker((host, options) =>
+        host.notifier(
+          notifier(options, {
+            preview: ({ title, facts }) => [
+              { name: 'text', contentType: 'text/plain', body: title },
+              { name: 'html', contentType: 'text/html; charset=utf-8', body: `<b>${facts[0]?.value}</b>` },
+            ],
           }),
         ),
       ),
@@ -587,6 +603,42 @@ const bad: [check: string, problem: string, plugin: () => Plugin, options?: Chec
       ),
   ],
   [
+    'schema fits the product',
+    'SCHEMA_PREFIX',
+    () => adder((host) => host.schema({ typeDefs: 'extend type Query { tickets: Int }', resolvers: {} })),
+  ],
+  [
+    'schema answers Query.sampleTickets',
+    'its own schema does not allow',
+    () =>
+      adder((host) =>
+        host.schema({ ...schema, resolvers: { ...schema.resolvers, Query: { sampleTickets: () => null } } }),
+      ),
+  ],
+  [
+    'schema answers Crash.sampleTicket',
+    'No such place',
+    () =>
+      adder((host) =>
+        host.schema({
+          ...schema,
+          resolvers: {
+            ...schema.resolvers,
+            Crash: {
+              sampleTicket() {
+                throw new Error('No such place')
+              },
+            },
+          },
+        }),
+      ),
+  ],
+  [
+    'schema adds fields to types of the product',
+    'begins with sample',
+    () => adder((host) => host.schema({ typeDefs: 'type SampleTicket { title: String }', resolvers: {} })),
+  ],
+  [
     'healthCheck "sample" tells that a service is there',
     'expected a better answer',
     () =>
@@ -627,11 +679,15 @@ const bad: [check: string, problem: string, plugin: () => Plugin, options?: Chec
 ]
 
 describe('a bad plugin is told', () => {
-  it.each(bad)('%s: %s', async (check, problem, plugin, options = { config: aimed }) => {
-    const made = plugin()
-    const failures = await failuresOf(made, made.config === undefined && options.config === aimed ? {} : options)
-    expect(failures).toContainEqual({ check, problem: expect.stringContaining(problem) })
-  })
+  it.concurrent.each(bad)(
+    '%s: %s',
+    { timeout: 60_000 },
+    async (check, problem, plugin, options = { config: aimed }) => {
+      const made = plugin()
+      const failures = await failuresOf(made, made?.config === undefined && options.config === aimed ? {} : options)
+      expect(failures).toContainEqual({ check, problem: expect.stringContaining(problem) })
+    },
+  )
 
   it('all at once, in one error', async () => {
     const plugin = adder((host) => {

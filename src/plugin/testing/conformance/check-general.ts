@@ -73,18 +73,20 @@ async function checkLife(list: Checklist, subject: Subject): Promise<boolean> {
     return undefined
   })
   if (starts !== 'passed') return false
+  const stops = await list.check('stops', async () => {
+    await using trial = await openTrial(subject)
+    const faults = await trial.registry.stop()
+    if (faults.length > 0) throw new Error(sentences(faults))
+    return undefined
+  })
+  // Each of the other checks would wait for it.
+  if (stops !== 'passed') return false
   await list.check('starts again after it was stopped', async () => {
     await using trial = await openTrial(subject)
     const { name, registry } = trial
     await registry.disable(name)
     const fault = await registry.enable(name)
     if (fault !== null) throw new Error(fault.message)
-    return undefined
-  })
-  await list.check('stops', async () => {
-    await using trial = await openTrial(subject)
-    const faults = await trial.registry.stop()
-    if (faults.length > 0) throw new Error(sentences(faults))
     return undefined
   })
   return true

@@ -31,6 +31,13 @@ export async function checkPreview(list: Checklist, { registry, receiver }: Tria
       if (parts.length === 0) throw new Error('the preview has no parts')
     }),
   )
+  await list.check(`${of} takes no text for HTML`, () =>
+    onEach(markup, async (notification) => {
+      const parts = answered(await registry.preview(name, structuredClone(notification)))
+      const open = parts.find(({ contentType, body }) => /\bhtml\b/.test(contentType) && body.includes(TAG))
+      if (open !== undefined) throw new Error(`it stands in ${open.name} as it came: ${TAG}`)
+    }),
+  )
   await list.check(`${of} sends nothing when it previews`, () => {
     const { requests } = receiver
     if (requests.length > 0) throw new Error(`${requests.length} requests came, the first one for ${requests[0]!.path}`)
@@ -46,6 +53,18 @@ const usual = Object.fromEntries(
     warningLevels.map((level) => [`${action} ${level}`, sampleNotification({ action, level })]),
   ),
 )
+
+const TAG = '<img src=x onerror=alert(1)>'
+const link = { label: TAG, url: 'https://evenkeel.example' }
+
+const markup = {
+  title: sampleNotification({ title: TAG }),
+  text: sampleNotification({ text: TAG }),
+  project: sampleNotification({ project: { slug: 'shop', name: TAG } }),
+  environment: sampleNotification({ environment: TAG, release: TAG }),
+  link: sampleNotification({ links: [link, link] }),
+  fact: sampleNotification({ facts: [{ label: TAG, value: TAG }] }),
+}
 
 /** Everything that the contract allows; titles are one line, nothing holds a NUL. */
 const awkward = {

@@ -17,7 +17,7 @@ export interface Sender {
 }
 
 /** Milliseconds a sender is waited for that is not answered; the second when nothing had come by the first. */
-const UNANSWERED = [1_000, 8_000]
+const UNANSWERED = [300, 8_000]
 /** Milliseconds in which a sender has hung up. */
 const HANGS_UP_WITHIN = 3_000
 

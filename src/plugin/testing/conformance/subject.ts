@@ -61,8 +61,8 @@ export function createSubject(plugin: Plugin, options: CheckOptions): Subject {
     }
   }
 
-  // Plugins that it comes after are not there: it is looked at by itself.
-  const own = Object.create(plugin, { register: { value: register }, after: { value: undefined } })
+  // Plugins that it comes after are not there: it is looked at by itself. What is no object is left to the first check.
+  const own = Object.create(Object(plugin), { register: { value: register }, after: { value: undefined } })
   return { plugin: own, options, lateAdditions, sideEffects }
 }
 
