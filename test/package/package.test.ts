@@ -34,6 +34,7 @@ test('the package holds what runs and what explains it, and nothing else', () =>
       'README.md',
       'LICENSE',
       'CHANGELOG.md',
+      'docs/plugin-testing.md',
       'docs/plugins.md',
       'schema.graphql',
       'prisma/migrations/migration_lock.toml',
@@ -48,7 +49,7 @@ test('the package holds what runs and what explains it, and nothing else', () =>
   )
   expect(packed.paths).toContainEqual(expect.stringMatching(/^prisma\/migrations\/\d+_\w+\/migration\.sql$/))
   const known =
-    /^(dist\/(src|plugins)\/.+\.(js|d\.ts)|prisma\/migrations\/.+|plugins\/[^/]+\/README\.md|(README|CHANGELOG|docs\/plugins)\.md|LICENSE|package\.json|schema\.graphql)$/
+    /^(dist\/(src|plugins)\/.+\.(js|d\.ts)|prisma\/migrations\/.+|plugins\/[^/]+\/README\.md|(README|CHANGELOG|docs\/plugins|docs\/plugin-testing)\.md|LICENSE|package\.json|schema\.graphql)$/
   expect(packed.paths.filter((path) => !known.test(path))).toEqual([])
   expect(packed.paths.filter((path) => /\.test\.|\.env|demo|bench|commands|sqlite|\.pem/.test(path))).toEqual([])
 })
