@@ -27,7 +27,9 @@ import { createPluginControl, disabledPlugins } from './plugin/control.ts'
 import { createPluginCopies } from './plugin/copies.ts'
 import { loadPlugins } from './plugin/load.ts'
 import { createOutbound } from './plugin/outbound/outbound.ts'
-import { openRegistry, registerAll } from './plugin/registry.ts'
+import { dispose } from './plugin/register.ts'
+import { registerAll } from './plugin/registration.ts'
+import { openRegistry } from './plugin/registry.ts'
 import { extendWithPlugins } from './plugin/schema-additions/extend-with-plugins.ts'
 import type { HostServices } from './plugin/services.ts'
 import { createStore } from './plugin/store.ts'
@@ -87,6 +89,9 @@ export async function startHost({
   const loaded = await load()
   const product = composeSchema()
   const registration = await registerAll(loaded.listed, loaded.faults, product)
+  opened.defer(async () => {
+    for (const { plugin } of registration.registered) await dispose(plugin)
+  })
 
   const database = await openDatabase({
     url: config.DATABASE_URL,

@@ -10,6 +10,10 @@ const LEAVE_WITHIN = 10_000
 async function main(): Promise<void> {
   const config = readConfig()
   const log = createLog(config.LOG_LEVEL)
+  // Mostly a plugin that did not wait for a promise of its own. Nobody else should pay for it.
+  process.on('unhandledRejection', (error) =>
+    log.error({ err: error }, 'a promise was rejected that nobody waited for'),
+  )
   const host = await startHost({ config, env: environment(), log })
   console.log(`
   Evenkeel is ready.

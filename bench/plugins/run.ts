@@ -11,7 +11,8 @@ import { guardSettings } from '../../src/plugin/guard/settings.ts'
 import { loadPlugins } from '../../src/plugin/load.ts'
 import { openHost } from '../../src/plugin/open-host.ts'
 import type { PluginServices } from '../../src/plugin/plugin-call.ts'
-import { openRegistry, registerAll } from '../../src/plugin/registry.ts'
+import { registerAll } from '../../src/plugin/registration.ts'
+import { openRegistry } from '../../src/plugin/registry.ts'
 import type { HostServices } from '../../src/plugin/services.ts'
 
 /** What the guard costs a call, against calling the function and checking its answer directly. */

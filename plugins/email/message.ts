@@ -24,7 +24,7 @@ export function recipientsOf({ level }: Notification, { to, toByLevel }: Options
 }
 
 /** The mail as it is handed to the server. */
-export function messageFor(notification: Notification, config: Options, idempotencyKey: string): SendMailOptions {
+export function messageFor(notification: Notification, config: Options, idempotencyKey: string) {
   const from = parseMailbox(config.from)
   const urgent = notification.level === 'CRITICAL' || notification.level === 'EMERGENCY'
   return {
@@ -39,5 +39,5 @@ export function messageFor(notification: Notification, config: Options, idempote
     xMailer: false,
     disableFileAccess: true,
     disableUrlAccess: true,
-  }
+  } satisfies SendMailOptions
 }

@@ -1,8 +1,9 @@
-import { Webhook } from 'standardwebhooks'
+import { headerFault, isWebhookSecret } from 'evenkeel/plugin'
 import { z } from 'zod'
 
-/** Set by the plugin or by the connection itself. */
-const ownHeaders = /^(?:webhook-.*|content-type|content-length|transfer-encoding|connection|host)$/i
+const ownHeaders = /^(?:webhook-.*|content-type|host)$/i
+/** Milliseconds. What the host gives a recovery strategy, unless `guard.timeLimitMs` says otherwise. */
+const usualLimit = 30_000
 
 const action = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).describe('Where the order is sent. Absolute `http` or `https` address.'),
@@ -10,45 +11,26 @@ const action = z.strictObject({
   headers: z
     .record(z.string(), z.string())
     .default({})
-    .refine(areHeaders, 'has a name or a value that no HTTP header can have')
-    .refine(
-      (headers) => !Object.keys(headers).some((name) => ownHeaders.test(name)),
-      'has a header that the plugin sets',
-    )
+    .superRefine((headers, context) => {
+      const fault = headerFault(headers, ownHeaders)
+      if (fault !== null) context.addIssue(fault)
+    })
     .describe('Further headers. Never shown again.'),
   secret: z
     .string()
-    .refine(isSecret, 'must be whsec_ and the Base64 of 24 to 64 bytes')
+    .refine(isWebhookSecret, 'must be whsec_ and the Base64 of 24 to 64 bytes')
     .describe('Signs the request (Standard Webhooks): `whsec_` and the Base64 of 24 to 64 random bytes.'),
   timeoutMs: z
     .number()
     .int()
     .min(1)
-    .max(600_000)
+    .max(usualLimit, `must not be above ${usualLimit}, which a call gets: let the receiver answer first and work then`)
     .default(20_000)
-    .describe("Milliseconds that the receiver may take. Keep it below the host's own limit of 30 s."),
+    .describe(
+      'Milliseconds that the receiver may take, at most the 30 s that the host gives a call. Near to that, ' +
+        '`guard.timeLimitMs` must grow too, or the host may end the call first.',
+    ),
 })
-
-function areHeaders(headers: Record<string, string>): boolean {
-  try {
-    return new Headers(headers) !== null
-  } catch {
-    return false
-  }
-}
-
-/** Standard Webhooks, "Symmetric": between 24 bytes (192 bits) and 64 bytes (512 bits). */
-function isSecret(text: string): boolean {
-  const encoded = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text)?.[1]
-  if (encoded === undefined) return false
-  try {
-    new Webhook(text)
-  } catch {
-    return false
-  }
-  const { length } = Buffer.from(encoded, 'base64')
-  return length >= 24 && length <= 64
-}
 
 /** The options of this plugin. */
 export const options = z.strictObject({

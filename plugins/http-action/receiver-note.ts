@@ -1,3 +1,5 @@
+import { shorten } from 'evenkeel/plugin'
+
 const longest = 400
 
 /** The text `note` of a JSON object, as one bounded line; null when there is none. */
@@ -10,10 +12,6 @@ export function receiverNote(body: string): string | null {
   }
   const note = typeof answer === 'object' && answer !== null && 'note' in answer ? answer.note : null
   if (typeof note !== 'string') return null
-  const line = note
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .toWellFormed()
-  if (line === '') return null
-  return line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line
+  const line = note.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+  return line === '' ? null : shorten(line, longest)
 }

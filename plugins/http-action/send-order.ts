@@ -5,8 +5,8 @@ import {
   type RecoveryOutcome,
   throwUnlessTaken,
   Undeliverable,
+  webhookHeaders,
 } from 'evenkeel/plugin'
-import { Webhook } from 'standardwebhooks'
 import type { Action } from './options.ts'
 import { receiverNote } from './receiver-note.ts'
 
@@ -18,14 +18,16 @@ export async function sendOrder(
   call: Call,
 ): Promise<RecoveryOutcome> {
   const { url, method, headers, secret, timeoutMs } = action
-  const where = `${method} ${placeOf(url)}`
+  // The rest of an address may be secret.
+  const { origin } = new URL(url)
   const body = JSON.stringify({ action: name, ...order })
   if (order.dryRun) {
-    return { done: false, note: `Would send the order (${Buffer.byteLength(body)} bytes of JSON) with ${where}.` }
+    return {
+      done: false,
+      note: `Would send the order (${Buffer.byteLength(body)} bytes of JSON) with ${method} to ${origin}.`,
+    }
   }
 
-  const now = new Date()
-  const id = call.idempotencyKey
   const timeout = AbortSignal.timeout(timeoutMs)
   const response = await call
     .fetch(url, {
@@ -37,13 +39,11 @@ export async function sendOrder(
       headers: {
         ...headers,
         'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-        'webhook-signature': new Webhook(secret).sign(id, now, body),
+        ...webhookHeaders({ secrets: [secret], id: call.idempotencyKey, at: new Date(), body }),
       },
     })
     .catch((error: unknown) => {
-      throw timeout.aborted ? new Error(`${placeOf(url)} did not answer within ${timeoutMs} ms.`) : reasonOf(error)
+      throw timeout.aborted ? new Error(`${origin} did not answer within ${timeoutMs} ms.`) : error
     })
   if (response.status >= 300 && response.status < 400) {
     await response.body?.cancel()
@@ -52,17 +52,5 @@ export async function sendOrder(
   await throwUnlessTaken(response)
   // It is done: failing now would have it done again.
   const note = receiverNote(await answerText(response).catch(() => ''))
-  return { done: true, note: note ?? `${placeOf(url)} took the order (HTTP ${response.status}).` }
-}
-
-/** An address without what may be secret in it. */
-function placeOf(url: string): string {
-  const { origin, pathname } = new URL(url)
-  const place = `${origin}${pathname}`
-  return place.length > 200 ? `${place.slice(0, 199)}…` : place
-}
-
-/** `fetch failed` says nothing; its cause does. */
-function reasonOf(error: unknown): unknown {
-  return error instanceof TypeError && error.cause instanceof Error ? error.cause : error
+  return { done: true, note: note ?? `${origin} took the order (HTTP ${response.status}).` }
 }

@@ -1,10 +1,10 @@
-import type { Call, Health } from 'evenkeel/plugin'
+import { type Call, type Health, shorten } from 'evenkeel/plugin'
 import type { Service } from './options.ts'
 import { readStatusRange } from './status-range.ts'
 
 /** Asks a service for its head; the body is thrown away. */
 export async function ask(service: Service, call: Call): Promise<Health> {
-  const { url, expect, degradedAfterMs, timeoutMs, headers } = service
+  const { url, expect, degradedAfterMs = 1_000, timeoutMs, headers } = service
   const timeout = AbortSignal.timeout(timeoutMs)
   const startedAt = performance.now()
   let response: Response
@@ -40,11 +40,8 @@ export async function ask(service: Service, call: Call): Promise<Health> {
   return { status: 'HEALTHY', note: `It answered ${status} after ${latency} ms.`, latency }
 }
 
-/** What is behind `fetch failed`, as one bounded line. */
+/** As one bounded line. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof TypeError && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error)) return 'for no known reason.'
-  // One that sums up several addresses has a code and no message.
-  const text = cause.message || ('code' in cause ? String(cause.code) : cause.name)
-  return text.replaceAll(/\s+/g, ' ').replaceAll('\0', '').slice(0, 350).toWellFormed()
+  const text = error instanceof Error ? error.message : String(error)
+  return shorten(text.replaceAll(/[\s\0]+/g, ' '), 350)
 }

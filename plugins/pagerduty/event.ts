@@ -1,5 +1,4 @@
-import type { Notification, NotificationAction, WarningLevel } from 'evenkeel/plugin'
-import { shorten } from './shorten.ts'
+import { type Notification, type NotificationAction, shorten, type WarningLevel } from 'evenkeel/plugin'
 
 /** A request to the Events API v2: https://developer.pagerduty.com/docs/events-api-v2/trigger-events/ */
 interface Event {

@@ -1,12 +1,13 @@
 import { definePlugin, type Report } from 'evenkeel/plugin'
 import { Activation } from './activation.ts'
 import { chooseRules } from './choose-rules.ts'
+import { openCodeTerms } from './code-terms.ts'
 import { defaultRules } from './default-rules.ts'
 import { openLanguage } from './language.ts'
 import { locate } from './location.ts'
 import { options } from './options.ts'
 import { compileRule } from './rule.ts'
-import { codeTerms, type Layer, layers, messageTerms, typeTerms } from './terms.ts'
+import { codeTerms, messageTerms, typeTerms } from './terms.ts'
 import { indexTerms } from './words.ts'
 
 export default definePlugin({
@@ -24,11 +25,10 @@ export default definePlugin({
     })
     if (faults.length > 0) throw new TypeError(`${faults.join('; ')}.`)
 
-    const own = (layer: Layer) => [...codeTerms[layer], ...(config.terms[layer] ?? [])]
     const indexes = {
-      code: indexTerms(Object.fromEntries(layers.map((layer) => [layer, own(layer)])) as Record<Layer, string[]>),
+      code: openCodeTerms(codeTerms, config.terms),
       type: indexTerms(typeTerms),
-      message: indexTerms(messageTerms),
+      message: indexTerms(messageTerms, longestMessage),
     }
     // The rules are asked about one report after the other, so they share one look at it. Remembering more than the
     // last in a WeakMap costs more in garbage collection than it saves.
@@ -46,3 +46,6 @@ export default definePlugin({
     }
   },
 })
+
+/** Characters of a message looked at. */
+const longestMessage = 2000

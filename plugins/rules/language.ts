@@ -24,8 +24,13 @@ export function openLanguage(): Environment {
 
 /** Whether a name is on a list, case and separators aside. */
 function isOneOf(name: string, listed: readonly string[]): boolean {
-  const plain = plainly(name).replaceAll(' ', '')
-  return listed.some((other) => other === name || (plain !== '' && plainly(other).replaceAll(' ', '') === plain))
+  const plain = joined(name)
+  return listed.some((other) => other === name || (plain !== '' && joined(other) === plain))
+}
+
+/** Two numbers stay apart: 1.11 is not 11.1. */
+function joined(name: string): string {
+  return plainly(name).replace(/(?<!\p{N}) | (?!\p{N})/gu, '')
 }
 
 /** Whether a term stands in a text as whole words, in any convention of writing names. */
@@ -35,7 +40,7 @@ function hasWords(text: string, term: string): boolean {
 }
 
 function plainly(text: string): string {
-  return words(text.slice(0, longestText)).join(' ')
+  return words(text.slice(0, longestText).normalize()).join(' ')
 }
 
 const longestText = 2000

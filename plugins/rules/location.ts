@@ -1,11 +1,12 @@
 import type { Exception, Frame, Report } from 'evenkeel/plugin'
+import type { CodeTerms } from './code-terms.ts'
 import type { Layer } from './terms.ts'
-import type { TermIndex } from './words.ts'
+import type { Found, TermIndex } from './words.ts'
 
 /** Where a term of a layer was met. */
 export interface Sighting {
   term: string
-  /** A phrase such as: in frame 2 (sqlite3_step). */
+  /** A phrase such as: in frame 2 (function sqlite3_step). */
   where: string
   /** 0..1 */
   confidence: number
@@ -15,7 +16,7 @@ export interface Sighting {
 export type Sightings = Partial<Record<Layer, Sighting>>
 
 export interface Indexes {
-  code: TermIndex<Layer>
+  code: CodeTerms
   type: TermIndex<Layer>
   message: TermIndex<Layer>
 }
@@ -31,35 +32,38 @@ const leastFrameConfidence = 0.5
 /** Looks for the layers in the root cause: its type and module, its message, and the frames where it happened. */
 export function locate(report: Report, indexes: Indexes): Sightings {
   const sightings: Sightings = {}
-  const see = (index: TermIndex<Layer>, text: string | null | undefined, confidence: number, where: () => string) => {
-    if (!text) return
-    for (const { layer, term } of index.find(text)) {
+  const see = (finds: readonly Found<Layer>[], confidence: number, where: () => string) => {
+    for (const { layer, term } of finds) {
       if ((sightings[layer]?.confidence ?? 0) < confidence) sightings[layer] = { term, where: where(), confidence }
     }
   }
+  const { code, type, message } = indexes
 
   const cause = report.exceptions.at(-1)
   const thrown = report.exceptions.findLast(({ frames }) => frames.length > 0)
   for (const exception of new Set([cause, thrown])) {
     if (!exception) continue
     const where = () => `in the exception's type ${shorten(qualifiedType(exception))}`
-    see(indexes.code, exception.type, typeConfidence, where)
-    see(indexes.code, exception.module, typeConfidence, where)
-    see(indexes.type, exception.type, vagueTypeConfidence, where)
+    if (exception.type) see(code.inType(exception.type), typeConfidence, where)
+    if (exception.module) {
+      const whereModule = () => `in the exception's module ${shorten(exception.module!)}`
+      see(code.inNamespace(exception.module), typeConfidence, whereModule)
+    }
+    if (exception.type) see(type.find(exception.type), vagueTypeConfidence, where)
   }
-  if (cause) {
-    see(indexes.message, cause.value, messageConfidence, () => `in the message "${shorten(cause.value!)}"`)
-    see(indexes.message, cause.mechanism?.type, messageConfidence, () => `in the mechanism ${cause.mechanism?.type}`)
+  const { value, mechanism } = cause ?? {}
+  if (value) see(message.find(value), messageConfidence, () => `in the message "${shorten(value)}"`)
+  if (mechanism) {
+    see(message.find(mechanism.type), messageConfidence, () => `in the mechanism ${shorten(mechanism.type)}`)
   }
-  see(indexes.message, report.message, messageConfidence, () => `in the message "${shorten(report.message!)}"`)
+  const said = report.message
+  if (said) see(message.find(said), messageConfidence, () => `in the message "${shorten(said)}"`)
 
   crashFrames(thrown?.frames ?? []).forEach((frame, index) => {
     const confidence = Math.max(leastFrameConfidence, topFrameConfidence - index * lossPerFrame)
-    const where = () => `in frame ${index + 1} (${shorten(frame.function ?? frame.filename ?? frame.package ?? '?')})`
-    see(indexes.code, frame.function, confidence, where)
-    see(indexes.code, frame.module, confidence, where)
-    see(indexes.code, frame.filename, confidence, where)
-    see(indexes.code, frame.package, confidence, where)
+    code.inFrame(frame, (field, text, finds) => {
+      see(finds, confidence, () => `in frame ${index + 1} (${field} ${shorten(text)})`)
+    })
   })
   return sightings
 }

@@ -39,6 +39,32 @@ export const codeTerms: Record<Layer, readonly string[]> = {
   `),
 }
 
+/**
+ * Words that say what part something plays. A file of the app is of a layer by a single word such as `database` only when
+ * its name has no others than these beside it: `sql-client.ts`, `AppDatabase.kt`, `NetworkManager.swift`.
+ */
+export const roleWords: ReadonlySet<string> = new Set(
+  list(`
+    access, adapter, api, app, base, client, config, configuration, connection, connections, connector, context, core,
+    dao, data, db, driver, engine, error, errors, exception, exceptions, factory, handler, helper, helpers, http, index,
+    layer, local, manager, migration, migrations, model, models, module, pool, provider, query, queries, remote,
+    repository, request, requests, response, retry, schema, server, service, services, session, setup, shared, stack,
+    storage, store, task, transaction, transactions, transport, util, utils, wrapper
+  `),
+)
+
+/** What draws a part of the screen is named after it. */
+export const screenParts: ReadonlySet<string> = new Set(
+  list(`
+    avatar, badge, banner, button, card, cell, chart, component, dashboard, dialog, diagram, form, graph, icon, image,
+    label, legend, link, list, logo, menu, modal, page, panel, popover, popup, preview, row, screen, section, sidebar,
+    table, tab, tabs, tile, title, toast, toolbar, tooltip, view, widget
+  `),
+)
+
+/** Folders that nobody names anything but a layer of the code. */
+export const layerFolders: ReadonlySet<string> = new Set(['persistence', 'networking'])
+
 /** Further terms for the exception type alone: in a function's name they would say too little. */
 export const typeTerms: Record<Layer, readonly string[]> = {
   memory: [],

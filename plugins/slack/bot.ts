@@ -48,16 +48,19 @@ export function bot(options: BotOptions): Pick<Notifier, 'notify' | 'preview'> {
   async function keep(notification: Notification, thread: Thread | null, place: Place, first: Message, call: Call) {
     const { subject, action, at } = notification
     try {
-      if (action === 'RESOLVE') await forgetThread(call.store, subject)
-      else if (thread === null) {
-        await rememberThread(call.store, subject, {
-          ...place,
-          to: options.channel,
-          first: { text: first.text, blocks: first.blocks },
-          key: call.idempotencyKey,
-          at: at.toISOString(),
-        })
+      if (action === 'RESOLVE') return await forgetThread(call.store, subject)
+      const acknowledged = action === 'ACKNOWLEDGE'
+      if (thread !== null && acknowledged === (thread.acknowledged ?? false)) return
+      // Where a thread begins with an acknowledgement, trouble that comes back has its first message say so.
+      const { text, blocks } = acknowledged ? message({ ...notification, action: 'TRIGGER' }, {}) : first
+      const opened = {
+        ...place,
+        to: options.channel,
+        first: { text, blocks },
+        key: call.idempotencyKey,
+        at: at.toISOString(),
       }
+      await rememberThread(call.store, subject, { ...(thread ?? opened), acknowledged })
     } catch (thrown) {
       call.log.warn('The thread could not be remembered', { error: String(thrown) })
     }
@@ -90,8 +93,10 @@ function planFor(notification: Notification, thread: Thread | null, options: Bot
   const { channel, ts, first } = thread
   const reply = { channel, thread_ts: ts, ...content }
   // Trouble that comes back while its thread is open must be seen in the channel as well.
-  if (notification.action === 'TRIGGER') return { update: null, post: { ...reply, reply_broadcast: true } }
-  return { update: { channel, ts, ...outcome(first, notification) }, post: reply }
+  const isBack = notification.action === 'TRIGGER'
+  // Nor may the first message still say that somebody looks after it.
+  const update = isBack && !thread.acknowledged ? null : { channel, ts, ...outcome(first, notification) }
+  return { update, post: isBack ? { ...reply, reply_broadcast: true } : reply }
 }
 
 const pretty = (body: object) => JSON.stringify(body, null, 2)

@@ -12,6 +12,8 @@ export interface Thread extends Place {
   key: string
   /** ISO 8601. */
   at: string
+  /** The first message shows that the matter was acknowledged. */
+  acknowledged?: boolean
 }
 
 /** The space of a plugin is bounded, and not every matter is resolved. */
@@ -25,11 +27,12 @@ export async function findThread(store: Store, subject: string, to: string): Pro
   return thread?.to === to ? thread : null
 }
 
-/** Makes room by forgetting the oldest threads where the store takes no more. */
+/** Makes room by forgetting the oldest threads where the store is full. */
 export async function rememberThread(store: Store, subject: string, thread: Thread): Promise<void> {
   try {
     await store.set(keyOf(subject), thread)
-  } catch {
+  } catch (thrown) {
+    if (!isFull(thrown)) throw thrown
     const threads = await store.list<Thread>('thread:')
     const oldest = threads.sort((a, b) => a.value.at.localeCompare(b.value.at)).slice(0, forgottenAtOnce)
     for (const { key } of oldest) await store.delete(key)
@@ -40,3 +43,6 @@ export async function rememberThread(store: Store, subject: string, thread: Thre
 export async function forgetThread(store: Store, subject: string): Promise<void> {
   await store.delete(keyOf(subject))
 }
+
+const isFull = (thrown: unknown) =>
+  thrown instanceof Error && thrown.name === 'NotStored' && 'code' in thrown && thrown.code === 'FULL'

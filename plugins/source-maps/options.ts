@@ -6,7 +6,10 @@ export const options = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('Where the source maps are, in any depth. Without it nothing is resolved.'),
+    .describe(
+      'Where the source maps are, in any depth. A relative path begins at the folder that the server is started in, ' +
+        'not at that of the configuration file as the paths in `use` do. Without it nothing is resolved.',
+    ),
   urlPrefixes: z
     .array(z.string().min(1))
     .default([])

@@ -1,4 +1,4 @@
-import type { Call, Frame, PluginLog, Report } from 'evenkeel/plugin'
+import { type Call, type Frame, type PluginLog, type Report, shorten } from 'evenkeel/plugin'
 import { chooseMap } from './choose-map.ts'
 import { calledName, isNamed, withoutMinifiedOwner } from './function-name.ts'
 import type { Loaded, MapCache } from './map-cache.ts'
@@ -115,7 +115,7 @@ function scriptsOf({ exceptions }: Report, prefixes: readonly string[]): Map<str
       const path = place === null ? null : scriptPath(place, prefixes)
       if (place === null || path === null) return
       const key = path.join('/')
-      const script = scripts.get(key) ?? { path, shown: shorten(place), inApp: false, frames: [] }
+      const script = scripts.get(key) ?? { path, shown: nameOf(place), inApp: false, frames: [] }
       scripts.set(key, script)
       script.inApp ||= frame.inApp
       script.frames.push({ frame, callee: index === 0 ? undefined : frames[index - 1] })
@@ -124,10 +124,10 @@ function scriptsOf({ exceptions }: Report, prefixes: readonly string[]): Map<str
   return scripts
 }
 
-function shorten(place: string): string {
+function nameOf(place: string): string {
   const name = place
     .replace(/[?#].*$/s, '')
     .split(/[/\\]/)
     .slice(-1)[0]!
-  return name.length > 120 ? `${plain(name, 119)}…` : plain(name, 120)
+  return shorten(name.replaceAll('\0', ''), 120)
 }

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net'
-import type { Call, Health } from 'evenkeel/plugin'
+import { type Call, type Health, shorten } from 'evenkeel/plugin'
 import type { Service } from './options.ts'
 
 /** Opens a connection and closes it again. */
-export async function ask({ host, port, degradedAfterMs, timeoutMs }: Service, call: Call): Promise<Health> {
+export async function ask({ host, port, degradedAfterMs = 1_000, timeoutMs }: Service, call: Call): Promise<Health> {
   const startedAt = performance.now()
   const connected = call.connect({ host, port })
   // Also when it comes too late.
@@ -33,8 +33,6 @@ function drop(socket: Socket): void {
 
 /** As one bounded line. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'for no known reason.'
-  // One that sums up several addresses has a code and no message.
-  const text = error.message || ('code' in error ? String(error.code) : error.name)
-  return text.replaceAll(/\s+/g, ' ').replaceAll('\0', '').slice(0, 350).toWellFormed()
+  const text = error instanceof Error ? error.message : String(error)
+  return shorten(text.replaceAll(/[\s\0]+/g, ' '), 350)
 }

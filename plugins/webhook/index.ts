@@ -1,7 +1,6 @@
-import { definePlugin, throwUnlessTaken } from 'evenkeel/plugin'
+import { definePlugin, throwUnlessTaken, webhookHeaders } from 'evenkeel/plugin'
 import { options } from './options.ts'
 import { payload } from './payload.ts'
-import { signatureHeaders } from './signature.ts'
 
 export default definePlugin({
   name: 'webhook',
@@ -19,7 +18,7 @@ export default definePlugin({
           method: 'POST',
           headers: {
             ...headers,
-            ...signatureHeaders(call.idempotencyKey, new Date(), body, secrets),
+            ...webhookHeaders({ secrets, id: call.idempotencyKey, at: new Date(), body }),
             'content-type': 'application/json',
           },
           body,

@@ -1,5 +1,4 @@
-import type { Notification } from 'evenkeel/plugin'
-import { shorten } from './shorten.ts'
+import { type Notification, shorten } from 'evenkeel/plugin'
 
 /** What the specification recommends a payload to stay under. */
 const mostBytes = 20_000

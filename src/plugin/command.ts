@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts'
 import type { Loaded } from './load.ts'
+import { dispose, type Registered } from './register.ts'
 import type { Registry } from './registry.ts'
 
 /** What an operator may tell a plugin while the host runs. Every thread that has a copy of it carries it out. */
@@ -8,8 +9,15 @@ export interface PluginCommand {
   plugin: string
 }
 
+/** What became of a command on one thread. */
+export interface Carried {
+  done: boolean
+  /** Why it was not done, or what went wrong beside. */
+  faults: Fault[]
+}
+
 /**
- * Carries out a command on one thread. Resolves to what went wrong; a plugin that this thread has no copy of is passed over.
+ * Carries out a command on one thread. A plugin that this thread has no copy of is passed over.
  *
  * @param load reads the configuration again
  */
@@ -17,28 +25,37 @@ export async function carryOut(
   { command, plugin }: PluginCommand,
   registry: Registry,
   load: () => Promise<Loaded>,
-): Promise<Fault[]> {
-  if (!registry.plugins.some(({ item }) => item.name === plugin)) return []
+): Promise<Carried> {
+  const present = registry.plugins.find(({ item }) => item.name === plugin)
+  if (present === undefined) return { done: true, faults: [] }
   switch (command) {
     case 'disable':
-      return listOf(await registry.disable(plugin))
-    case 'enable':
-      return listOf(await registry.enable(plugin))
+      return { done: true, faults: listOf(await registry.disable(plugin)) }
+    case 'enable': {
+      const fault = await registry.enable(plugin)
+      return { done: fault === null, faults: listOf(fault) }
+    }
     case 'resetCircuits':
       registry.resetCircuits(plugin)
-      return []
+      return { done: true, faults: [] }
     case 'reload':
-      return reload(plugin, registry, await load())
+      return reload(present.item, registry, await load())
   }
 }
 
-async function reload(plugin: string, registry: Registry, { listed, faults }: Loaded): Promise<Fault[]> {
-  for (const other of listed) if (other.name !== plugin && 'dispose' in other.plugin) await other.plugin.dispose()
-  const again = listed.find(({ name }) => name === plugin)
-  if (again !== undefined) return registry.replace(again)
-  const own = faults.filter((fault) => fault.plugin === plugin || fault.code === 'CONFIGURATION_INVALID')
+async function reload({ name, called }: Registered, registry: Registry, loaded: Loaded): Promise<Carried> {
+  const again = loaded.listed.find((one) => one.name === name)
+  for (const other of loaded.listed) if (other !== again) await dispose(other.plugin)
+  if (again !== undefined) {
+    const { taken, faults } = await registry.replace(again)
+    return { done: taken, faults }
+  }
+  const own = loaded.faults.filter(
+    ({ plugin, code }) => plugin === name || plugin === called || code === 'CONFIGURATION_INVALID',
+  )
   const message = 'the configuration does not list it any more; it runs on until the next start.'
-  return own.length > 0 ? own : [{ code: 'CONFIGURATION_INVALID', plugin, message, required: false }]
+  const gone: Fault = { code: 'CONFIGURATION_INVALID', plugin: name, message, required: false }
+  return { done: false, faults: own.length > 0 ? own : [gone] }
 }
 
 function listOf(fault: Fault | null): Fault[] {

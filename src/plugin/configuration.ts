@@ -75,9 +75,17 @@ export function findConfiguration(folder: string): string | null {
 
 /** Reads a configuration file. Rejects with what is wrong with it, each key named. */
 export async function readConfiguration(path: string): Promise<Configuration> {
-  const value: unknown = path.endsWith('.json')
+  return checkConfiguration(await contentOf(path))
+}
+
+async function contentOf(path: string): Promise<unknown> {
+  return path.endsWith('.json')
     ? JSON.parse(await readFile(path, 'utf8'))
     : (await import(await addressOf(path))).default
+}
+
+/** Throws with what is wrong, each key named. */
+export function checkConfiguration(value: unknown): Configuration {
   const read = configuration.safeParse(value)
   if (read.success) return read.data
   throw new TypeError(read.error.issues.map((issue) => `${issue.path.join('.') || 'It'}: ${issue.message}`).join('; '))

@@ -1,7 +1,7 @@
 import type { Bus } from '../bus/notice.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
-import { carryOut, type PluginCommand } from './command.ts'
+import { type Carried, carryOut, type PluginCommand } from './command.ts'
 import type { PluginCopies } from './copies.ts'
 import type { Fault } from './faults.ts'
 import type { Loaded } from './load.ts'
@@ -15,7 +15,7 @@ export interface PluginControl {
   overview(): PluginStatus[]
   /**
    * Carries a command out on every thread of every node. Disabling and enabling is remembered across restarts. Resolves,
-   * once it is done on the main thread here, to what went wrong.
+   * once it is done on the main thread here, to why it was not done.
    *
    * @param by who asked
    */
@@ -44,40 +44,39 @@ export function createPluginControl({
   log,
   load,
 }: ControlOptions): PluginControl {
-  // One after the other: two commands to one plugin must not meet halfway.
-  let last: Promise<unknown> = Promise.resolve()
-
-  function apply(command: PluginCommand): Promise<Fault[]> {
-    const done = last.then(async () => {
-      const faults = await carryOut(command, registry, load)
-      if (command.command !== 'reload' || faults.length === 0) copies.tell(command)
-      return faults
-    })
-    last = done.catch(() => {})
-    return done
+  async function apply(command: PluginCommand): Promise<Carried> {
+    const carried = await carryOut(command, registry, load)
+    if (carried.done) copies.tell(command)
+    for (const fault of carried.faults) log.warn({ ...fault, command: command.command }, 'a plugin gave trouble')
+    return carried
   }
 
-  async function applyTold(command: PluginCommand): Promise<void> {
-    for (const fault of await apply(command)) log.warn({ ...fault, command: command.command }, 'plugin command failed')
-  }
-
-  /** Brings switches in line with what is stored: another node may have turned some while no notice came through. */
-  async function catchUp(): Promise<void> {
+  /**
+   * Brings one switch, or all, in line with what is stored. Two nodes may turn one at the same time, and notices may be lost:
+   * what all agree on in the end is the row.
+   */
+  async function catchUp(only?: string): Promise<Carried> {
     const disabled = await disabledPlugins(database)
-    for (const { item, state } of registry.plugins) {
+    let result: Carried = { done: true, faults: [] }
+    for (const { item, state } of registry.plugins.filter(({ item }) => only === undefined || item.name === only)) {
       const { name: plugin } = item
-      if (disabled.has(plugin) && state !== 'DISABLED') await applyTold({ command: 'disable', plugin })
-      if (!disabled.has(plugin) && state === 'DISABLED') await applyTold({ command: 'enable', plugin })
+      if (disabled.has(plugin) && state !== 'DISABLED') result = await apply({ command: 'disable', plugin })
+      // One that failed to start is tried again only when somebody asks for that very one.
+      const isOff = state === 'DISABLED' || (only !== undefined && state === 'FAILED')
+      if (!disabled.has(plugin) && isOff) result = await apply({ command: 'enable', plugin })
     }
+    return result
   }
 
-  const guarded = (work: Promise<void>) =>
+  const isSwitch = (command: PluginCommand['command']) => command === 'disable' || command === 'enable'
+  const carry = (command: PluginCommand) => (isSwitch(command.command) ? catchUp(command.plugin) : apply(command))
+  const guarded = (work: Promise<unknown>) =>
     void work.catch((error) => log.error({ err: error }, 'plugin command failed'))
   const unsubscribe = bus.subscribe((notices) => {
     for (const notice of notices) {
       if (notice.kind === 'lost') guarded(catchUp())
       else if (notice.kind === 'plugin' && notice.node !== node && notice.command !== undefined) {
-        guarded(applyTold({ command: notice.command, plugin: notice.plugin }))
+        guarded(carry({ command: notice.command, plugin: notice.plugin }))
       }
     }
   })
@@ -87,9 +86,9 @@ export function createPluginControl({
     overview: () => overview(registry, copies.snapshots()),
     async command(command, by) {
       await remember(database, command, by)
-      const faults = await apply(command)
+      const { done, faults } = await carry(command)
       bus.publish([{ kind: 'plugin', node, ...command }])
-      return faults
+      return done ? [] : faults
     },
     close: unsubscribe,
   }

@@ -1,12 +1,13 @@
-const longest = 300
+const LONGEST = 300
+const UNREADABLE = 'threw a value that cannot be read'
 
-/** What a plugin threw, as one bounded line that any store can keep. Never throws itself. */
-export function failureMessage(thrown: unknown): string {
-  let text: string
+/** What a plugin threw, as one bounded line that any store can keep. Never throws itself, whatever was thrown. */
+export function failureMessage(thrown: unknown, mask: (text: string) => string = (text) => text): string {
   try {
-    text = thrown instanceof Error ? thrown.message || thrown.name : String(thrown)
+    const text = thrown instanceof Error ? String(thrown.message || thrown.name) : String(thrown)
+    // Masked before it is cut: half a secret is not known for one.
+    return mask(text).slice(0, LONGEST).replaceAll('\0', '').toWellFormed()
   } catch {
-    text = 'threw a value that cannot be read'
+    return UNREADABLE
   }
-  return text.slice(0, longest).replaceAll('\0', '').toWellFormed()
 }

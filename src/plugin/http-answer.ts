@@ -1,4 +1,5 @@
 import { RetryLater, Undeliverable } from './contract/notifier.ts'
+import { shorten } from './shorten.ts'
 
 /** The pause where a receiver is too busy and does not say for how long: the window that most rates are counted in. */
 const assumedPauseSeconds = 60
@@ -71,6 +72,5 @@ export async function answerText(response: Response, limit = 65_536): Promise<st
 function beginning(response: Response, body: string): string {
   if (response.headers.get('content-type')?.includes('html')) return ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to go
-  const line = body.replaceAll(/[\u0000-\u0020\u007f-\u009f]+/g, ' ').trim()
-  return line.length > 200 ? `${line.slice(0, 199).toWellFormed()}…` : line
+  return shorten(body.replaceAll(/[\u0000-\u0020\u007f-\u009f]+/g, ' ').trim(), 200)
 }

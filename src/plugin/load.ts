@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Configuration, readConfiguration, type Use } from './configuration.ts'
+import { type Configuration, checkConfiguration, readConfiguration, type Use } from './configuration.ts'
 import type { Plugin } from './contract/plugin.ts'
 import { type Environment, resolveReferences } from './environment-references.ts'
 import { failureMessage } from './failure-message.ts'
@@ -11,7 +11,7 @@ import { type Located, locate } from './locate.ts'
 import { isPlainObject } from './options.ts'
 import { serveOwnPackage } from './own-package.ts'
 import { shapeFault } from './plugin-shape.ts'
-import type { Listed } from './register.ts'
+import { dispose, type Listed } from './register.ts'
 
 export interface LoadOptions {
   /**
@@ -62,8 +62,9 @@ export async function loadPlugins({ configuration, env, builtIn = shipped }: Loa
       void faults.push({ code, plugin, message, required })
     try {
       for (const one of expand(use, folder, builtIn)) {
-        const item = await loadOne(one, surroundings, (code, message, plugin) =>
-          fault(code, message, plugin ?? one.entry ?? called),
+        const here = one.entry ?? called
+        const item = await loadOne(one, here, surroundings, (code, message, plugin) =>
+          fault(code, message, plugin ?? here),
         )
         if (item !== null) listed.push(item)
       }
@@ -76,7 +77,7 @@ export async function loadPlugins({ configuration, env, builtIn = shipped }: Loa
 
 async function readUses(configuration: LoadOptions['configuration']): Promise<Configuration> {
   if (configuration === null) return { plugins: usual.map((use) => ({ use })) }
-  return typeof configuration === 'string' ? readConfiguration(configuration) : configuration
+  return typeof configuration === 'string' ? readConfiguration(configuration) : checkConfiguration(configuration)
 }
 
 /** One plugin to load: in a file, or given as it is. */
@@ -104,7 +105,12 @@ interface Surroundings {
 
 type TellFault = (code: FaultCode, message: string, plugin?: string) => void
 
-async function loadOne(source: Source, { env, allowPrivate }: Surroundings, fault: TellFault): Promise<Listed | null> {
+async function loadOne(
+  source: Source,
+  called: string,
+  { env, allowPrivate }: Surroundings,
+  fault: TellFault,
+): Promise<Listed | null> {
   const { config, references } = resolveReferences(source.config, env)
   const missing = references.filter(({ variable }) => !env[variable])
   if (source.isolate && source.file === null) {
@@ -121,10 +127,12 @@ async function loadOne(source: Source, { env, allowPrivate }: Surroundings, faul
     const { file, isolate } = source
     try {
       value = isolate
-        ? await isolatePlugin(
-            { file, allowPrivate, memoryMb: isolate === true ? 256 : isolate.memoryMb, limit: importLimit },
-            source.as ?? null,
-          )
+        ? await isolatePlugin({
+            file,
+            allowPrivate,
+            memoryMb: isolate === true ? 256 : isolate.memoryMb,
+            limit: importLimit,
+          })
         : (await withinDeadline(importLimit, import(pathToFileURL(file).href))).default
     } catch (thrown) {
       fault('IMPORT_FAILED', `cannot be imported: ${failureMessage(thrown)}`)
@@ -142,7 +150,11 @@ async function loadOne(source: Source, { env, allowPrivate }: Surroundings, faul
     const where = path.length === 0 ? 'its options' : `option ${path.join('.')}`
     fault('ENV_MISSING', `${where} needs the environment variable ${variable}, which is not set.`, name)
   }
-  return missing.length > 0 ? null : { ...common, plugin, name, isolated: Boolean(source.isolate) }
+  if (missing.length > 0) {
+    await dispose(plugin)
+    return null
+  }
+  return { ...common, plugin, name, called, isolated: Boolean(source.isolate) }
 }
 
 function nameOf(plugin: Plugin): string | null {

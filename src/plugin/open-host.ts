@@ -7,6 +7,8 @@ export interface Addition<K extends Kind = Kind> {
   value: Parameters<Host[K]>[0]
 }
 
+const usableName = /^[\p{L}\p{N} _.:/-]{1,100}$/u
+
 /** The functions that an addition of a kind has. */
 export const methods: Record<Kind, readonly string[]> = {
   classifier: ['classify'],
@@ -34,7 +36,9 @@ export function openHost(plugin: string, goesBy: string): { host: Host; added: A
     if (typeof value !== 'object' || value === null) throw new TypeError(`host.${kind} needs an object.`)
     const addition = value as Record<string, unknown>
     const name = kind === 'schema' ? plugin : addition.name
-    if (typeof name !== 'string' || name === '') throw new TypeError(`host.${kind} needs a name.`)
+    if (typeof name !== 'string' || !usableName.test(name)) {
+      throw new TypeError(`host.${kind} needs a name of at most 100 letters, digits, spaces or -_.:/`)
+    }
     for (const method of methods[kind]) {
       if (typeof addition[method] !== 'function')
         throw new TypeError(`The ${kind} "${name}" needs a function ${method}.`)
@@ -54,4 +58,12 @@ export function openHost(plugin: string, goesBy: string): { host: Host; added: A
       open = false
     },
   }
+}
+
+/** What `register` returned must be nothing: registering is synchronous. */
+export function refusePromise(returned: unknown): void {
+  if (!(returned instanceof Promise)) return
+  // Its own failure adds nothing to the fault below, but left alone it would end the process.
+  returned.catch(() => {})
+  throw new TypeError('it returned a promise. Registering is synchronous; put work into start.')
 }

@@ -37,6 +37,9 @@ export function problemText({ option, message }: Problem): string {
 }
 
 function ignoredKeys(given: unknown, used: unknown, path: string): string[] {
+  if (Array.isArray(given) && Array.isArray(used)) {
+    return given.flatMap((item, index) => ignoredKeys(item, used[index], `${path}${index}.`))
+  }
   if (!isPlainObject(given) || !isPlainObject(used)) return []
   return Object.keys(given).flatMap((key) =>
     Object.hasOwn(used, key) ? ignoredKeys(given[key], used[key], `${path}${key}.`) : [`${path}${key}`],

@@ -131,7 +131,12 @@ const described = new WeakMap<Registered, OptionRow[]>()
 function optionsOf(item: Registered): OptionRow[] {
   const { config, secrets } = item.plugin
   return described.getOrInsertComputed(item, () => {
-    const schema = config === undefined ? null : jsonSchemaOf(config)
-    return schema === null ? [] : optionRows(schema, secrets)
+    try {
+      const schema = config === undefined ? null : jsonSchemaOf(config)
+      return schema === null ? [] : optionRows(schema, secrets)
+    } catch {
+      // A schema that cannot describe itself still checks options.
+      return []
+    }
   })
 }

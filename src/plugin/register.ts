@@ -5,7 +5,7 @@ import type { Fault, FaultCode } from './faults.ts'
 import { withinDeadline } from './guard/deadline.ts'
 import type { GuardOptions } from './guard/settings.ts'
 import type { IsolatedPlugin } from './isolation/isolated-plugin.ts'
-import { type Addition, openHost } from './open-host.ts'
+import { type Addition, openHost, refusePromise } from './open-host.ts'
 import { checkOptions, problemText } from './options.ts'
 import { orderByAfter } from './order.ts'
 import { type Secrets, secretsOf } from './secrets.ts'
@@ -15,6 +15,8 @@ export interface Listed {
   plugin: Plugin | IsolatedPlugin
   /** What it goes by: its own name, unless the configuration says otherwise. */
   name: string
+  /** What the configuration calls it while its name is not known: faults of loading are told by that. */
+  called: string
   /** The plugin's options, environment references already resolved. */
   config: unknown
   references: readonly Reference[]
@@ -23,6 +25,11 @@ export interface Listed {
   /** A foreign contract that the operator accepts by naming it. */
   acceptContract: number | null
   guard: GuardOptions
+}
+
+/** Ends what a plugin holds although it does not run: an isolated one has its thread from the moment it is loaded. */
+export async function dispose(plugin: Listed['plugin']): Promise<void> {
+  if ('dispose' in plugin) await plugin.dispose()
 }
 
 /** A plugin whose registration succeeded. */
@@ -84,7 +91,7 @@ export async function registerPlugins(
   }
   for (const cycle of cycles) {
     const members = cycle.map((name) => named.get(name)!)
-    // Leaving out one optional member breaks the cycle, so the required ones may stay.
+    // Without its optional members there is no cycle, so the required ones may stay.
     const optional = members.filter((item) => !item.required)
     for (const item of optional.length > 0 ? optional : members) {
       fault(item, 'AFTER_CYCLE', `comes after itself: ${[...cycle, cycle[0]].join(' → ')}.`)
@@ -112,22 +119,25 @@ export async function registerOne(
   fault: (code: FaultCode, message: string) => void,
 ): Promise<Registered | null> {
   const { plugin, references } = item
+  let { mask } = secretsOf(item.config, references, plugin.secrets)
   let config: unknown
+  let secrets: Secrets
   try {
     const checked = await withinDeadline(optionsLimit, checkOptions(plugin, item.config))
-    for (const problem of checked.problems) fault('OPTIONS_INVALID', problemText(problem))
+    for (const problem of checked.problems) fault('OPTIONS_INVALID', mask(problemText(problem)))
     if (!('config' in checked)) return null
     config = checked.config
+    secrets = secretsOf(config, references, plugin.secrets, item.config)
+    mask = secrets.mask
   } catch (thrown) {
-    fault('OPTIONS_INVALID', `its options cannot be checked: ${failureMessage(thrown)}`)
+    fault('OPTIONS_INVALID', `its options cannot be checked: ${failureMessage(thrown, mask)}`)
     return null
   }
-  const secrets = secretsOf(config, references, plugin.secrets)
   const { host, close, added } = openHost(plugin.name, item.name)
   try {
     refusePromise(plugin.register(host, config))
   } catch (thrown) {
-    fault('REGISTER_FAILED', `register failed: ${secrets.mask(failureMessage(thrown))}`)
+    fault('REGISTER_FAILED', `register failed: ${failureMessage(thrown, mask)}`)
     return null
   } finally {
     close()
@@ -137,11 +147,4 @@ export async function registerOne(
 
 function speaks({ plugin, acceptContract }: Listed): boolean {
   return plugin.contract === contractVersion || plugin.contract === acceptContract
-}
-
-function refusePromise(returned: unknown): void {
-  if (!(returned instanceof Promise)) return
-  // Its own failure adds nothing to the fault below, but left alone it would end the process.
-  returned.catch(() => {})
-  throw new TypeError('it returned a promise. Registering is synchronous; put work into start.')
 }

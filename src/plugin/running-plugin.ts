@@ -6,7 +6,7 @@ import { createGuard, type Guard } from './guard/guard.ts'
 import { guardSettings } from './guard/settings.ts'
 import type { Addition } from './open-host.ts'
 import { PluginCall } from './plugin-call.ts'
-import type { Registered } from './register.ts'
+import { dispose, type Registered } from './register.ts'
 import { type HostServices, servicesFor } from './services.ts'
 
 export type PluginState = 'RUNNING' | 'DISABLED' | 'FAILED' | 'STOPPED'
@@ -25,8 +25,11 @@ export interface RunningPlugin {
   readonly additions: readonly Guarded[]
   /** Resolves to what went wrong, null when it runs. */
   start(): Promise<Fault | null>
-  /** Stops it, which leaves it in the state that is given. Does nothing when it does not run. */
-  stop(then: 'DISABLED' | 'STOPPED'): Promise<Fault | null>
+  /**
+   * Stops it, which leaves it in the state that is given: waits for the calls under way, runs its `stop` if it runs, and ends
+   * its thread if it has one.
+   */
+  stop(then: Exclude<PluginState, 'RUNNING'>): Promise<Fault | null>
 }
 
 export interface RunOptions {
@@ -51,7 +54,8 @@ export function createRunningPlugin(item: Registered, { services, limit, onChang
       services: own,
       mask: secrets.mask,
       onCircuit(circuit) {
-        const lastError = additions.find((one) => one.name === addition.name)?.guard.tally.lastError?.message
+        const lastError = additions.find((one) => one.name === addition.name && one.kind === addition.kind)?.guard.tally
+          .lastError?.message
         own.log[circuit === 'OPEN' ? 'warn' : 'info'](
           `the circuit of its ${addition.kind} "${addition.name}" is ${circuit}`,
           {
@@ -71,14 +75,22 @@ export function createRunningPlugin(item: Registered, { services, limit, onChang
   /** Runs `start` or `stop` of the plugin within the time limit; null when it did. */
   async function within(step: 'start' | 'stop'): Promise<Fault | null> {
     const call = new PluginCall(own)
+    const running = (async () => plugin[step]?.(item.config, call))()
     try {
-      await withinDeadline(limit, Promise.resolve(plugin[step]?.(item.config, call)))
+      await withinDeadline(limit, running)
       return null
     } catch (thrown) {
       call.abort(new Error(`The host no longer waits for ${step}.`))
+      // One that has started after all would otherwise run on, unseen.
+      if (step === 'start') running.then(() => plugin.stop?.(item.config, new PluginCall(own))).catch(() => {})
       const code = step === 'start' ? 'START_FAILED' : 'STOP_FAILED'
-      return { code, plugin: name, message: `${step} failed: ${secrets.mask(failureMessage(thrown))}`, required }
+      return { code, plugin: name, message: `${step} failed: ${failureMessage(thrown, secrets.mask)}`, required }
     }
+  }
+
+  /** Refuses new calls; those under way have until the time limit to end. */
+  async function endCalls(): Promise<void> {
+    await withinDeadline(limit, Promise.all(additions.map(({ guard }) => guard.close()))).catch(() => {})
   }
 
   return {
@@ -92,13 +104,17 @@ export function createRunningPlugin(item: Registered, { services, limit, onChang
     },
     async start() {
       fault = await within('start')
+      if (fault === null) for (const { guard } of additions) guard.open()
       become(fault === null ? 'RUNNING' : 'FAILED')
       return fault
     },
     async stop(then) {
       const ran = state === 'RUNNING'
       become(then)
-      return ran ? within('stop') : null
+      await endCalls()
+      const stopFault = ran ? await within('stop') : null
+      await dispose(plugin)
+      return stopFault
     },
   }
 }

@@ -2,10 +2,12 @@ import type { Reference } from './environment-references.ts'
 import { isPlainObject } from './options.ts'
 
 const MASK = '••••'
+/** Options lie less deep; what contains itself ends here. */
+const DEEPEST = 20
 /** Shorter ones would mask ordinary words in every message. */
 const SHORTEST_SECRET = 6
 const tellingName =
-  /(secret|token|password|passwd|credential|apikey|privatekey|accesskey|signingkey|routingkey|integrationkey|authorization|cookie)s?$/i
+  /(secret|token|pass|password|passwd|passphrase|credential|(?<!public)key|keyid|dsn|authorization|cookie)s?$/i
 
 /** What must not be read back of one plugin's options. */
 export interface Secrets {
@@ -20,13 +22,20 @@ export interface Secrets {
  * its name gives away.
  *
  * @param config options after they were checked
+ * @param given options before that: a schema may turn a secret into something that no longer looks like it
  */
-export function secretsOf(config: unknown, references: readonly Reference[], listed: readonly string[] = []): Secrets {
+export function secretsOf(
+  config: unknown,
+  references: readonly Reference[],
+  listed: readonly string[] = [],
+  given: unknown = config,
+): Secrets {
   const variables = new Map(references.map(({ variable, path }) => [path.join('.'), variable]))
   const patterns = listed.map((path) => path.split('.'))
   const values = new Set<string>()
 
   function show(value: unknown, path: readonly string[], secret: boolean): unknown {
+    if (path.length > DEEPEST) return '…'
     const variable = variables.get(path.join('.'))
     if (variable !== undefined) {
       collect(value)
@@ -42,7 +51,8 @@ export function secretsOf(config: unknown, references: readonly Reference[], lis
       return MASK
     }
     if (typeof value === 'string') return withoutCredentials(value)
-    return isJsonScalar(value) ? value : String(value)
+    // What else a schema makes of an option may hold a secret anywhere.
+    return isJsonScalar(value) ? value : `[${Object.prototype.toString.call(value).slice(8, -1)}]`
   }
 
   function collect(value: unknown): void {
@@ -50,6 +60,7 @@ export function secretsOf(config: unknown, references: readonly Reference[], lis
     else if (Array.isArray(value)) value.forEach(collect)
   }
 
+  show(given, [], false)
   const options = show(config, [], false)
   // Longest first, so that no part of a secret is left when another one is a piece of it.
   const known = [...values].sort((one, other) => other.length - one.length)

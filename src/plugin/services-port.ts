@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Store } from './contract/call.ts'
 import { failureMessage } from './failure-message.ts'
-import type { LogLevel, LogSink } from './plugin-log.ts'
+import { type LogLevel, type LogSink, logLevels } from './plugin-log.ts'
 import type { HostServices } from './services.ts'
 
 type Asked =
@@ -14,9 +14,14 @@ export type ServedServices = Pick<HostServices, 'log' | 'store'>
 
 /** Lets another thread use these services through the port. */
 export function serveServices(port: MessagePort, services: () => ServedServices | null): void {
+  // What comes from there may be a plugin's word: whatever it is, it must not throw here.
   port.on('message', (asked: Asked) => {
-    if ('log' in asked) services()?.log(asked.plugin, asked.log, asked.message, asked.facts)
-    else void answer(asked)
+    try {
+      if ('ask' in asked) void answer(asked)
+      else if (logLevels.includes(asked.log)) services()?.log(asked.plugin, asked.log, asked.message, asked.facts)
+    } catch {
+      // Nobody waits for it.
+    }
   })
   port.unref()
 
@@ -24,6 +29,7 @@ export function serveServices(port: MessagePort, services: () => ServedServices 
     try {
       const store = services()?.store(plugin)
       if (store === undefined) throw new Error('The store can be used once the plugin starts.')
+      if (!Object.hasOwn(store, operation)) throw new Error('There is no such operation.')
       const run = store[operation] as (...args: unknown[]) => Promise<unknown>
       port.postMessage({ answered: ask, answer: await run(...args) } satisfies Told)
     } catch (thrown) {
@@ -43,10 +49,10 @@ export function servicesThrough(port: MessagePort): ServedServices {
     else answer?.resolve(told.answer as never)
   })
 
-  function ask(plugin: string, operation: keyof Store, ...args: unknown[]): Promise<never> {
+  async function ask(plugin: string, operation: keyof Store, ...args: unknown[]): Promise<never> {
     const answer = Promise.withResolvers<never>()
-    waiting.set(++last, answer)
-    port.postMessage({ ask: last, plugin, operation, args } satisfies Asked)
+    port.postMessage({ ask: ++last, plugin, operation, args } satisfies Asked)
+    waiting.set(last, answer)
     return answer.promise
   }
 
@@ -56,10 +62,16 @@ export function servicesThrough(port: MessagePort): ServedServices {
     log,
     store: (plugin) => ({
       get: (key) => ask(plugin, 'get', key),
-      set: (key, value) => ask(plugin, 'set', key, value),
-      setIfAbsent: (key, value) => ask(plugin, 'setIfAbsent', key, value),
+      set: (key, value) => ask(plugin, 'set', key, asJson(value)),
+      setIfAbsent: (key, value) => ask(plugin, 'setIfAbsent', key, asJson(value)),
       delete: (key) => ask(plugin, 'delete', key),
       list: (prefix) => ask(plugin, 'list', prefix),
     }),
   }
+}
+
+/** As it will be kept: a message between threads would carry more, and refuse other things. */
+function asJson(value: unknown): unknown {
+  const json = JSON.stringify(value)
+  return json === undefined ? undefined : JSON.parse(json)
 }

@@ -5,9 +5,16 @@ const LONGEST_KEY = 200
 const LARGEST_VALUE = 64 * 1024
 const MOST_ENTRIES = 10_000
 
-/** Why the store refuses a key or a value. Its message is for the author of the plugin. */
+/** Why the store refuses a key or a value. Its message is for the author of the plugin, name and code for the plugin. */
 export class NotStored extends Error {
-  override name = 'NotStored'
+  override readonly name = 'NotStored'
+  /** `FULL` passes once entries were deleted, `REFUSED` never does. */
+  readonly code: 'FULL' | 'REFUSED'
+
+  constructor(message: string, code: 'FULL' | 'REFUSED' = 'REFUSED') {
+    super(message)
+    this.code = code
+  }
 }
 
 /** The key-value space of one plugin: one SQL statement an operation, the last write wins. */
@@ -68,7 +75,7 @@ const SET_IF_ABSENT = `
          is_left AS has_room
   FROM room`
 
-const full = () => new NotStored(`A plugin's store holds at most ${MOST_ENTRIES} entries; it is full.`)
+const full = () => new NotStored(`A plugin's store holds at most ${MOST_ENTRIES} entries; it is full.`, 'FULL')
 
 function checkKey(key: unknown): void {
   if (typeof key !== 'string' || key === '' || key.length > LONGEST_KEY)

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { type Db, PgBoss } from 'pg-boss'
 import type { Log } from '../log.ts'
 import type { Database } from './database.ts'
+import { createJobSlots } from './job-slots.ts'
 import { openWorker, type Worker } from './job-worker.ts'
 
 /** Work that has to happen though nobody waits for it: kept in the database, done at least once by one of the nodes. */
@@ -13,12 +14,29 @@ export interface Jobs {
 }
 
 export interface Queue<Data extends object> {
-  /** Adds a job to be done after so many seconds, as part of the client's transaction. `wake` follows its commit. */
-  add(client: pg.ClientBase, data: Data, afterSeconds?: number): Promise<void>
+  /** Adds jobs as part of the client's transaction. `wake` follows its commit. */
+  add(client: pg.ClientBase, ...jobs: NewJob<Data>[]): Promise<void>
   /** What was added is taken at its time by this node, rather than at somebody's next look. */
   wake(afterSeconds?: number): void
-  /** Does the queue's jobs from now on, so many at once. A job whose `handle` rejects is done again, with pauses. */
-  work(atOnce: number, handle: (job: Job<Data>) => Promise<void>): void
+  /**
+   * Does the queue's jobs from now on, so many at once, and so many of one group. A job whose `handle` rejects is done
+   * again, with pauses.
+   */
+  work(atOnce: { all: number; ofGroup: number }, handle: (job: Job<Data>) => Promise<void>): void
+  /** This node takes none of the group's jobs for so many seconds. */
+  hold(group: string, seconds: number): void
+  /** Those of the values that no job to be done has under this key of its data. */
+  withoutJob(client: pg.ClientBase, key: keyof Data & string, values: readonly string[]): Promise<string[]>
+}
+
+export interface NewJob<Data extends object> {
+  data: Data
+  /** Jobs of one group share a limit. */
+  group: string
+  /** The highest is taken first. */
+  priority: number
+  /** @default 0 */
+  afterSeconds?: number
 }
 
 export interface Job<Data extends object> {
@@ -83,22 +101,60 @@ export async function openJobs(database: Pick<Database, 'kind' | 'pool'>, log: L
     })
     if (database.kind === 'embedded') await takeBack(name)
     let worker: Worker | null = null
+    let slots = createJobSlots(1)
+
+    /** A few at a time, since of what is taken all may be of one group. */
+    async function fetch(free: number): Promise<Claim<Data>[]> {
+      const claims: Claim<Data>[] = []
+      while (claims.length < free) {
+        const { limit, leaveOut } = slots.next(performance.now())
+        const batchSize = Math.min(limit, free - claims.length)
+        const more = await boss.fetch<Data>(name, { batchSize, ignoreGroups: leaveOut }).catch((error) => {
+          // Those that were taken are to be done all the same; the next look says what is wrong.
+          if (claims.length === 0) throw error
+          return []
+        })
+        for (const claim of more) slots.take(groupOf(claim))
+        claims.push(...more)
+        if (more.length < batchSize) break
+      }
+      return claims
+    }
     return {
-      async add(client, data, afterSeconds = 0) {
-        await boss.send(name, data, { db: withinTransaction(client), startAfter: afterSeconds })
+      async add(client, ...jobs) {
+        const rows = jobs.map(({ data, group, priority, afterSeconds = 0 }) => ({
+          data,
+          group: { id: group },
+          priority,
+          startAfter: afterSeconds,
+        }))
+        await boss.insert(name, rows, { db: withinTransaction(client) })
       },
       wake: (afterSeconds = 0) => worker?.wake(afterSeconds * 1_000),
       work(atOnce, handle) {
-        worker = openWorker<Claim<Data>>({
-          atOnce,
+        slots = createJobSlots(atOnce.ofGroup)
+        const opened = openWorker<Claim<Data>>({
+          atOnce: atOnce.all,
           pollMs: POLL * 1_000,
-          fetch: (limit) => boss.fetch<Data>(name, { batchSize: limit }),
-          run: (claim) => run(name, claim, handle),
+          fetch,
+          run: (claim) =>
+            run(name, claim, handle).finally(() => {
+              if (slots.release(groupOf(claim))) opened.wake(0)
+            }),
           stillAlive: { everyMs: SIGN_OF_LIFE * 1_000, tell: async (claims) => void (await boss.touch(name, claims)) },
           giveBack: async (claims) => void (await boss.fail(name, claims)),
           onError: (error, what) => log.error({ err: error, queue: name }, what),
         })
-        workers.push(worker)
+        worker = opened
+        workers.push(opened)
+      },
+      hold(group, seconds) {
+        slots.hold(group, performance.now() + seconds * 1_000)
+        worker?.wake(seconds * 1_000)
+      },
+      async withoutJob(client, key, values) {
+        const { rows } = await client.query<{ value: string }>(WITHOUT_JOB, [name, key, values])
+        return rows.map(({ value }) => value)
       },
     }
   }
@@ -149,7 +205,16 @@ interface Claim<Data> {
   id: string
   retryCount: number
   data: Data
+  groupId?: string | null
 }
+
+function groupOf({ groupId }: { groupId?: string | null }): string {
+  return groupId ?? ''
+}
+
+const WITHOUT_JOB = `
+  SELECT value FROM unnest($3::text[]) AS value
+  WHERE value NOT IN (SELECT data->>$2 FROM jobs.job WHERE name = $1 AND state < 'completed' AND data->>$2 IS NOT NULL)`
 
 function overPool(pool: pg.Pool): Db {
   return {

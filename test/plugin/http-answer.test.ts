@@ -59,7 +59,7 @@ describe('the message', () => {
     ['<html>Not found</html>', 'text/html; charset=utf-8', 'HTTP 404'],
     ['   ', 'text/plain', 'HTTP 404'],
     ['x'.repeat(500), 'text/plain', `HTTP 404: ${'x'.repeat(199)}…`],
-    [`${'x'.repeat(198)}🔥🔥`, 'text/plain', `HTTP 404: ${'x'.repeat(198)}�…`],
+    [`${'x'.repeat(198)}🔥🔥`, 'text/plain', `HTTP 404: ${'x'.repeat(198)}…`],
   ])('of %j is one bounded line', async (body, type, expected) => {
     expect((await thrownBy(answer(404, { 'content-type': type }, body)))?.message).toBe(expected)
   })

@@ -72,7 +72,7 @@ it.each<[string, string, RegExp]>([
   ['leaves the process', `if (report.exceptions[0].value === 'bad') process.exit(3); ${says}`, /code 3/],
   [
     'takes too much memory',
-    `const kept = []; if (report.exceptions[0].value === 'bad') for (;;) kept.push(new Array(1000).fill({})); ${says}`,
+    `const kept = []; if (report.exceptions[0].value === 'bad') for (;;) kept.push({ text: 'x' + Math.random() }); ${says}`,
     /memory/,
   ],
   [
@@ -96,6 +96,18 @@ it.each<[string, string, RegExp]>([
   },
   15_000,
 )
+
+it('gives a plugin up whose thread cannot even be ended', async () => {
+  const errors: string[] = []
+  const log = (_: string, level: string, message: string) => void (level === 'error' && errors.push(message))
+  // V8 does not interrupt this loop, nor does it run out of memory in it.
+  const file = pluginFile('stuck', `const kept = []; for (;;) kept.push(new Array(1000).fill(7))`)
+  await using registry = await openPluginsWith({ log }, { use: file, isolate: true })
+  expect((await registry.classify(crash('x'))).failures).toMatchObject([{ code: 'TIMED_OUT' }])
+  await vi.waitUntil(() => errors.length > 0, { timeout: 10_000 })
+  expect(errors.join()).toMatch(/cannot be ended/)
+  expect((await registry.classify(crash('x'))).failures).toMatchObject([{ message: expect.stringMatching(/restart/) }])
+}, 15_000)
 
 it('checks its options there, and says which are wrong', async () => {
   const file = join(folder, 'particular.ts')

@@ -5,7 +5,8 @@ import type { Plugin } from '../../src/plugin/contract/plugin.ts'
 import { loadPlugins } from '../../src/plugin/load.ts'
 import { createOutbound } from '../../src/plugin/outbound/outbound.ts'
 import type { LogSink } from '../../src/plugin/plugin-log.ts'
-import { openRegistry, type Registry, registerAll, type StartOptions } from '../../src/plugin/registry.ts'
+import { registerAll } from '../../src/plugin/registration.ts'
+import { openRegistry, type Registry, type StartOptions } from '../../src/plugin/registry.ts'
 import { storeInMemory } from '../../src/plugin/testing/store-in-memory.ts'
 
 export type TestUse = Omit<Use, 'use'> & ({ plugin: Plugin } | { use: string })

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { Worker } from 'node:worker_threads'
@@ -10,6 +11,7 @@ import { longestBody } from '../../src/plugin/outbound/bounded-response.ts'
 import { DestinationRefused } from '../../src/plugin/outbound/destination-rule.ts'
 import { createOutbound, type OutboundOptions } from '../../src/plugin/outbound/outbound.ts'
 import { isSpecial, readAddress } from '../../src/plugin/outbound/special-addresses.ts'
+import { selfSigned } from '../plugins/receivers/certificate.ts'
 
 const hasIPv6 = Object.values(networkInterfaces()).some((own) => own?.some(({ address }) => address === '::1'))
 
@@ -260,7 +262,7 @@ describe('fetch', () => {
 
     test.each(['file:///etc/passwd', 'ftp://127.0.0.1/'])('to %s are refused', async (location) => {
       const port = await to(() => location)
-      await expect(outbound(['127.0.0.1']).fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed')
+      await expect(outbound(['127.0.0.1']).fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('HTTP(S) scheme')
     })
 
     test('to another origin lose the credentials', async () => {
@@ -353,9 +355,66 @@ describe('fetch', () => {
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     closers.push(() => new Promise((resolve) => server.close(resolve)))
-    const answer = outbound(['127.0.0.1']).fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-    if (line.includes('999')) await expect(answer).rejects.toThrow('status 999')
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const answer = outbound(['127.0.0.1']).fetch(`${origin}/secret?token=x`)
+    if (line.includes('999'))
+      await expect(answer).rejects.toThrow(`${origin} answered with status 999, which HTTP does not have.`)
     else expect(await (await answer).text()).toBe('ok')
+  })
+
+  describe('that fails says why', () => {
+    const closed = async () => {
+      const port = await serve()
+      await closers.pop()!()
+      return port
+    }
+    const failure = (answer: Promise<unknown>): Promise<Error> =>
+      answer.then(
+        () => expect.unreachable(),
+        (thrown) => thrown,
+      )
+
+    test('when nobody listens', async () => {
+      const port = await closed()
+      const error = await failure(outbound(['127.0.0.1']).fetch(`http://127.0.0.1:${port}/`))
+      expect(error).toBeInstanceOf(TypeError)
+      expect(error.message).toBe(`connect ECONNREFUSED 127.0.0.1:${port}`)
+      expect(error.cause).toMatchObject({ code: 'ECONNREFUSED', message: error.message })
+    })
+
+    test.runIf(hasIPv6)('when nobody listens at any address of a name', async () => {
+      const port = await closed()
+      const { lookup } = names({ 'two.example': ['::1', '127.0.0.1'] })
+      const allowed = outbound(['two.example'], lookup)
+      const message = `connect ECONNREFUSED ::1:${port}, connect ECONNREFUSED 127.0.0.1:${port}`
+      const error = await failure(allowed.fetch(`http://two.example:${port}/`))
+      expect(error).toMatchObject({ message, cause: { code: 'ECONNREFUSED' } })
+      const signal = new AbortController().signal
+      const other = await failure(allowed.connect({ host: 'two.example', port, signal }))
+      expect(other).toMatchObject({ message, cause: { code: 'ECONNREFUSED' } })
+    })
+
+    test('when a name leads nowhere', async () => {
+      const { lookup } = names({})
+      await expect(outbound([], lookup).fetch('https://nowhere.example/')).rejects.toThrow(
+        'nowhere.example has no address.',
+      )
+    })
+
+    test('when the other side hangs up', async () => {
+      const port = await serve((request) => request.socket.destroy())
+      await expect(outbound(['127.0.0.1']).fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('other side closed')
+    })
+
+    test('when nobody vouches for the certificate', async () => {
+      const server = createHttpsServer(selfSigned(['127.0.0.1'])).listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      closers.push(() => new Promise((resolve) => server.close(resolve)))
+      const { port } = server.address() as AddressInfo
+      const error = await failure(outbound(['127.0.0.1']).fetch(`https://127.0.0.1:${port}/`))
+      expect(error.message).toMatch(/^self-signed certificate/)
+      expect(error.cause).toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+    })
   })
 
   test('ends with its signal', async () => {

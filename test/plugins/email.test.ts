@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { Undeliverable } from 'evenkeel/plugin'
+import { RetryLater, Undeliverable } from 'evenkeel/plugin'
 import type { SMTPServerOptions } from 'smtp-server'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import email from '../../plugins/email/index.ts'
 import { openPlugins } from '../plugin/open-plugins.ts'
-import { handMadeCall, notificationWith, register } from './hand-made-call.ts'
+import { handMadeCall, memoryStore, notificationWith, register } from './hand-made-call.ts'
 import { selfSigned, trust } from './receivers/certificate.ts'
 import { openMailServer, refusal } from './receivers/mail-server.ts'
 
@@ -202,7 +202,47 @@ describe('what a notification brings along', () => {
     expect(shown.slice(0, -1)).toMatch(/(?:\)|x|👩‍👩‍👧‍👦|&)$/u)
     expect(plainText!.body).toContain('fact 29: ')
     expect(plainText!.body).not.toContain('fact 30: ')
-    expect(Buffer.byteLength(html!.body)).toBeLessThan(150_000)
+    expect(Buffer.byteLength(html!.body)).toBeLessThanOrEqual(100_000)
+    expect(html!.body).toContain('>fact 29</th>')
+  })
+
+  test.each([
+    ['paragraphs', 'x\n\n'.repeat(5_000)],
+    ['lines', 'x\n'.repeat(5_000)],
+    ['quotes', '"'.repeat(10_000)],
+    ['flames', '🔥'.repeat(10_000)],
+  ])('is no longer in HTML than Gmail shows, whatever it is made of: %s', async (_, text) => {
+    const { notifier } = await register(email, plain)
+    const quotes = '"'.repeat(5_000)
+    const links = Array.from({ length: 20 }, (_, index) => ({
+      label: `${index} ${quotes}`,
+      url: `https://example.org/${index}?${'&'.repeat(index === 1 ? 50_000 : 300)}`,
+    }))
+    const [, html] = await notifier.preview(
+      notificationWith({
+        text,
+        links,
+        title: quotes,
+        project: { slug: 'shop', name: quotes },
+        environment: quotes,
+        release: quotes,
+        facts: Array.from({ length: 40 }, (_, index) => ({ label: `${index} ${quotes}`, value: quotes })),
+      }),
+      handMadeCall(),
+    )
+    expect(Buffer.byteLength(html!.body)).toBeLessThanOrEqual(100_000)
+    expect(html!.body).toContain('href="https://example.org/0?&amp;&amp;')
+    expect(html!.body).not.toContain('href="https://example.org/1?')
+    expect(html!.body).toContain('2026-03-01 12:34:56 UTC')
+  })
+
+  test('is whole in HTML where there is room', async () => {
+    const { notifier } = await register(email, plain)
+    const text = 'word '.repeat(1_599).trim()
+    const facts = Array.from({ length: 30 }, (_, index) => ({ label: `fact ${index}`, value: 'x'.repeat(500) }))
+    const [, html] = await notifier.preview(notificationWith({ text, facts }), handMadeCall())
+    expect(html!.body).toContain(text)
+    expect(html!.body.match(/x{500}/g)).toHaveLength(30)
   })
 })
 
@@ -368,6 +408,120 @@ describe('an answer of the server', () => {
     expect(failure.message).toContain('ECONNREFUSED')
     expect(failure).not.toBeInstanceOf(Undeliverable)
   })
+})
+
+describe('recipients that are refused for now', () => {
+  afterEach(() => void vi.useRealTimers())
+  const to = ['ops@example.org', 'Ada Lovelace <ada@example.org>', 'eve@example.org']
+
+  test('get it later, and nobody gets it twice', async () => {
+    await using opened = await refusing({ ada: [451, 450] }, to)
+    const { server, notify } = opened
+    const failure = await failureOf(notify(1))
+    expect(failure).toBeInstanceOf(RetryLater)
+    expect(failure.message).toBe('1 of 3 recipients are still to be told: 451 No.')
+    expect(await failureOf(notify(2))).toBeInstanceOf(RetryLater)
+    expect(await notify(3)).toMatchObject({ id: server.arrived[0]!.mail.messageId })
+    expect(server.arrived.map(({ recipients }) => recipients)).toEqual([
+      ['ops@example.org', 'eve@example.org'],
+      ['ada@example.org'],
+    ])
+    const [first, second] = server.arrived.map(({ mail }) => mail)
+    expect(second!.messageId).toBe(first!.messageId)
+    expect(second!.to).toEqual(first!.to)
+    expect(await notify(4)).toEqual({ id: first!.messageId, note: 'All recipients had it already.' })
+    expect(server.arrived).toHaveLength(2)
+  })
+
+  test('are told apart from those that are refused for good, which are noted', async () => {
+    await using opened = await refusing({ ada: [451], eve: [550] }, to)
+    const { server, notify } = opened
+    expect((await failureOf(notify(1))).message).toBe('1 of 3 recipients are still to be told: 451 No.')
+    expect(await notify(2)).toMatchObject({ note: '1 of 3 recipients were refused: 550 No.' })
+    expect(server.arrived.map(({ recipients }) => recipients)).toEqual([['ops@example.org'], ['ada@example.org']])
+  })
+
+  test('and for good later leave it delivered to the others', async () => {
+    await using opened = await refusing({ ada: [451, 550] }, to)
+    const { server, notify } = opened
+    await failureOf(notify(1))
+    expect(await notify(2)).toMatchObject({ note: '1 of 3 recipients were refused: 550 No.' })
+    expect(server.arrived).toHaveLength(1)
+  })
+
+  test('all, some of them for good, are asked again without those', async () => {
+    await using opened = await refusing({ ops: [550, 550], ada: [451, 550], eve: [451, 550] }, to)
+    const { asked, notify } = opened
+    expect(await failureOf(notify(1))).toBeInstanceOf(RetryLater)
+    expect(await failureOf(notify(2))).toBeInstanceOf(Undeliverable)
+    expect(asked).toEqual(['ops', 'ada', 'eve', 'ada', 'eve'])
+  })
+
+  test('for good are asked again when an operator sends it again', async () => {
+    await using opened = await refusing({ ops: [550], ada: [550], eve: [451, 550] }, to)
+    const { server, notify } = opened
+    await failureOf(notify(1))
+    expect(await failureOf(notify(2))).toBeInstanceOf(Undeliverable)
+    await notify(1)
+    expect(server.arrived.map(({ recipients }) => recipients)).toEqual([
+      ['ops@example.org', 'ada@example.org', 'eve@example.org'],
+    ])
+  })
+
+  test('are known by the address, however it is written', async () => {
+    const addresses = ['ops@example.org', 'Ada@BÜRO.example', 'ops@example.org', 'a..b@example.org']
+    await using opened = await refusing({ 'a..b': [451], '"a..b"': [451], Ada: [451] }, addresses)
+    const { server, notify } = opened
+    expect((await failureOf(notify(1))).message).toContain('2 of 3 recipients')
+    await notify(2)
+    expect(server.arrived.map(({ recipients }) => recipients)).toEqual([
+      ['ops@example.org'],
+      ['Ada@xn--bro-hoa.example', expect.stringMatching(/a\.\.b/)],
+    ])
+  })
+
+  test('are remembered for some days', async () => {
+    await using opened = await refusing({ ada: [451, 451] }, to)
+    const { notify, store, config } = opened
+    vi.useFakeTimers({ toFake: ['Date'] })
+    await failureOf(notify(1))
+    expect(store.entries.size).toBe(1)
+    vi.setSystemTime(Date.now() + 8 * 86_400_000)
+    const { notifier } = await register(email, config)
+    await failureOf(notifier.notify(notificationWith(), handMadeCall({ store })))
+    expect([...store.entries.values()].filter((text) => JSON.parse(text).at < Date.now() - 86_400_000)).toEqual([])
+  })
+
+  test('do not have the host think ill of the plugin', async () => {
+    await using opened = await refusing({ ada: Array.from({ length: 20 }, () => 452) }, to)
+    const { server, config } = opened
+    await using registry = await openPlugins({ plugin: email, config })
+    for (let index = 0; index < 8; index++) {
+      expect(
+        await registry.notify('email', notificationWith(), { attempt: 1, idempotencyKey: `work ${index}` }),
+      ).toMatchObject({ ok: false, failure: { code: 'FAILED', permanent: false, retryAfterSeconds: 30 } })
+    }
+    expect(server.arrived).toHaveLength(8)
+  })
+
+  /** A server that answers RCPT for a local part with these codes, one after the other, then takes it. */
+  async function refusing(codes: Record<string, number[]>, recipients: string[]) {
+    const asked: string[] = []
+    const server = await openMailServer({
+      onRcptTo({ address }, _session, done) {
+        const local = address.slice(0, address.lastIndexOf('@'))
+        asked.push(local)
+        const code = codes[local]?.shift()
+        done(code === undefined ? null : refusal(code, 'No.'))
+      },
+    })
+    const config = { ...plain, to: recipients, port: server.port }
+    const { notifier } = await register(email, config)
+    const store = memoryStore()
+    const notify = (attempt: number) =>
+      notifier.notify(notificationWith(), handMadeCall({ store, idempotencyKey: 'work', attempt }))
+    return { server, asked, notify, store, config, [Symbol.asyncDispose]: server[Symbol.asyncDispose] }
+  }
 })
 
 describe('options', () => {

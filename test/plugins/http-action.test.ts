@@ -63,7 +63,7 @@ describe('an order', () => {
 
     expect(outcome).toEqual({
       ok: true,
-      answer: { done: true, note: `${receiver.url.split('?')[0]} took the order (HTTP 204).` },
+      answer: { done: true, note: `${new URL(receiver.url).origin} took the order (HTTP 204).` },
     })
     expect(receiver.taken.map(({ headers }) => headers['webhook-id'])).toEqual([idempotencyKey, idempotencyKey])
     expect(receiver.taken[0]).toMatchObject({
@@ -79,9 +79,9 @@ describe('an order', () => {
     expect(receiver.taken).toEqual([])
     expect(outcome).toMatchObject({
       ok: true,
-      answer: { done: false, note: expect.stringContaining('POST http://127') },
+      answer: { done: false, note: expect.stringContaining(`POST to ${new URL(receiver.url).origin}.`) },
     })
-    expect(JSON.stringify(outcome)).not.toContain('t0ken')
+    expect(JSON.stringify(outcome)).not.toContain('hooks')
   })
 })
 
@@ -89,7 +89,7 @@ describe('the answer', () => {
   it.each<[string, unknown, string | null]>([
     ['a note', { note: 'Restarted 3 workers.' }, 'Restarted 3 workers.'],
     ['a note of several lines', { note: ' Restarted\n\tall\u0000 ' }, 'Restarted all'],
-    ['a note that is cut inside a character', { note: `${'x'.repeat(398)}🛒🛒` }, `${'x'.repeat(398)}\ufffd…`],
+    ['a note that is cut inside a character', { note: `${'x'.repeat(398)}🛒🛒` }, `${'x'.repeat(398)}…`],
     ['a lone surrogate', { note: 'a\ud800b' }, 'a\ufffdb'],
     ['an empty note', { note: ' ' }, null],
     ['a note that is no text', { note: { a: 1 } }, null],
@@ -130,7 +130,7 @@ describe('the answer', () => {
     await using receiver = await receive(() => {})
     expect(await recover({ url: receiver.url, timeoutMs: 50 })).toMatchObject({
       ok: false,
-      failure: { permanent: false, message: expect.stringContaining('did not answer within 50 ms') },
+      failure: { permanent: false, message: `${new URL(receiver.url).origin} did not answer within 50 ms.` },
     })
   })
 
@@ -147,7 +147,7 @@ describe('the answer', () => {
     })()
     expect(await recover({ url })).toMatchObject({
       ok: false,
-      failure: { permanent: false, message: expect.stringContaining('ECONNREFUSED') },
+      failure: { permanent: false, message: `connect ECONNREFUSED ${new URL(url).host}` },
     })
   })
 })
@@ -172,6 +172,7 @@ describe('options', () => {
     ['a secret that is no Base64', { secret: 'whsec_====' }],
     ['a method without body', { method: 'GET' }],
     ['a header of its own', { headers: { 'Webhook-Id': '1' } }],
+    ['more time than a call gets', { timeoutMs: 30_001 }],
     ['a header with a line break', { headers: { a: 'b\r\nc: d' } }],
   ])('refuse %s', (_, change) => {
     expect(options.safeParse({ actions: { a: action } }).success).toBe(true)

@@ -31,16 +31,16 @@ describe('an HTTP service', () => {
   it.each<[number, string[] | undefined, 'HEALTHY' | 'CRITICAL']>([
     [200, undefined, 'HEALTHY'],
     [204, undefined, 'HEALTHY'],
-    [302, undefined, 'HEALTHY'],
+    [302, undefined, 'CRITICAL'],
     [404, undefined, 'CRITICAL'],
     [503, undefined, 'CRITICAL'],
     [404, ['404'], 'HEALTHY'],
     [200, ['404'], 'CRITICAL'],
-    [302, ['200-299'], 'CRITICAL'],
+    [302, ['200-399'], 'HEALTHY'],
     [418, ['200-299', '418'], 'HEALTHY'],
   ])('that answers %d with %j expected is %s', async (status, expected, health) => {
     await using service = await serve((_, response) => response.writeHead(status, { location: '/elsewhere' }).end())
-    const answer = await checked({ url: service.url, expect: expected, degradedAfterMs: 60_000 })
+    const answer = await checked({ url: service.url, expect: expected, degradedAfterMs: 10_000, timeoutMs: 10_000 })
     expect(answer).toMatchObject({ status: health, note: expect.stringContaining(String(status)) })
     expect(answer.latency).toBeGreaterThanOrEqual(0)
   })
@@ -63,7 +63,8 @@ describe('an HTTP service', () => {
       return gone
     })()
     const answer = await checked({ url })
-    expect(answer).toMatchObject({ status: 'CRITICAL', note: expect.stringContaining('ECONNREFUSED'), latency: null })
+    const note = `It cannot be reached: connect ECONNREFUSED ${new URL(url).host}`
+    expect(answer).toEqual({ status: 'CRITICAL', note, latency: null })
   })
 
   it('that hangs up is critical', async () => {
@@ -107,7 +108,23 @@ describe('options', () => {
     ['no status at all', { url: 'https://example.com/', expect: [] }],
     ['a header with a line break', { url: 'https://example.com/', headers: { a: 'b\r\nc: d' } }],
     ['a header with a strange name', { url: 'https://example.com/', headers: { 'a b': 'c' } }],
+    ['a header of the connection', { url: 'https://example.com/', headers: { connection: 'close' } }],
+    ['more time than a check gets', { url: 'https://example.com/', timeoutMs: 10_001 }],
+    ['a degradation that cannot be', { url: 'https://example.com/', degradedAfterMs: 5_001 }],
   ])('refuse %s', (_, service) => {
     expect(options.safeParse({ services: { shop: service } }).success).toBe(false)
+  })
+
+  it('take any limit that is short, and say what contradicts it', () => {
+    const read = (service: object) =>
+      options.safeParse({ services: { shop: { url: 'https://example.com/', ...service } } })
+    expect(read({ timeoutMs: 500 }).success).toBe(true)
+    expect(read({ timeoutMs: 500, degradedAfterMs: 500 }).success).toBe(true)
+    expect(read({ timeoutMs: 500, degradedAfterMs: 501 }).error?.issues).toMatchObject([
+      {
+        path: ['services', 'shop', 'degradedAfterMs'],
+        message: 'must not be above timeoutMs (500): the service counts as unreachable from then on',
+      },
+    ])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import plugin from '../../plugins/pagerduty/index.ts'
 import { openPlugins } from '../plugin/open-plugins.ts'
 import { type HttpReceiver, openHttpReceiver } from './receivers/http-receiver.ts'
+import { addressOfNobody } from './receivers/nobody.ts'
 import { excessive, notification } from './receivers/notification.ts'
 import { pagerDuty } from './receivers/pagerduty.ts'
 
@@ -142,6 +143,14 @@ describe('a refusal', () => {
       failure: { code: 'FAILED', permanent, retryAfterSeconds, message },
     })
     expect(receiver.received).toHaveLength(1)
+  })
+
+  it('is also a PagerDuty that cannot be reached', async () => {
+    const eventsUrl = await addressOfNobody()
+    await using registry = await openPlugins({ plugin, config: { routingKey, eventsUrl } })
+    expect(await registry.notify('pagerduty', notification(), work)).toMatchObject({
+      failure: { code: 'FAILED', message: `connect ECONNREFUSED ${new URL(eventsUrl).host}`, permanent: false },
+    })
   })
 
   it('is not what an acceptance without a key is', async () => {

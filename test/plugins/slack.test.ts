@@ -2,7 +2,9 @@ import type { Notification, Store } from 'evenkeel/plugin'
 import { describe, expect, it } from 'vitest'
 import plugin from '../../plugins/slack/index.ts'
 import { findThread, rememberThread, type Thread } from '../../plugins/slack/threads.ts'
+import { NotStored } from '../../src/plugin/store.ts'
 import { openPlugins } from '../plugin/open-plugins.ts'
+import { addressOfNobody } from './receivers/nobody.ts'
 import { excessive, notification } from './receivers/notification.ts'
 import { openSlackWorkspace, type SlackMessage, type SlackWorkspace } from './receivers/slack-workspace.ts'
 
@@ -188,6 +190,26 @@ describe('a thread', () => {
     expect(slack.messages.map(({ thread_ts }) => thread_ts)).toEqual([undefined, undefined, a!.ts, undefined, b!.ts])
   })
 
+  it.each([
+    ['after an acknowledgement', notification()],
+    ['where it began with an acknowledgement', notification({ action: 'ACKNOWLEDGE' })],
+  ])('no longer says that it is looked after when the trouble comes back %s', async (_, first) => {
+    await using slack = await openSlackWorkspace()
+    await using registry = await openBot(slack)
+    await registry.notify('slack', first, again('a'))
+    await registry.notify('slack', notification({ action: 'ACKNOWLEDGE' }), again('b'))
+    expect(shown(slack.messages[0]!)[0]).toBe('👀 PaymentDeclined: card refused')
+    slack.script({ status: 200, body: { ok: true, channel: 'C024BE91L', ts: 'x' } }, { status: 503 })
+    expect(await registry.notify('slack', notification(), again('c'))).toMatchObject({ ok: false })
+    await registry.notify('slack', notification(), again('c', 2))
+    expect(slack.messages[0]!.text).toBe('🔴 PaymentDeclined: card refused')
+    expect(shown(slack.messages[0]!).join()).not.toContain('👀')
+    expect(slack.messages.at(-1)).toMatchObject({ thread_ts: slack.messages[0]!.ts, reply_broadcast: true })
+    const calls = slack.calls().length
+    await registry.notify('slack', notification(), again('d'))
+    expect(slack.calls().slice(calls)).toEqual(['chat.postMessage'])
+  })
+
   it('shows trouble that comes back in the channel, too', async () => {
     await using slack = await openSlackWorkspace()
     await using registry = await openBot(slack)
@@ -358,12 +380,13 @@ describe('options', () => {
   })
 })
 
-it('remembers a new thread where the store is full, by forgetting the oldest', async () => {
+/** A store for 1,500 entries that refuses more by throwing this. */
+function smallStore(refusal: Error): Store {
   const kept = new Map<string, unknown>()
-  const store: Store = {
+  return {
     get: async <Value>(key: string) => (kept.get(key) ?? null) as Value | null,
     async set(key, value) {
-      if (!kept.has(key) && kept.size >= 1_500) throw new Error('The store is full')
+      if (!kept.has(key) && kept.size >= 1_500) throw refusal
       kept.set(key, value)
     },
     async setIfAbsent(key, value) {
@@ -375,14 +398,19 @@ it('remembers a new thread where the store is full, by forgetting the oldest', a
     list: async <Value>(prefix = '') =>
       [...kept].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => ({ key, value: value as Value })),
   }
-  const thread = (minute: number): Thread => ({
-    channel: 'C1',
-    ts: '1.0',
-    to: '#alerts',
-    first: { text: 'x', blocks: [] },
-    key: 'k',
-    at: new Date(minute * 60_000).toISOString(),
-  })
+}
+
+const thread = (minute: number): Thread => ({
+  channel: 'C1',
+  ts: '1.0',
+  to: '#alerts',
+  first: { text: 'x', blocks: [] },
+  key: 'k',
+  at: new Date(minute * 60_000).toISOString(),
+})
+
+it('remembers a new thread where the store is full, by forgetting the oldest', async () => {
+  const store = smallStore(new NotStored('The store is full', 'FULL'))
   for (let minute = 0; minute < 1_500; minute++) await rememberThread(store, `issue:${minute}`, thread(minute))
   await rememberThread(store, 'issue:new', thread(1_500))
 
@@ -391,4 +419,25 @@ it('remembers a new thread where the store is full, by forgetting the oldest', a
   )
   expect(found.map((one) => one?.at ?? null)).toEqual([null, null, thread(1_000).at, thread(1_500).at])
   expect(await findThread(store, 'issue:new', '#elsewhere')).toBeNull()
+})
+
+it.each([new Error('connect ECONNREFUSED 127.0.0.1:5432'), new NotStored('A key has no NUL character.', 'REFUSED')])(
+  'forgets no thread for any other reason: %s',
+  async (refusal) => {
+    const store = smallStore(refusal)
+    for (let minute = 0; minute < 1_500; minute++) await rememberThread(store, `issue:${minute}`, thread(minute))
+    await expect(rememberThread(store, 'issue:new', thread(1_500))).rejects.toBe(refusal)
+    expect(await store.list('thread:')).toHaveLength(1_500)
+  },
+)
+
+it.each([
+  ['a webhook', (url: string) => ({ webhookUrl: `${url}/services/T1/B1/x` })],
+  ['the API', (url: string) => ({ token: 'xoxb-1', channel: '#alerts', apiUrl: `${url}/api` })],
+])('%s that cannot be reached is a reason', async (_, config) => {
+  const url = await addressOfNobody()
+  await using registry = await openPlugins({ plugin, config: config(url) })
+  expect(await registry.notify('slack', notification(), work)).toMatchObject({
+    failure: { code: 'FAILED', message: `connect ECONNREFUSED ${new URL(url).host}`, permanent: false },
+  })
 })

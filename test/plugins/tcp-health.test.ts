@@ -37,7 +37,7 @@ describe('a TCP service', () => {
         .on('error', () => {})
         .resume(),
     )
-    const answer = await checked({ host: '127.0.0.1', port: service.port, degradedAfterMs: 60_000 })
+    const answer = await checked({ host: '127.0.0.1', port: service.port, degradedAfterMs: 10_000, timeoutMs: 10_000 })
     expect(answer).toMatchObject({ status: 'HEALTHY', note: expect.stringContaining('ms') })
     expect(answer.latency).toBeGreaterThanOrEqual(0)
     expect(await closed).toBe(false)
@@ -124,6 +124,8 @@ describe('options', () => {
     ['no host', { port: 1 }],
     ['no port', { host: 'example.com' }],
     ['a port that is none', { host: 'example.com', port: 65_536 }],
+    ['more time than a check gets', { host: 'example.com', port: 1, timeoutMs: 10_001 }],
+    ['a degradation that cannot be', { host: 'example.com', port: 1, timeoutMs: 50, degradedAfterMs: 51 }],
     ['an unknown key', { host: 'example.com', port: 1, url: 'x' }],
   ])('refuse %s', (_, service) => {
     expect(options.safeParse({ services: { database: service } }).success).toBe(false)

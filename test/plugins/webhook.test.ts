@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
 import plugin from '../../plugins/webhook/index.ts'
-import { signatureHeaders } from '../../plugins/webhook/signature.ts'
 import { openPlugins } from '../plugin/open-plugins.ts'
 import { type HttpReceiver, openHttpReceiver, type ReceivedRequest } from './receivers/http-receiver.ts'
+import { addressOfNobody } from './receivers/nobody.ts'
 import { excessive, notification } from './receivers/notification.ts'
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
@@ -21,15 +21,6 @@ function hmac(key: string, { headers, body }: ReceivedRequest): string {
 }
 
 describe('the signature', () => {
-  it('is that of the vector in the specification’s libraries', () => {
-    const at = new Date(1614265330_000)
-    expect(signatureHeaders('msg_p5jXN8AQM9LWM0D4loKWxJek', at, '{"test": 2432232314}', [secret])).toEqual({
-      'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
-      'webhook-timestamp': '1614265330',
-      'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
-    })
-  })
-
   it('is one for each secret, over exactly what is sent', async () => {
     await using receiver = await openHttpReceiver()
     await using registry = await open(receiver, { previousSecrets: [older] })
@@ -144,7 +135,15 @@ describe('a refusal', () => {
     await using registry = await open(receiver)
     expect(await registry.notify('webhook', notification(), work)).toMatchObject({
       ok: false,
-      failure: { code: 'FAILED', permanent: false },
+      failure: { code: 'FAILED', permanent: false, message: 'other side closed' },
+    })
+  })
+
+  it('is also a receiver that cannot be reached', async () => {
+    const url = await addressOfNobody()
+    await using registry = await openPlugins({ plugin, config: { url, secret } })
+    expect(await registry.notify('webhook', notification(), work)).toMatchObject({
+      failure: { code: 'FAILED', message: `connect ECONNREFUSED ${new URL(url).host}`, permanent: false },
     })
   })
 })
@@ -162,7 +161,20 @@ describe('options', () => {
     ['a header that splits', { ...base, headers: { 'x-team': 'a\r\nx-evil: b' } }, 'headers'],
     ['a name that is none', { ...base, headers: { 'x team': 'a' } }, 'headers'],
   ])('with %s are refused', (_, config, path) => {
-    const read = plugin.config!['~standard'].validate(config) as { issues?: { path: string[] }[] }
-    expect(read.issues?.map((issue) => issue.path.join('.').startsWith(path))).toEqual([true])
+    expect(issuesOf(config).map((issue) => issue.path.join('.').startsWith(path))).toEqual([true])
   })
+
+  it('with headers that cannot be sent say so', () => {
+    expect(issuesOf({ ...base, headers: { 'x team': 'a', 'x-ok': 'b' } })).toMatchObject([
+      { path: ['headers'], message: 'has a name or a value that no HTTP header can have' },
+    ])
+    expect(issuesOf({ ...base, headers: { host: 'a' } })).toMatchObject([
+      { path: ['headers'], message: 'has a header that the plugin sets' },
+    ])
+  })
+
+  function issuesOf(config: object): readonly { path: string[]; message: string }[] {
+    const read = plugin.config!['~standard'].validate(config) as { issues?: { path: string[]; message: string }[] }
+    return read.issues ?? []
+  }
 })

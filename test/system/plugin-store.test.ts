@@ -91,6 +91,10 @@ test.each<[string, string, unknown, RegExp]>([
   expect(await store.list()).toEqual([])
 })
 
+test('says of a refusal that it lasts', async () => {
+  await expect(ownStore().set('', 1)).rejects.toMatchObject({ name: 'NotStored', code: 'REFUSED' })
+})
+
 test('takes the longest key and the largest value', async () => {
   const store = ownStore()
   const [key, value] = ['x'.repeat(200), 'y'.repeat(65_534)]
@@ -105,8 +109,9 @@ test('holds 10,000 entries, whose values may still change', async () => {
     "INSERT INTO plugin_entry SELECT $1, 'key-' || n, '1', now() FROM generate_series(1, 9999) n",
     [`plugin-${made}`],
   )
-  await expect(store.set('more', 1)).rejects.toThrow(/at most 10000 entries/)
-  await expect(store.setIfAbsent('more', 1)).rejects.toThrow(/at most 10000 entries/)
+  const full = { name: 'NotStored', code: 'FULL', message: expect.stringContaining('at most 10000 entries') }
+  await expect(store.set('more', 1)).rejects.toMatchObject(full)
+  await expect(store.setIfAbsent('more', 1)).rejects.toMatchObject(full)
   await store.set('last', 1)
   expect(await store.get('last')).toBe(1)
   expect(await store.setIfAbsent('last', 2)).toBe(false)

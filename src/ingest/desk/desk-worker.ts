@@ -2,7 +2,8 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { carryOut, type PluginCommand } from '../../plugin/command.ts'
 import { loadPlugins } from '../../plugin/load.ts'
 import { createOutbound } from '../../plugin/outbound/outbound.ts'
-import { openRegistry, registerAll } from '../../plugin/registry.ts'
+import { registerAll } from '../../plugin/registration.ts'
+import { openRegistry } from '../../plugin/registry.ts'
 import { servicesThrough } from '../../plugin/services-port.ts'
 import { type PluginSnapshot, takeSnapshots } from '../../plugin/snapshot.ts'
 import { IngestError, type IngestErrorCode } from '../ingest-error.ts'
@@ -43,8 +44,12 @@ const load = () => loadPlugins({ configuration, env })
 // Until all have started there is nothing to tell.
 let onPluginChange = () => {}
 const { listed, faults, network } = await load()
+const hostServices = {
+  ...servicesThrough(services),
+  outbound: createOutbound({ allowPrivate: network.allowPrivate ?? [] }),
+}
 const deciders = await openRegistry(await registerAll(listed, faults, null), {
-  services: { ...servicesThrough(services), outbound: createOutbound({ allowPrivate: network.allowPrivate ?? [] }) },
+  services: hostServices,
   disabled,
   kinds: ['classifier', 'symbolicator'],
   onChange: () => onPluginChange(),
@@ -57,7 +62,9 @@ port.on('message', async (message: ToDesk) => {
     process.exit()
   }
   if ('command' in message) {
-    await carryOut(message, deciders, load)
+    const { faults } = await carryOut(message, deciders, load)
+    for (const { plugin, message, code } of faults)
+      hostServices.log(plugin, 'warn', message, { code, command: 'on a desk thread' })
     return tellPlugins()
   }
   for (const { id, request } of message) {

@@ -34,17 +34,27 @@ export class TimedOut extends Error {
   }
 }
 
+/** The plugin was stopped before a call that waited could begin. */
+export class Closed extends Error {}
+
 /** The plugin answered what its kind does not allow. */
 export class Nonsense extends TypeError {}
 
-/** What a plugin threw that only asks for patience. By name, since a plugin may have the class from its own copy. */
-export function asksForPatience(thrown: unknown): thrown is Error & { afterSeconds: number } {
-  return thrown instanceof Error && thrown.name === 'RetryLater' && 'afterSeconds' in thrown
-}
+/** What the host makes of something that a plugin threw. By name, since a plugin may have the classes from its own copy. */
+type Meaning = { kind: 'patience'; seconds: number | null } | { kind: 'permanent' } | { kind: 'failure' }
 
-/** What a plugin threw that says: do not try again. */
-export function isPermanent(thrown: unknown): boolean {
-  return thrown instanceof Error && thrown.name === 'Undeliverable'
+/** Never throws, whatever was thrown: a plugin can throw what cannot even be looked at. */
+export function meaningOf(thrown: unknown): Meaning {
+  try {
+    if (!(thrown instanceof Error)) return { kind: 'failure' }
+    if (thrown.name === 'Undeliverable') return { kind: 'permanent' }
+    if (thrown.name === 'RetryLater' && 'afterSeconds' in thrown) {
+      return { kind: 'patience', seconds: patience(thrown.afterSeconds) }
+    }
+  } catch {
+    // What cannot be looked at says nothing more than that the call failed.
+  }
+  return { kind: 'failure' }
 }
 
 export function describeFailure(
@@ -52,23 +62,34 @@ export function describeFailure(
   recoveryTimeoutMs: number,
   mask: (text: string) => string,
 ): Omit<CallFailure, 'plugin' | 'name'> {
-  const error = thrown instanceof Undecided ? thrown.cause : thrown
   const plain = { retryAfterSeconds: null, permanent: false }
-  if (error instanceof BrokenCircuitError) {
+  if (isOurs(thrown, BrokenCircuitError)) {
     const message = 'Not called: it failed too often, its circuit is open.'
     return { ...plain, code: 'CIRCUIT_OPEN', message, retryAfterSeconds: recoveryTimeoutMs / 1_000 }
   }
-  if (error instanceof BulkheadRejectedError) {
+  if (isOurs(thrown, BulkheadRejectedError)) {
     return { ...plain, code: 'BUSY', message: 'Not called: too many of its calls are under way.' }
   }
-  const message = mask(failureMessage(error))
-  if (error instanceof TimedOut) return { ...plain, code: 'TIMED_OUT', message }
-  if (error instanceof Nonsense) return { ...plain, code: 'NONSENSE', message }
+  if (isOurs(thrown, Closed)) return { ...plain, code: 'DISABLED', message: thrown.message }
+  const error = isOurs(thrown, Undecided) ? thrown.cause : thrown
+  const message = failureMessage(error, mask)
+  if (isOurs(error, TimedOut)) return { ...plain, code: 'TIMED_OUT', message }
+  if (isOurs(error, Nonsense)) return { ...plain, code: 'NONSENSE', message }
+  const meaning = meaningOf(error)
   return {
     code: 'FAILED',
     message,
-    retryAfterSeconds: asksForPatience(error) ? patience(error.afterSeconds) : null,
-    permanent: isPermanent(error),
+    retryAfterSeconds: meaning.kind === 'patience' ? meaning.seconds : null,
+    permanent: meaning.kind === 'permanent',
+  }
+}
+
+/** `instanceof` that a thrown proxy cannot make throw. */
+export function isOurs<T>(thrown: unknown, type: abstract new (...args: never[]) => T): thrown is T {
+  try {
+    return thrown instanceof type
+  } catch {
+    return false
   }
 }
 

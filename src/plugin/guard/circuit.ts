@@ -1,14 +1,17 @@
 import { type CircuitBreakerPolicy, CircuitState, circuitBreaker, handleWhen, type IBreaker } from 'cockatiel'
-import { Undecided } from './call-failure.ts'
+import { Closed, isOurs, Undecided } from './call-failure.ts'
 import type { CircuitSettings } from './settings.ts'
 
 export type Circuit = 'CLOSED' | 'OPEN' | 'HALF_OPEN'
 
-/** A circuit that opens after a number of failures in a row within a time. Being told to come back later is no failure. */
+/**
+ * A circuit that opens after a number of failures in a row within a time. Being told to come back later is no failure:
+ * a half-open circuit takes it for a sign of life.
+ */
 export function openCircuit(settings: CircuitSettings): { policy: CircuitBreakerPolicy; reset(): void } {
   const breaker = failuresInARow(settings.failureThreshold, settings.monitoringWindowMs)
   const policy = circuitBreaker(
-    handleWhen((error: unknown) => !(error instanceof Undecided)),
+    handleWhen((error: unknown) => !isOurs(error, Undecided) && !isOurs(error, Closed)),
     {
       breaker,
       halfOpenAfter: settings.recoveryTimeoutMs,

@@ -1,10 +1,22 @@
-import { bulkhead, CircuitState, DelegateBackoff, handleWhen, type IPolicy, retry, wrap } from 'cockatiel'
+import {
+  BrokenCircuitError,
+  BulkheadRejectedError,
+  bulkhead,
+  CircuitState,
+  DelegateBackoff,
+  handleWhen,
+  type IPolicy,
+  retry,
+  wrap,
+} from 'cockatiel'
+import { failureMessage } from '../failure-message.ts'
 import { PluginCall, type PluginServices, type Work } from '../plugin-call.ts'
 import {
-  asksForPatience,
   type CallFailure,
+  Closed,
   describeFailure,
-  isPermanent,
+  isOurs,
+  meaningOf,
   Nonsense,
   type Outcome,
   Undecided,
@@ -41,6 +53,10 @@ export interface Guard {
   readonly circuit: Circuit
   /** Closes the circuit, whatever state it is in. */
   resetCircuit(): void
+  /** Refuses what comes from now on and what waits; resolves when no call is under way any more. */
+  close(): Promise<void>
+  /** Lets calls through again. */
+  open(): void
 }
 
 /** Stands between the host and one addition of a plugin: tries again, refuses when it is broken or busy, counts, and times. */
@@ -53,6 +69,10 @@ export function createGuard({ plugin, name, settings, services, mask, onCircuit 
   const policy: IPolicy<{ attempt?: number; signal: AbortSignal }> =
     settings.retries.attempts === 0 ? once : wrap(retries(settings.retries), once)
 
+  let closed = false
+  let underWay = 0
+  const whenIdle: (() => void)[] = []
+
   const describe = (thrown: unknown): CallFailure => ({
     plugin,
     name,
@@ -64,16 +84,20 @@ export function createGuard({ plugin, name, settings, services, mask, onCircuit 
     check: (answer: unknown) => Answer,
     work: Work,
   ): Promise<Answer> {
+    if (closed) throw new Closed('The plugin was stopped.')
     const startedAt = performance.now()
     const pluginCall = new PluginCall(services, work)
+    underWay++
     try {
       const answer = await withinLimit(settings.timeLimitMs, pluginCall, () => call(pluginCall))
       return orNonsense(check, answer)
     } catch (thrown) {
       countFailure(tally, describe(thrown).message)
-      throw asksForPatience(thrown) ? new Undecided(thrown) : thrown
+      throw meaningOf(thrown).kind === 'patience' ? new Undecided(thrown) : thrown
     } finally {
       countCall(tally, performance.now() - startedAt)
+      underWay--
+      if (underWay === 0) whenIdle.splice(0).forEach((tell) => void tell())
     }
   }
 
@@ -83,6 +107,13 @@ export function createGuard({ plugin, name, settings, services, mask, onCircuit 
       return circuitOf(circuit)
     },
     resetCircuit: reset,
+    close() {
+      closed = true
+      return underWay === 0 ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve))
+    },
+    open() {
+      closed = false
+    },
     async run(call, check, work = {}) {
       const first = work.attempt ?? 1
       try {
@@ -101,8 +132,13 @@ function orNonsense<Answer>(check: (answer: unknown) => Answer, answer: unknown)
   try {
     return check(answer)
   } catch (thrown) {
-    throw new Nonsense(thrown instanceof Error ? thrown.message : 'Its answer cannot be read.')
+    throw new Nonsense(failureMessage(thrown))
   }
+}
+
+function isWorthAnother(thrown: unknown): boolean {
+  const refused = [Undecided, Closed, BrokenCircuitError, BulkheadRejectedError]
+  return !refused.some((kind) => isOurs(thrown, kind)) && meaningOf(thrown).kind === 'failure'
 }
 
 /** Cockatiel counts the tries that follow from 1. */
@@ -112,11 +148,8 @@ function retries({ strategy, attempts, firstDelayMs, longestDelayMs }: GuardSett
     linear: (attempt: number) => attempt,
     exponential: (attempt: number) => 2 ** (attempt - 1),
   }
-  return retry(
-    handleWhen((error: unknown) => !(error instanceof Undecided) && !isPermanent(error)),
-    {
-      maxAttempts: attempts,
-      backoff: new DelegateBackoff(({ attempt }) => Math.min(firstDelayMs * factor[strategy](attempt), longestDelayMs)),
-    },
-  )
+  return retry(handleWhen(isWorthAnother), {
+    maxAttempts: attempts,
+    backoff: new DelegateBackoff(({ attempt }) => Math.min(firstDelayMs * factor[strategy](attempt), longestDelayMs)),
+  })
 }

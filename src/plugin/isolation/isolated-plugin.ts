@@ -4,6 +4,7 @@ import type { Call } from '../contract/call.ts'
 import { RetryLater } from '../contract/notifier.ts'
 import type { Kind, Plugin } from '../contract/plugin.ts'
 import { failureMessage } from '../failure-message.ts'
+import { withinDeadline } from '../guard/deadline.ts'
 import { methods } from '../open-host.ts'
 import { type Manifest, SAME_REPORT } from './messages.ts'
 import { type PluginThread, startPluginThread, type ThreadOptions } from './plugin-thread.ts'
@@ -15,75 +16,100 @@ const HELD_OUT = 60_000
 
 /** A plugin that stands for one in a thread of its own. */
 export interface IsolatedPlugin extends Plugin {
-  /** Ends the thread of a plugin that never started. */
+  /** Ends its thread; `start` opens another one. */
   dispose(): Promise<void>
 }
 
 /**
  * Imports a plugin in a thread of its own and gives what looks like the plugin to the rest of the host. A thread that is
  * lost, by an overrun, by its memory or by `process.exit`, is started again; calls that come meanwhile fail.
- *
- * @param name what the plugin goes by, null for its own name
  */
-export async function isolatePlugin(
-  options: ThreadOptions,
-  name: string | null,
-): Promise<IsolatedPlugin | { misshapen: string }> {
+export async function isolatePlugin(options: ThreadOptions): Promise<IsolatedPlugin | { misshapen: string }> {
   const first = await startPluginThread(options)
   const { shape } = first
   if ('misshapen' in shape) {
     await first.end()
     return shape
   }
-  const goesBy = name ?? shape.name
-  let thread: PluginThread | null = first
+  let thread: PluginThread | null = null
+  /** A thread on its way to become the next one. */
+  let opening: PluginThread | null = null
   let given: unknown
   let manifest: Manifest | null = null
   /** The call that started the plugin; null while it should not run. */
   let started: Call | null = null
+  let isStuck = false
+  let waitMs = FIRST_PAUSE
+  let lastLoss = Number.NEGATIVE_INFINITY
+  adopt(first)
 
-  /** A thread whose plugin is as far as it was, ready to be called. */
-  async function openThread(call: Call): Promise<PluginThread> {
+  function adopt(fresh: PluginThread): void {
+    thread = fresh
+    void fresh.gone.then(({ reason, stuck }) => {
+      if (thread !== fresh) return
+      thread = null
+      if (started === null) return
+      if (!stuck) void openAgain(started, reason)
+      // Each further one might take another processor for good.
+      else {
+        isStuck = true
+        started.log.error(
+          `its thread cannot be ended; it is not called again until the server restarts: ${reason.message}`,
+        )
+      }
+    })
+  }
+
+  /** A thread whose plugin has registered with the options it was given. */
+  async function openThread(): Promise<PluginThread> {
     const fresh = await startPluginThread(options)
+    opening = fresh
     try {
-      await fresh.order({ do: 'register', name: goesBy, options: given })
-      await startIn(fresh, call)
+      await withinDeadline(options.limit, fresh.order({ do: 'register', options: given }))
       return fresh
     } catch (thrown) {
       await fresh.end()
       throw thrown
+    } finally {
+      opening = null
     }
   }
 
   async function startIn(present: PluginThread, call: Call): Promise<void> {
-    await present.order({ do: 'start', work: { attempt: 1, idempotencyKey: call.idempotencyKey } }, call)
+    const work = { attempt: 1, idempotencyKey: call.idempotencyKey }
+    await withinDeadline(options.limit, present.order({ do: 'start', work }, call))
   }
 
-  /** Opens one thread after the other, until the plugin is stopped. */
-  async function tend(present: PluginThread, call: Call): Promise<void> {
-    let waitMs = FIRST_PAUSE
-    for (let since = performance.now(); ; since = performance.now()) {
-      const reason = await present.gone
-      if (started !== call) return
-      thread = null
-      call.log.warn(`its thread was lost and is started again: ${reason.message}`)
-      if (performance.now() - since > HELD_OUT) waitMs = FIRST_PAUSE
-      for (let opened = false; !opened; waitMs = Math.min(2 * waitMs, LONGEST_PAUSE)) {
-        await pause(waitMs, null, { ref: false })
-        if (started !== call) return
-        try {
-          present = await openThread(call)
-          opened = true
-        } catch (thrown) {
-          call.log.error(`its thread cannot be started again: ${failureMessage(thrown)}`)
-        }
+  /** Opens one thread after the other until one holds, or the plugin is stopped. */
+  async function openAgain(call: Call, reason: Error): Promise<void> {
+    call.log.warn(`its thread was lost and is started again: ${reason.message}`)
+    if (performance.now() - lastLoss > HELD_OUT) waitMs = FIRST_PAUSE
+    lastLoss = performance.now()
+    while (started === call && thread === null) {
+      await pause(waitMs, null, { ref: false })
+      waitMs = Math.min(2 * waitMs, LONGEST_PAUSE)
+      let fresh: PluginThread | null = null
+      try {
+        fresh = await openThread()
+        await startIn(fresh, call)
+        if (started === call) adopt(fresh)
+        else await fresh.end()
+      } catch (thrown) {
+        await fresh?.end()
+        call.log.error(`its thread cannot be started again: ${failureMessage(thrown)}`)
       }
-      if (started !== call) return present.end()
-      thread = present
     }
   }
 
+  async function end(): Promise<void> {
+    started = null
+    const [last, next] = [thread, opening]
+    thread = null
+    await Promise.all([last?.end(), next?.end()])
+  }
+
   async function ask(kind: Kind, name: string, method: string, given: unknown[]): Promise<unknown> {
+    if (isStuck) throw new Error('Its thread could not be ended; it needs a restart of the server.')
     if (thread === null) throw new RetryLater('Its thread was lost and is being started again.', 1)
     const call = given.at(-1) as Call
     const args = given.slice(0, -1)
@@ -98,13 +124,14 @@ export async function isolatePlugin(
       '~standard': {
         version: 1,
         vendor: 'evenkeel',
-        async validate(options): Promise<StandardSchemaV1.Result<unknown>> {
-          given = options
-          manifest = (await first.order({ do: 'register', name: goesBy, options })) as Manifest
+        async validate(value): Promise<StandardSchemaV1.Result<unknown>> {
+          given = value
+          if (thread === null) adopt(await startPluginThread(options))
+          manifest = (await thread!.order({ do: 'register', options: value })) as Manifest
           if ('problems' in manifest) {
             return { issues: manifest.problems.map(({ option, message }) => ({ message, path: option.split('.') })) }
           }
-          return { value: 'config' in manifest ? manifest.config : options }
+          return { value: 'config' in manifest ? manifest.config : value }
         },
       },
     },
@@ -118,21 +145,19 @@ export async function isolatePlugin(
       }
     },
     async start(_, call) {
-      if (thread === null) thread = await openThread(call)
-      else await startIn(thread, call)
+      if (isStuck) throw new Error('its thread could not be ended; it needs a restart of the server.')
+      if (thread === null) adopt(await openThread())
+      await startIn(thread!, call)
       started = call
-      void tend(thread, call)
     },
     async stop(_, call) {
       started = null
-      const last = thread
-      thread = null
       try {
-        await last?.order({ do: 'stop', work: { attempt: 1, idempotencyKey: call.idempotencyKey } }, call)
+        await thread?.order({ do: 'stop', work: { attempt: 1, idempotencyKey: call.idempotencyKey } }, call)
       } finally {
-        await last?.end()
+        await end()
       }
     },
-    dispose: async () => void (await thread?.end()),
+    dispose: end,
   }
 }

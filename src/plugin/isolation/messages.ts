@@ -13,7 +13,7 @@ export interface IsolatedData {
 /** Work for the plugin; each is answered once, under its id. */
 export type Order =
   /** Checks the options and registers. Answered with a `Manifest`. */
-  | { id: number; do: 'register'; name: string; options: unknown }
+  | { id: number; do: 'register'; options: unknown }
   | { id: number; do: 'start' | 'stop'; work: WorkData }
   | { id: number; do: 'call'; kind: Kind; name: string; method: string; args: unknown[]; work: WorkData }
 

@@ -2,11 +2,11 @@ import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Plugin } from '../contract/plugin.ts'
 import { failureMessage } from '../failure-message.ts'
-import { type Addition, openHost } from '../open-host.ts'
+import { type Addition, openHost, refusePromise } from '../open-host.ts'
 import { checkOptions } from '../options.ts'
 import { createOutbound } from '../outbound/outbound.ts'
 import { serveOwnPackage } from '../own-package.ts'
-import { PluginCall, type PluginServices, type Work } from '../plugin-call.ts'
+import { PluginCall, type Work } from '../plugin-call.ts'
 import { shapeFault } from '../plugin-shape.ts'
 import { servicesFor } from '../services.ts'
 import { servicesThrough } from '../services-port.ts'
@@ -32,7 +32,7 @@ let config: unknown
 const running = new Map<number, PluginCall>()
 const hostServices = { ...servicesThrough(servicesPort), outbound: createOutbound({ allowPrivate }) }
 // The host masks what comes out of this thread.
-let services: PluginServices
+const services = servicesFor(plugin?.name ?? '', hostServices, (text) => text)
 
 port.on('message', (message: ToPlugin) => {
   if ('ping' in message) post({ pong: message.ping })
@@ -43,7 +43,7 @@ port.on('message', (message: ToPlugin) => {
 async function carryOut(order: Order): Promise<void> {
   const { id } = order
   try {
-    const answer = order.do === 'register' ? await register(order.name, order.options) : await call(order)
+    const answer = order.do === 'register' ? await register(order.options) : await call(order)
     post({ id, answer })
   } catch (thrown) {
     post({ id, thrown: describe(thrown) })
@@ -52,15 +52,14 @@ async function carryOut(order: Order): Promise<void> {
   }
 }
 
-async function register(name: string, options: unknown): Promise<Manifest> {
+async function register(options: unknown): Promise<Manifest> {
   const checked = await checkOptions(plugin, options)
   if (!('config' in checked)) return { problems: checked.problems }
   config = checked.config
-  services = servicesFor(name, hostServices, (text) => text)
   // The host gives what is added its name.
   const host = openHost(plugin.name, plugin.name)
   try {
-    plugin.register(host.host, config)
+    refusePromise(plugin.register(host.host, config))
   } catch (thrown) {
     return { registerFailed: failureMessage(thrown) }
   } finally {

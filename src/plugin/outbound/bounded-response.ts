@@ -12,7 +12,7 @@ export async function boundedResponse(response: UndiciResponse): Promise<Respons
   const { body, status, url, redirected, type } = response
   if (status < 200 || status > 599) {
     await body?.cancel()
-    throw new Error(`${url} answered with status ${status}, which HTTP does not have.`)
+    throw new Error(`${placeOf(url)} answered with status ${status}, which HTTP does not have.`)
   }
   const copy = new Response(body?.pipeThrough(bounded(url) as ReadableWritablePair) as BodyInit | undefined, {
     status,
@@ -33,8 +33,12 @@ function bounded(url: string): TransformStream<Uint8Array, Uint8Array> {
     transform(chunk, controller) {
       length += chunk.byteLength
       // Erring ends the connection, too.
-      if (length > longestBody) controller.error(new Error(`${url} answered with more than ${longestBody} bytes.`))
+      if (length > longestBody)
+        controller.error(new Error(`${placeOf(url)} answered with more than ${longestBody} bytes.`))
       else controller.enqueue(chunk)
     },
   })
 }
+
+/** Path and query may be secret. */
+const placeOf = (url: string) => new URL(url).origin

@@ -4,11 +4,15 @@ import { readAllowances } from './allowances.ts'
 import { boundedResponse } from './bounded-response.ts'
 import { createDestinationRule, DestinationRefused, type ResolveName } from './destination-rule.ts'
 import { hostName } from './host-name.ts'
+import { speakingError } from './speaking-error.ts'
 import { undiciRequest } from './undici-request.ts'
 
 /** How plugins reach the world: never what lies behind the server, unless the operator allowed it. */
 export interface Outbound {
-  /** The platform's `fetch`, for `http:` and `https:`. Rejects with `DestinationRefused`, also on a redirect. */
+  /**
+   * The platform's `fetch`, for `http:` and `https:`. Rejects with `DestinationRefused`, also on a redirect, and otherwise
+   * with a `TypeError` whose message is that of its `cause`: `connect ECONNREFUSED 192.0.2.1:443`.
+   */
   fetch: typeof fetch
   /** Opens a TCP connection; an abort ends it, also later. Rejects with `DestinationRefused`. */
   connect(destination: { host: string; port: number; signal: AbortSignal }): Promise<Socket>
@@ -68,7 +72,7 @@ export function createOutbound({ allowPrivate, lookup }: OutboundOptions): Outbo
       // Named here, it goes before one that the plugin may have brought.
       return await boundedResponse(await undiciFetch(request, { dispatcher: agent }))
     } catch (error) {
-      throw error instanceof TypeError && error.cause instanceof DestinationRefused ? error.cause : error
+      throw error instanceof TypeError && error.cause instanceof DestinationRefused ? error.cause : speakingError(error)
     }
   }
 
@@ -92,7 +96,7 @@ export function createOutbound({ allowPrivate, lookup }: OutboundOptions): Outbo
         resolve(socket)
       })
       // For good: an error that a plugin does not listen to must not end the process.
-      socket.on('error', reject)
+      socket.on('error', (error) => reject(speakingError(error)))
       socket.once('close', () => {
         clearTimeout(timer)
         sockets.delete(socket)
