@@ -120,6 +120,9 @@ export async function startHost({
     for (const fault of await registry.stop()) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
   })
   for (const fault of registry.faults) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
+  for (const { item, state } of registry.plugins) {
+    if (state === 'DISABLED') log.warn({ plugin: item.name }, 'is disabled; enablePlugin starts it')
+  }
   if (registry.names('classifier').length === 0) {
     log.warn(
       'No plugin classifies crashes, so each is LOW and OTHER. The configuration may list { use: "rules" } and { use: "stack" }.',
@@ -131,10 +134,18 @@ export async function startHost({
 
   const jobs = await openJobs(database, log)
   opened.defer(() => jobs.close())
-  const outbox = await openOutbox({ database, jobs, bus, log, notifiers: registry, patience })
-  opened.defer(() => outbox.close())
-
   const metrics = createProcessMetrics()
+  const outbox = await openOutbox({
+    database,
+    jobs,
+    bus,
+    log,
+    notifiers: registry,
+    patience,
+    onOutcome: (notifier, outcome) => metrics.deliveries.inc({ notifier, outcome }),
+  })
+  opened.defer(() => outbox.close())
+  metrics.observeBacklog(outbox.backlog)
   metrics.observePlugins(plugins.overview)
   const writer = createWriter(database, bus, {
     parallel: database.kind === 'embedded' ? 1 : 2,

@@ -61,10 +61,10 @@ async function offer(parcel: Parameters<typeof send>[0], config: Options, call: 
   }
 }
 
-/** Each address once, as it was written. */
+/** Each address once, as it was first written. */
 function distinct(mailboxes: readonly string[]): string[] {
   const addresses = mailboxes.map((each) => parseMailbox(each).address)
-  return [...new Map(addresses.map((each) => [sameAddress(each), each])).values()]
+  return [...Map.groupBy(addresses, sameAddress).values()].map(([first]) => first!)
 }
 
 function saidBy({ response, message }: NodemailerError): string {

@@ -28,16 +28,17 @@ export interface CodeTerms {
 export function openCodeTerms(known: Terms, configured: Terms): CodeTerms {
   const all = indexTerms(known)
   const given = indexTerms(configured)
+  const hasConfigured = Object.values(configured).some((list) => list.length > 0)
   const plainTerms = new Set(Object.values(known).flatMap((list) => list.filter((term) => namesOf(term).length === 1)))
   const layerWords = new Set([...roleWords, ...[...plainTerms].flatMap(words)])
 
   /** Terms of one word count only as a whole part: `database` in `android.database`, not in `database_service.api`. */
-  const inNamespace = remember((name) => {
+  const inNamespace = (name: string): Finds => {
     const whole = nameParts(name).filter((part) => namesOf(part).length === 1)
     return [...all.find(name).filter(({ term }) => !plainTerms.has(term)), ...whole.flatMap((part) => all.find(part))]
-  })
+  }
   /** What ends in a part of the screen is one, whatever it is about. */
-  const inOwnName = remember((name) => {
+  const inOwnName = remember((name): Finds => {
     const parts: string[] = []
     const rest = name.replace(identifier, (each) => {
       if (!screenParts.has(words(each).at(-1) ?? '')) return each
@@ -51,6 +52,12 @@ export function openCodeTerms(known: Terms, configured: Terms): CodeTerms {
     const isLayer = namesOf(stem).every((word) => layerWords.has(word))
     return inOwnName(stem).filter(({ term }) => isLayer || !plainTerms.has(term))
   })
+  const namespace = remember((name) => [...inNamespace(name), ...given.find(name)])
+  const type = remember((name) => [
+    ...all.find(nameParts(name).at(-1) ?? ''),
+    ...inNamespace(name),
+    ...given.find(name),
+  ])
   const inOwnFolder = (folder: string): Finds => (layerFolders.has(folder.toLowerCase()) ? all.find(folder) : [])
 
   const ownModule = remember((module) => {
@@ -67,8 +74,17 @@ export function openCodeTerms(known: Terms, configured: Terms): CodeTerms {
     return [...inOwnFile(stem), ...inOwnFolder(folder)]
   })
 
-  function inOwnFrame({ function: name, module, filename }: Frame, see: SeeField): void {
-    if (name) see('function', name, inOwnName(start(name.slice(name.lastIndexOf('/') + 1))))
+  const inLibraryFile = remember((filename) => {
+    const path = libraryPath(filename)
+    return { path, finds: all.find(path) }
+  })
+  const inLibraryPackage = remember((image) => {
+    const { base } = fileName(image)
+    return { base, finds: all.find(base) }
+  })
+
+  function inOwnFrame({ function: name, module, filename, package: image }: Frame, see: SeeField): void {
+    if (name) see('function', name, inOwnName(start(withoutApp(name, image))))
     if (module) see('module', module, ownModule(end(module)))
     if (filename) see('file', end(filename, 80), ownFile(end(filename)))
   }
@@ -76,23 +92,21 @@ export function openCodeTerms(known: Terms, configured: Terms): CodeTerms {
     if (name) see('function', name, all.find(name))
     if (module) see('module', module, all.find(module))
     if (filename) {
-      const path = libraryPath(filename)
-      see('file', path, all.find(path))
+      const { path, finds } = inLibraryFile(end(filename, mostOfPath))
+      see('file', path, finds)
     }
     if (image) {
-      const { base } = fileName(image)
-      see('package', base, all.find(base))
+      const { base, finds } = inLibraryPackage(end(image, mostOfPath))
+      see('package', base, finds)
     }
   }
   return {
-    inNamespace: (name) => [...inNamespace(start(name)), ...given.find(name)],
-    inType(type) {
-      const name = nameParts(start(type)).at(-1) ?? ''
-      return [...all.find(name), ...inNamespace(start(type)), ...given.find(type)]
-    },
+    inNamespace: (name) => namespace(start(name)),
+    inType: (name) => type(start(name)),
     inFrame(frame, see) {
       if (frame.inApp) inOwnFrame(frame, see)
       else inLibraryFrame(frame, see)
+      if (!hasConfigured) return
       if (frame.function) see('function', frame.function, given.find(frame.function))
       if (frame.module) see('module', frame.module, given.find(frame.module))
       if (frame.filename) see('file', end(frame.filename, 80), given.find(end(frame.filename)))
@@ -104,10 +118,22 @@ export function openCodeTerms(known: Terms, configured: Terms): CodeTerms {
 const identifier = /[\p{L}\p{N}_]+/gu
 const startsUpperCase = /^\p{Lu}/u
 
+/** A function without the package of Go, crate of Rust or module of Swift that is named as the app is. */
+function withoutApp(name: string, image: string | null): string {
+  const short = name.slice(name.lastIndexOf('/') + 1)
+  const app = image && `${fileName(image).stem}.`
+  return app && short.startsWith(app) ? short.slice(app.length) : short.replace(crate, '')
+}
+
+const crate = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+::/
+
 /** Words without numbers. */
 function namesOf(text: string): string[] {
   return words(text).filter((word) => !/^\p{N}/u.test(word))
 }
+
+/** Characters of a library's path. Its beginning tells where the library begins. */
+const mostOfPath = 500
 
 const start = (text: string) => (text.length > longestName ? text.slice(0, longestName) : text)
 /** Of a path the end says the most. */

@@ -15,10 +15,15 @@ export function fileName(path: string): { stem: string; base: string; folder: st
  * Where nothing marks it, the file and its folder.
  */
 export function libraryPath(path: string): string {
-  const packages = /^.*[/\\](?=(?:node_modules|(?:site|dist)-packages|gems|vendor|\.cargo|mod)[/\\])/s.exec(path)
+  const packages = /^.*[/\\](?=(?:node_modules|(?:site|dist)-packages|gems|vendor|\.cargo|pkg[/\\]mod)[/\\])/s.exec(
+    path,
+  )
   if (packages) return path.slice(packages[0].length)
   if (!/^(?:[/\\]|[A-Za-z]:[/\\]|[a-z][a-z-]*:\/\/)/.test(path)) return path
   const system = /[/\\](?:lib(?:64|exec)?|Library|Frameworks|go[/\\]src)[/\\]/.exec(path)
   if (system) return path.slice(system.index + 1)
-  return path.split(/[/\\]+/).slice(-2).join('/')
+  return path
+    .split(/[/\\]+/)
+    .slice(-2)
+    .join('/')
 }

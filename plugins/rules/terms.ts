@@ -1,12 +1,10 @@
-export const layers = ['memory', 'persistence', 'network', 'ui', 'businessLogic'] as const
-
 /** The part of an app that a crash can be located in. */
-export type Layer = (typeof layers)[number]
+export type Layer = 'memory' | 'persistence' | 'network' | 'ui' | 'businessLogic'
 
 /** Terms looked for in the type and module of the exception and in the frames of the crash location. */
 export const codeTerms: Record<Layer, readonly string[]> = {
   persistence: list(`
-    persistence, database, sql, sqlite, libsqlite, libpq, jdbc, r2dbc, SwiftData, ModelContext, CoreData,
+    persistence, database, sql, SQLite, libsqlite, libpq, jdbc, r2dbc, SwiftData, ModelContext, CoreData,
     NSManagedObject, NSPersistent, NSFetchedResults, PersistentStore, PersistentContainer, GRDB, FMDB,
     androidx.room, RoomDatabase, RoomOpenHelper, RealmSwift, io.realm, RealmObject, RLMRealm, ObjectBox, sqflite,
     prisma, typeorm, sequelize, knex, drizzle, mongoose, mongodb, node_modules/pg, pg pool, indexedDB, IDBDatabase,

@@ -10,6 +10,7 @@ export const families = [
   'network-error',
   'storage-error',
   'ui-thread',
+  'harmless',
 ] as const
 
 export type Family = (typeof families)[number]
@@ -36,4 +37,5 @@ export const judgements: Readonly<Record<Family, Judgement>> = {
   'network-error': { category: 'NETWORK', uncaught: 'MEDIUM', caught: 'LOW' },
   'storage-error': { category: null, uncaught: 'MEDIUM', caught: 'LOW' },
   'ui-thread': { category: 'UI', uncaught: 'MEDIUM', caught: 'LOW' },
+  harmless: { category: null, uncaught: 'LOW', caught: 'LOW' },
 }

@@ -9,6 +9,8 @@ export interface Found {
   confidence: number
   /** What was seen, as the end of a sentence. */
   evidence: string
+  /** Whether it stands on the root cause. */
+  onCause: boolean
 }
 
 /** The surest sign of each family. */
@@ -54,7 +56,7 @@ function subjectOf({ type, value, module, mechanism, frames }: Exception): Subje
   const full = (type ?? '').slice(0, 300)
   // Minidumps add a code, Apple's crash reports a signal: EXC_BAD_ACCESS / KERN_INVALID_ADDRESS, EXC_CRASH (SIGABRT).
   const [plain = '', added = ''] = full.split(/ \/ | \(|\)$/, 2)
-  const end = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(':'))
+  const end = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(':'), plain.lastIndexOf('\\'))
   const bare = plain.slice(end + 1)
   const nested = bare.slice(bare.lastIndexOf('$') + 1)
   const description = mechanism?.description
@@ -73,7 +75,7 @@ function lookAt(subject: Subject, { byType, untyped }: Table, loss: number, find
     const confidence = sign.confidence - loss
     if ((findings.get(sign.family)?.confidence ?? 0) >= confidence) return
     const evidence = evidenceOf(sign, subject, named)
-    if (evidence !== null) findings.set(sign.family, { sign, confidence, evidence })
+    if (evidence !== null) findings.set(sign.family, { sign, confidence, evidence, onCause: loss === 0 })
   }
   for (const name of subject.names) for (const sign of byType.get(name) ?? []) consider(sign, true)
   for (const sign of untyped) consider(sign, false)

@@ -1,7 +1,8 @@
 import { definePlugin, type Report, type Vote } from 'evenkeel/plugin'
-import { families, judgements } from './families.ts'
+import { families, type Judgement, judgements } from './families.ts'
 import { type Findings, type Found, findSigns } from './find-signs.ts'
 import { options } from './options.ts'
+import type { Sign } from './sign.ts'
 
 export default definePlugin({
   name: 'stack',
@@ -29,12 +30,17 @@ export default definePlugin({
         },
       })
     }
-    if (config.families.includes('uncaught')) host.classifier({ name: 'uncaught', classify: voteOnUncaught })
+    if (config.families.includes('uncaught')) {
+      host.classifier({
+        name: 'uncaught',
+        classify: (report) => (isUncaught(report) && !isHarmless(findingsOf(report)) ? voteOnUncaught(report) : null),
+      })
+    }
   },
 })
 
 function vote({ sign, confidence, evidence }: Found, report: Report): Vote {
-  const { category, uncaught, caught } = { ...judgements[sign.family], ...sign }
+  const { category, uncaught, caught } = judgementOf(sign)
   const ended = isUncaught(report)
   return {
     severity: ended ? uncaught : caught,
@@ -45,10 +51,19 @@ function vote({ sign, confidence, evidence }: Found, report: Report): Vote {
 }
 
 /** What nobody caught ended the app, or at least what it was doing. */
-function voteOnUncaught(report: Report): Vote | null {
-  if (!isUncaught(report)) return null
+function voteOnUncaught(report: Report): Vote {
   const reason = report.handled === false ? 'Nobody caught the error.' : 'The error was reported as fatal.'
   return { severity: 'MEDIUM', confidence: 0.5, reason }
+}
+
+/** Whether a sign on the root cause says that it does not matter whether anybody caught it. */
+function isHarmless(findings: Findings): boolean {
+  for (const { sign, onCause } of findings.values()) if (onCause && judgementOf(sign).uncaught === 'LOW') return true
+  return false
+}
+
+function judgementOf(sign: Sign): Judgement {
+  return { ...judgements[sign.family], ...sign }
 }
 
 function isUncaught({ handled, level }: Report): boolean {

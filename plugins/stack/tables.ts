@@ -1,10 +1,14 @@
 import type { Sign } from './sign.ts'
 import { apple } from './signs/apple.ts'
 import { common } from './signs/common.ts'
+import { dotnet } from './signs/dotnet.ts'
+import { go } from './signs/go.ts'
 import { android, java } from './signs/java.ts'
 import { javascript } from './signs/javascript.ts'
 import { native } from './signs/native.ts'
+import { php } from './signs/php.ts'
 import { python } from './signs/python.ts'
+import { ruby } from './signs/ruby.ts'
 
 /** Signs ready to be looked up. */
 export interface Table {
@@ -31,7 +35,7 @@ const onApple = table(common, apple, native)
 const onJava = table(common, java, android)
 const onScript = table(common, javascript)
 /** An SDK of its own, or none that we know: the names alone must tell. */
-const anywhere = table(common, apple, native, java, android, javascript, python)
+const anywhere = table(common, apple, native, java, android, javascript, python, dotnet, go, ruby, php)
 
 const byPlatform = new Map([
   ['cocoa', onApple],
@@ -46,6 +50,10 @@ const byPlatform = new Map([
   ['javascript', onScript],
   ['node', onScript],
   ['python', table(common, python)],
+  ['csharp', table(common, dotnet)],
+  ['go', table(common, go)],
+  ['ruby', table(common, ruby)],
+  ['php', table(common, php)],
 ])
 
 /** @param platform Sentry's name for it */

@@ -14,12 +14,20 @@ export type PushResult =
   | { kind: 'LATER'; afterSeconds: number; reason: string }
   | { kind: 'FAILED'; reason: string }
 
-/** Milliseconds that one push service may take, so that a slow one does not use up the time of all. */
-const patience = 8_000
 const assumedPause = 60
 
-/** A function that sends a notification to a subscription, encrypted for it alone (RFC 8291). */
-export function pusher(notification: Notification, keys: KeyPair, { subject, timeToLive }: Options, call: Call) {
+interface Way extends Pick<Call, 'fetch' | 'signal'> {
+  /** Milliseconds that one push service may take, so that a slow one does not use up the time of all. */
+  patience: number
+}
+
+/** A function that sends a notification to a subscription, encrypted for it alone (RFC 8291). Rejects when `signal` aborts. */
+export function pusher(
+  notification: Notification,
+  keys: KeyPair,
+  { subject, timeToLive }: Options,
+  { fetch, signal, patience }: Way,
+) {
   const payload = payloadFor(notification)
   const settings = {
     vapidDetails: { subject, ...keys },
@@ -30,21 +38,23 @@ export function pusher(notification: Notification, keys: KeyPair, { subject, tim
   } as const
 
   return async ({ endpoint, keys }: Subscription): Promise<PushResult> => {
+    const late = AbortSignal.timeout(patience)
     try {
       const { method, headers, body } = webPush.generateRequestDetails({ endpoint, keys }, payload, settings)
       const { 'Content-Length': _, ...others } = headers
-      const response = await call.fetch(endpoint, {
+      const response = await fetch(endpoint, {
         method,
         headers: others,
         body: new Uint8Array(body),
         redirect: 'manual',
-        signal: AbortSignal.any([call.signal, AbortSignal.timeout(patience)]),
+        signal: AbortSignal.any([signal, late]),
       })
-      await response.body?.cancel()
+      // Nothing in it is wanted, not even whether it ends well.
+      response.body?.cancel().catch(() => {})
       return resultOf(response)
     } catch (thrown) {
-      call.signal.throwIfAborted()
-      return { kind: 'FAILED', reason: messageOf(thrown) }
+      signal.throwIfAborted()
+      return { kind: 'FAILED', reason: late.aborted ? 'no answer in time' : messageOf(thrown) }
     }
   }
 }

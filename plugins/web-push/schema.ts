@@ -36,7 +36,7 @@ const typeDefs = /* GraphQL */ `
     """
     What a browser needs to subscribe: the applicationServerKey of PushManager.subscribe, in base64url.
     """
-    webPushPublicKey: String!
+    webPushPublicKey: String
   }
 
   extend type Mutation {

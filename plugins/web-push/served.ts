@@ -1,4 +1,4 @@
-import type { Store } from 'evenkeel/plugin'
+import type { Call, Store } from 'evenkeel/plugin'
 import { digest } from './subscriptions.ts'
 
 const prefix = 'served:'
@@ -12,46 +12,65 @@ const sweepEvery = 200
 interface Entry {
   at: number
   /** Null when it is done with all. */
-  endpoints: Record<End, string[]> | null
+  endpoints: Partial<Record<Stage, string[]>> | null
+  /** Before when push services asked not to be asked again, in milliseconds since 1970. */
+  waits?: Record<string, number>
 }
 
-/** How a browser is done with: it has it, or its push service will not take it. */
-export type End = 'TAKEN' | 'REFUSED'
+/**
+ * How far a browser is: a push to it was begun, or failed and may be tried again, or it has it, or its push service will
+ * not take it.
+ */
+export type Stage = 'BEGUN' | 'FAILED' | 'TAKEN' | 'REFUSED'
 
 /** Which subscriptions a piece of work has reached, so that a repeat does not tell them twice. */
 export class Served {
   readonly #store: Store
   readonly #key: string
-  readonly #endpoints: Map<string, End>
+  readonly #stages = new Map<string, Stage>()
+  readonly #waits: Map<string, number>
   readonly done: boolean
 
-  private constructor(store: Store, key: string, entry: Entry | null) {
+  private constructor(store: Store, key: string, entry: Entry | null, isFirst: boolean) {
     this.#store = store
     this.#key = key
-    const { TAKEN = [], REFUSED = [] } = entry?.endpoints ?? {}
-    this.#endpoints = new Map([
-      ...TAKEN.map((each) => [each, 'TAKEN'] as const),
-      ...REFUSED.map((each) => [each, 'REFUSED'] as const),
-    ])
+    for (const [stage, endpoints] of Object.entries(entry?.endpoints ?? {})) {
+      // A first attempt that finds something was ordered by an operator, who may have put right what went wrong.
+      if (isFirst && stage !== 'TAKEN') continue
+      for (const each of endpoints) this.#stages.set(each, stage as Stage)
+    }
+    this.#waits = new Map(isFirst ? [] : Object.entries(entry?.waits ?? {}))
     this.done = entry !== null && entry.endpoints === null
   }
 
-  static async of(idempotencyKey: string, store: Store): Promise<Served> {
+  static async of({ idempotencyKey, attempt, store }: Call): Promise<Served> {
     const key = `${prefix}${digest(idempotencyKey)}`
-    return new Served(store, key, await store.get<Entry>(key))
+    return new Served(store, key, await store.get<Entry>(key), attempt === 1)
   }
 
-  endOf(endpoint: string): End | null {
-    return this.#endpoints.get(digest(endpoint)) ?? null
+  stageOf(endpoint: string): Stage | null {
+    return this.#stages.get(digest(endpoint)) ?? null
   }
 
-  add(endpoint: string, end: End): void {
-    this.#endpoints.set(digest(endpoint), end)
+  set(endpoint: string, stage: Stage): void {
+    this.#stages.set(digest(endpoint), stage)
+  }
+
+  /** Milliseconds until its push service may be asked again. */
+  waitOf(endpoint: string): number {
+    return Math.max(0, (this.#waits.get(digest(endpoint)) ?? 0) - Date.now())
+  }
+
+  wait(endpoint: string, seconds: number): void {
+    this.#waits.set(digest(endpoint), Date.now() + seconds * 1_000)
   }
 
   save(): Promise<void> {
-    const { TAKEN = [], REFUSED = [] } = Object.groupBy(this.#endpoints.keys(), (each) => this.#endpoints.get(each)!)
-    return this.#store.set(this.#key, { at: Date.now(), endpoints: { TAKEN, REFUSED } } satisfies Entry)
+    const endpoints: Partial<Record<Stage, string[]>> = {}
+    for (const [each, stage] of this.#stages) (endpoints[stage] ??= []).push(each)
+    const now = Date.now()
+    const waits = Object.fromEntries([...this.#waits].filter(([, until]) => until > now))
+    return this.#store.set(this.#key, { at: now, endpoints, waits } satisfies Entry)
   }
 
   /** Keeps no more than that it is done. */

@@ -9,7 +9,7 @@ export interface Subscription {
   /** The token it was made with; null when it was not a token. */
   token: string | null
   createdAt: string
-  /** Since when, and how many times, notifications were given up on without one arriving in between. */
+  /** Since when, and for how many notifications, pushes failed without one arriving in between. */
   failing: { since: string; times: number } | null
 }
 
@@ -45,7 +45,7 @@ export class Subscriptions {
   }
 
   /** Ends a subscription that has been failing for long enough to be taken for dead. */
-  async gaveUp({ endpoint }: Subscription, now: Date = new Date()): Promise<void> {
+  async failed({ endpoint }: Subscription, now: Date = new Date()): Promise<void> {
     const current = await this.get(endpoint)
     if (current === null) return
     const { since = now.toISOString(), times = 0 } = current.failing ?? {}

@@ -7,7 +7,7 @@ import { nextStep, type Step } from './next-step.ts'
 import type { Notifiers } from './notifiers.ts'
 import type { Patience } from './patience.ts'
 import { revive, storableJson, storableText } from './stored-json.ts'
-import { advance, lockMatter, type Matter } from './turns.ts'
+import { advance, lockMatter, type Matter, type Turn } from './turns.ts'
 
 /** What came of an attempt, or of a delivery that needs none any more. */
 export type DeliveryOutcome = 'delivered' | 'failed' | 'postponed' | 'dead' | 'superseded'
@@ -55,46 +55,47 @@ export async function attempt(job: Job<DeliveryJob>, sending: Sending): Promise<
 }
 
 /** Null where it is settled already, or others come before it. */
-function begin(job: Job<DeliveryJob>, { database, queue, onOutcome }: Sending): Promise<Due | null> {
+async function begin(job: Job<DeliveryJob>, sending: Sending): Promise<Due | null> {
+  const { database, queue } = sending
   const id = job.data.delivery
-  return database
-    .transaction(async (client) => {
-      const matter = (await client.query<Matter>(FIND, [id])).rows[0]
-      if (matter === undefined) return { due: null, superseded: 0, matter }
-      await lockMatter(client, matter)
-      const { next, superseded } = await advance(client, queue, matter, id)
-      let due: Due | null = null
-      if (next === id) due = (await client.query<Due>(TAKE, [id])).rows[0] ?? null
-      else if (await job.end(client)) await client.query(WAIT, [id])
-      return { due, superseded: superseded.length, matter }
-    })
-    .then(({ due, superseded, matter }) => {
-      for (let count = 0; matter && count < superseded; count++) onOutcome(matter.notifier, 'superseded')
-      if (due === null) queue.wake()
-      return due
-    })
+  const begun = await database.transaction(async (client) => {
+    const matter = (await client.query<Matter>(FIND, [id])).rows[0]
+    if (matter === undefined) return null
+    await lockMatter(client, matter)
+    const turn = await advance(client, queue, matter, id)
+    if (turn.next === id) return { turn, matter, due: (await client.query<Due>(TAKE, [id])).rows[0] ?? null }
+    if (await job.end(client)) await client.query(WAIT, [id])
+    return { turn, matter, due: null }
+  })
+  if (begun === null) return null
+  tellOf(begun.turn, begun.matter, sending)
+  return begun.due
 }
 
 /** False where another node has taken the job meanwhile and says what follows. */
 async function keep(job: Job<DeliveryJob>, due: Due, step: Step, sending: Sending): Promise<boolean> {
-  const { database, queue, onOutcome } = sending
-  const { id, notifier } = due
-  const kept = await database.transaction(async (client) => {
+  const { database, queue } = sending
+  const { id } = due
+  const turn = await database.transaction(async (client) => {
     const isOurs = await job.end(client)
     // What has arrived has arrived, whoever has the job.
     if (!isOurs && step.state !== 'DELIVERED') return null
     await lockMatter(client, due)
     const { rowCount } = await client.query(KEEP, [id, ...keptOf(step)])
     if (rowCount === 0) return null
-    const { superseded } = await advance(client, queue, due, null)
-    if (step.state === 'PENDING' && !superseded.includes(id)) await queue.add(client, jobFor(due, step.pause))
-    return superseded
+    const turn = await advance(client, queue, due, null)
+    if (step.state === 'PENDING' && !turn.superseded.includes(id)) await queue.add(client, jobFor(due, step.pause))
+    return turn
   })
-  if (kept === null) return false
-  for (const _ of kept) onOutcome(notifier, 'superseded')
-  queue.wake()
+  if (turn === null) return false
+  tellOf(turn, due, sending)
   if (step.state === 'PENDING') queue.wake(step.pause)
   return true
+}
+
+function tellOf({ superseded, isQueued }: Turn, { notifier }: Matter, { queue, onOutcome }: Sending): void {
+  for (const _ of superseded) onOutcome(notifier, 'superseded')
+  if (isQueued) queue.wake()
 }
 
 function keptOf(step: Step): unknown[] {

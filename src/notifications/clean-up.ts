@@ -16,18 +16,24 @@ const OVERDUE = 5
  * they are where a database was restored without its schema `jobs`.
  */
 export function keepClean(database: Database, queue: DeliveryQueue, log: Log): { stop(): void } {
+  let isStopped = false
   const round = async () => {
     try {
       while ((await database.pool.query(FORGET, [DAYS_KEPT, DELETED_AT_ONCE])).rowCount === DELETED_AT_ONCE);
       const found = await queueLost(database, queue)
       if (found > 0) log.warn({ deliveries: found }, 'deliveries without a job were queued again')
     } catch (error) {
-      log.error({ err: error }, 'deliveries not cleaned up')
+      if (!isStopped) log.error({ err: error }, 'deliveries not cleaned up')
     }
   }
   const timer = setInterval(round, EVERY)
   round()
-  return { stop: () => clearInterval(timer) }
+  return {
+    stop() {
+      isStopped = true
+      clearInterval(timer)
+    },
+  }
 }
 
 async function queueLost(database: Database, queue: DeliveryQueue): Promise<number> {

@@ -35,14 +35,12 @@ export function nextStep(outcome: Outcome<Receipt>, before: Before, patience: Pa
   }
   const attempts = before.attempts + 1
   const mayHaveArrived = isUncertain(failure)
-  if (failure.permanent || attempts >= patience.attempts) return { state: 'DEAD', postponed: false, error, mayHaveArrived }
+  if (failure.permanent || attempts >= patience.attempts)
+    return { state: 'DEAD', postponed: false, error, mayHaveArrived }
   return { state: 'PENDING', postponed: false, error, pause: pauseAfter(attempts, patience, random), mayHaveArrived }
 }
 
-function postpone(
-  { postponed }: Before,
-  wait: { error: string; pause: number; holdBack: number | null },
-): Step {
+function postpone({ postponed }: Before, wait: { error: string; pause: number; holdBack: number | null }): Step {
   if (postponed < longestWait) return { state: 'PENDING', postponed: true, ...wait }
   return { state: 'DEAD', postponed: true, error: `${wait.error} It waited for a day.`, mayHaveArrived: false }
 }

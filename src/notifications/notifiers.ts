@@ -13,3 +13,10 @@ export interface Notifiers {
   ): Promise<Outcome<Receipt>>
   preview(name: string, notification: Notification): Promise<Outcome<readonly PreviewPart[]>>
 }
+
+/** A sentence that names those that run where this one does not; null where it does. */
+export function notifierMissing(name: string, notifiers: Pick<Notifiers, 'names'>): string | null {
+  const known = notifiers.names('notifier')
+  if (known.includes(name)) return null
+  return `There is no notifier "${name}". ${known.length === 0 ? 'There are none.' : `There are: ${known.join(', ')}.`}`
+}

@@ -3,20 +3,22 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Bus } from '../bus/notice.ts'
 import type { Log } from '../log.ts'
-import type { Notification } from '../plugin/contract/notifier.ts'
 import type { Database } from '../storage/database.ts'
 import type { Jobs } from '../storage/jobs.ts'
-import { timeKey } from '../storage/time-key.ts'
-import { attempt } from './attempt.ts'
-import { keepForgetting } from './forget.ts'
+import { attempt, type DeliveryOutcome } from './attempt.ts'
+import { type Backlog, readBacklog } from './backlog.ts'
+import { keepClean } from './clean-up.ts'
+import type { DeliveryJob } from './delivery-job.ts'
 import type { Notifiers } from './notifiers.ts'
 import { type Patience, usualPatience } from './patience.ts'
-import { storableJson, storableText } from './stored-json.ts'
+import { checkKey, insert, type Posting } from './posting.ts'
+import { resendAll, resendOne } from './resending.ts'
 
 /** Notifications on their way: what was posted is delivered at least once, whatever happens to this process. */
 export interface Outbox {
   /**
-   * Posts a notification; answers the id of its delivery, or of the one that the key stands for already.
+   * Posts a notification; answers the id of its delivery, or of the one that the key stands for already. Throws a
+   * `TypeError` where the key is none.
    *
    * @param client posts as part of its transaction; `wake` after the commit sends at once, else it takes some seconds
    */
@@ -24,19 +26,16 @@ export interface Outbox {
   wake(): void
   /** Sends one that was given up again, with all its attempts. False where there is none. */
   resend(id: string): Promise<boolean>
+  /** Sends all that were given up for this notifier again; answers how many. */
+  resendAll(notifier: string): Promise<number>
   /** Forgets one that was given up. False where there is none. */
   discard(id: string): Promise<boolean>
   /** Resolves when the first attempt has ended, whatever came of it, or after so many milliseconds. */
   untilAttempted(id: string, withinMs: number): Promise<void>
+  /** What waits, of all nodes. */
+  backlog(): Promise<Backlog[]>
   /** Nobody waits for attempts any more. */
   close(): void
-}
-
-export interface Posting {
-  /** Whoever posts twice under one key posts once. */
-  key: string
-  notifier: string
-  notification: Notification
 }
 
 export interface OutboxOptions {
@@ -46,17 +45,23 @@ export interface OutboxOptions {
   log: Log
   notifiers: Notifiers
   patience?: Partial<Patience>
+  /** Hears what came of the attempts of this node. */
+  onOutcome?: (notifier: string, outcome: DeliveryOutcome) => void
 }
 
-/** Notifications that one node sends at the same time. */
-const AT_ONCE = 10
+/**
+ * Notifications that one node sends at the same time: to all notifiers, and to one of them, so that one which hangs leaves the
+ * others alone. The latter is below what the guard of a notifier lets through.
+ */
+const AT_ONCE = { all: 20, ofGroup: 4 }
 /** Milliseconds after which whoever waits looks without having heard: the attempt may be another node's. */
 const LOOK_AGAIN = 1_000
 
-export async function openOutbox({ database, jobs, bus, log, notifiers, patience }: OutboxOptions): Promise<Outbox> {
-  const queue = await jobs.queue<{ delivery: string }>('deliveries')
+export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
+  const { database, jobs, bus, log, notifiers, patience, onOutcome = () => {} } = options
+  const queue = await jobs.queue<DeliveryJob>('deliveries')
   const tell = () => bus.publish([{ kind: 'deliveries' }])
-  const sending = { database, notifiers, queue, patience: { ...usualPatience, ...patience } }
+  const sending = { database, notifiers, queue, log, onOutcome, patience: { ...usualPatience, ...patience } }
   /** Emits the id of a delivery when an attempt at it has ended here. */
   const attempts = new EventEmitter().setMaxListeners(0)
   queue.work(AT_ONCE, async (job) => {
@@ -65,16 +70,7 @@ export async function openOutbox({ database, jobs, bus, log, notifiers, patience
     tell()
   })
   const closing = new AbortController()
-  const forgetting = keepForgetting(database, log)
-
-  async function insert(client: pg.ClientBase, { key, notifier, notification }: Posting) {
-    const { subject } = notification
-    const values = [timeKey(new Date()), key, notifier, storableText(subject), storableJson(notification)]
-    const { rows } = await client.query<{ id: string }>(INSERT, values)
-    if (rows[0]) await queue.add(client, { delivery: rows[0].id })
-    const known = rows[0] ?? (await client.query('SELECT id FROM delivery WHERE key = $1', [key])).rows[0]
-    return { id: known.id as string, isNew: rows.length === 1 }
-  }
+  const cleaning = keepClean(database, queue, log)
 
   function wake() {
     queue.wake()
@@ -83,20 +79,22 @@ export async function openOutbox({ database, jobs, bus, log, notifiers, patience
 
   return {
     async post(posting, client) {
-      if (client) return (await insert(client, posting)).id
-      const { id, isNew } = await database.transaction((own) => insert(own, posting))
+      checkKey(posting.key)
+      if (client) return (await insert(client, queue, posting)).id
+      const { id, isNew } = await database.transaction((own) => insert(own, queue, posting))
       if (isNew) wake()
       return id
     },
     wake,
     async resend(id) {
-      const isDead = await database.transaction(async (client) => {
-        const { rowCount } = await client.query(RESEND, [id])
-        if (rowCount === 1) await queue.add(client, { delivery: id })
-        return rowCount === 1
-      })
+      const isDead = await resendOne(database, queue, id)
       if (isDead) wake()
       return isDead
+    },
+    async resendAll(notifier) {
+      const count = await resendAll(database, queue, notifier)
+      if (count > 0) wake()
+      return count
     },
     async discard(id) {
       const { rowCount } = await database.pool.query("DELETE FROM delivery WHERE id = $1 AND state = 'DEAD'", [id])
@@ -117,23 +115,13 @@ export async function openOutbox({ database, jobs, bus, log, notifiers, patience
         if (isOver) return
       }
     },
+    backlog: () => readBacklog(database),
     close() {
-      forgetting.stop()
+      cleaning.stop()
       closing.abort()
     },
   }
 }
-
-const INSERT = `
-  INSERT INTO delivery (id, key, notifier, subject, notification, created_at, queued_at, next_attempt_at)
-  VALUES ($1, $2, $3, $4, $5::jsonb, now(), now(), now())
-  ON CONFLICT (key) DO NOTHING
-  RETURNING id`
-
-const RESEND = `
-  UPDATE delivery
-  SET state = 'PENDING', attempts = 0, last_error = NULL, queued_at = now(), next_attempt_at = now(), settled_at = NULL
-  WHERE id = $1 AND state = 'DEAD'`
 
 const UNATTEMPTED = `
   SELECT FROM delivery WHERE id = $1 AND state = 'PENDING' AND attempts = 0 AND last_error IS NULL`

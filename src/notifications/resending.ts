@@ -23,7 +23,10 @@ export async function resendAll(database: Database, queue: DeliveryQueue, notifi
 
 function requeue(database: Database, queue: DeliveryQueue, which: string, values: unknown[]): Promise<number> {
   return database.transaction(async (client) => {
-    const { rows } = await client.query<Queueable>(`${REQUEUE} WHERE state = 'DEAD' AND id IN (${which}) ${RETURNING}`, values)
+    const { rows } = await client.query<Queueable>(
+      `${REQUEUE} WHERE state = 'DEAD' AND id IN (${which}) ${RETURNING}`,
+      values,
+    )
     if (rows.length > 0) await queue.add(client, ...rows.map((delivery) => jobFor(delivery)))
     return rows.length
   })

@@ -3,6 +3,7 @@ import type { Notification, NotificationAction } from '../plugin/contract/notifi
 import type { SchemaTypes } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import type { UserErrorCode } from '../schema-builder/payload.ts'
+import { notifierMissing } from './notifiers.ts'
 import { sampleFault, sampleNotification } from './sample-notification.ts'
 
 /** What a test and a preview are asked with. */
@@ -39,11 +40,8 @@ export type SampleAnswer = { notification: Notification } | { code: UserErrorCod
 /** The notification that was asked for, or what is wrong with the question. */
 export async function readSample(input: SampleInput, context: Context): Promise<SampleAnswer> {
   const { database, notifiers, publicUrl, viewer } = context
-  const known = notifiers.names('notifier')
-  if (!known.includes(input.notifier)) {
-    const list = known.length === 0 ? 'There are none.' : `There are: ${known.join(', ')}.`
-    return { code: 'NOT_FOUND', message: `There is no notifier "${input.notifier}". ${list}`, field: 'notifier' }
-  }
+  const missing = notifierMissing(input.notifier, notifiers)
+  if (missing !== null) return { code: 'NOT_FOUND', message: missing, field: 'notifier' }
   const wrong = sampleFault(input)
   if (wrong !== null) return { code: 'INVALID', message: wrong.fault, field: wrong.field }
   const project = input.project

@@ -21,7 +21,7 @@ export function addNotifications(builder: Builder): void {
       level: t.field({ type: 'WarningLevel', resolve: ({ notification }) => revive(notification).level }),
       state: t.expose('state', { type: 'DeliveryState' }),
       attempts: t.exposeInt('attempts', {
-        description: 'Attempts so far; one that could not reach the plugin is none.',
+        description: 'Attempts so far; one that did not reach the plugin, or that the receiver put off, is none.',
       }),
       lastError: t.exposeString('lastError', {
         nullable: true,
@@ -30,13 +30,13 @@ export function addNotifications(builder: Builder): void {
       nextAttemptAt: t.expose('nextAttemptAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'Null once it is settled.',
+        description: 'Null once it is settled, and while an older one on the same subject comes first.',
       }),
       createdAt: t.expose('createdAt', { type: 'DateTime' }),
       settledAt: t.expose('settledAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'When it was delivered or given up; it is deleted 30 days later.',
+        description: 'When it was delivered, given up or superseded; it is deleted 30 days later.',
       }),
       receiptId: t.string({
         nullable: true,
@@ -83,6 +83,9 @@ function addEnums(builder: Builder): void {
       PENDING: { description: 'On its way: to be sent, or sent again after a pause.' },
       DELIVERED: { description: 'The receiver took it.' },
       DEAD: { description: 'Given up. It can be sent again.' },
+      SUPERSEDED: {
+        description: 'Not sent: its matter was resolved before it arrived, or it resolves what never arrived.',
+      },
     },
   })
   builder.enumType('NotificationAction', {

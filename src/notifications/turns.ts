@@ -13,6 +13,14 @@ export async function lockMatter(client: pg.ClientBase, { notifier, subject }: M
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, hashtextextended($2, 0)))', [notifier, subject])
 }
 
+export interface Turn {
+  superseded: string[]
+  /** Null while another one is being sent, or where nothing is left. */
+  next: string | null
+  /** Whether a job was added that nobody was told of. */
+  isQueued: boolean
+}
+
 /** Deliveries that one statement looks at. The first one decides nearly always. */
 const AT_ONCE = 10
 
@@ -26,7 +34,7 @@ export async function advance(
   queue: DeliveryQueue,
   { notifier, subject }: Matter,
   own: string | null,
-): Promise<{ superseded: string[]; next: string | null }> {
+): Promise<Turn> {
   const all: string[] = []
   for (;;) {
     const { rows } = await client.query<Pending>(PENDING, [notifier, subject, own, AT_ONCE])
@@ -34,11 +42,9 @@ export async function advance(
     if (superseded.length > 0) await client.query(SUPERSEDE, [superseded])
     all.push(...superseded)
     if (next === null && superseded.length === AT_ONCE) continue
-    if (next !== null) {
-      const waited = await client.query<Queueable>(END_WAIT, [next])
-      await queue.add(client, ...waited.rows.map((delivery) => jobFor(delivery)))
-    }
-    return { superseded: all, next }
+    const waited = next === null ? undefined : (await client.query<Queueable>(END_WAIT, [next])).rows[0]
+    if (waited) await queue.add(client, jobFor(waited))
+    return { superseded: all, next, isQueued: waited !== undefined }
   }
 }
 

@@ -1,5 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Backlog } from '../notifications/backlog.ts'
 import type { PluginStatus } from '../plugin/overview.ts'
+import { exposeBacklog } from './delivery-metrics.ts'
 import { exposePlugins } from './plugin-metrics.ts'
 
 /** Prometheus metrics of this process. */
@@ -12,6 +14,10 @@ export interface ProcessMetrics {
   observeWriter(read: () => number): void
   /** @param read report bytes in memory */
   observeBuffer(read: () => number): void
+  /** Deliveries by their notifier and what came of an attempt at them. */
+  deliveries: Counter<'notifier' | 'outcome'>
+  /** @param read deliveries that wait */
+  observeBacklog(read: () => Promise<readonly Backlog[]>): void
   /** @param read the plugins and what their calls came to */
   observePlugins(read: () => readonly PluginStatus[]): void
   render(): Promise<{ contentType: string; body: string }>
@@ -52,6 +58,13 @@ export function createProcessMetrics(): ProcessMetrics {
     }),
     observeWriter: gauge('evenkeel_write_waiting', 'Requests that wait to be written or are being written'),
     observeBuffer: gauge('evenkeel_ingest_buffer_bytes', 'Bytes of reports in memory'),
+    deliveries: new Counter({
+      name: 'evenkeel_delivery_outcomes_total',
+      help: 'What came of notifications and of attempts at them on this node',
+      labelNames: ['notifier', 'outcome'],
+      registers,
+    }),
+    observeBacklog: (read) => exposeBacklog(registry, read),
     observePlugins: (read) => exposePlugins(registry, read),
     render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   }

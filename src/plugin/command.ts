@@ -17,7 +17,8 @@ export interface Carried {
 }
 
 /**
- * Carries out a command on one thread. A plugin that this thread has no copy of is passed over.
+ * Carries out a command on one thread. A plugin that this thread has no copy of is passed over, but for a reload: it may be
+ * usable by now.
  *
  * @param load reads the configuration again
  */
@@ -27,6 +28,7 @@ export async function carryOut(
   load: () => Promise<Loaded>,
 ): Promise<Carried> {
   const present = registry.plugins.find(({ item }) => item.name === plugin)
+  if (command === 'reload') return reload(present?.item ?? { name: plugin, called: plugin }, registry, await load())
   if (present === undefined) return { done: true, faults: [] }
   switch (command) {
     case 'disable':
@@ -38,13 +40,15 @@ export async function carryOut(
     case 'resetCircuits':
       registry.resetCircuits(plugin)
       return { done: true, faults: [] }
-    case 'reload':
-      return reload(present.item, registry, await load())
   }
 }
 
-async function reload({ name, called }: Registered, registry: Registry, loaded: Loaded): Promise<Carried> {
-  const again = loaded.listed.find((one) => one.name === name)
+async function reload(
+  { name, called }: Pick<Registered, 'name' | 'called'>,
+  registry: Registry,
+  loaded: Loaded,
+): Promise<Carried> {
+  const again = loaded.listed.find((one) => one.name === name) ?? loaded.listed.find((one) => one.called === called)
   for (const other of loaded.listed) if (other !== again) await dispose(other.plugin)
   if (again !== undefined) {
     const { taken, faults } = await registry.replace(again)

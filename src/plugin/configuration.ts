@@ -88,7 +88,11 @@ async function contentOf(path: string): Promise<unknown> {
 export function checkConfiguration(value: unknown): Configuration {
   const read = configuration.safeParse(value)
   if (read.success) return read.data
-  throw new TypeError(read.error.issues.map((issue) => `${issue.path.join('.') || 'It'}: ${issue.message}`).join('; '))
+  throw new TypeError(
+    read.error.issues
+      .map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`))
+      .join('; '),
+  )
 }
 
 const imported = new Set<string>()

@@ -86,6 +86,7 @@ export function createPluginControl({
     overview: () => overview(registry, copies.snapshots()),
     async command(command, by) {
       await remember(database, command, by)
+      log.info({ ...command, by }, 'a plugin was told to')
       const { done, faults } = await carry(command)
       bus.publish([{ kind: 'plugin', node, ...command }])
       return done ? [] : faults

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Configuration, checkConfiguration, readConfiguration, type Use } from './configuration.ts'
 import type { Plugin } from './contract/plugin.ts'
 import { type Environment, resolveReferences } from './environment-references.ts'
-import { failureMessage } from './failure-message.ts'
+import { faultMessage } from './failure-message.ts'
 import type { Fault, FaultCode } from './faults.ts'
 import { withinDeadline } from './guard/deadline.ts'
 import { isolatePlugin } from './isolation/isolated-plugin.ts'
@@ -49,7 +49,7 @@ export async function loadPlugins({ configuration, env, builtIn = shipped }: Loa
   try {
     read = await readUses(configuration)
   } catch (thrown) {
-    const message = `cannot be used: ${failureMessage(thrown)}`
+    const message = `cannot be used: ${faultMessage(thrown)}`
     const plugin = typeof configuration === 'string' ? configuration : 'the configuration'
     return { listed, faults: [{ code: 'CONFIGURATION_INVALID', plugin, message, required: true }], network: {} }
   }
@@ -69,7 +69,7 @@ export async function loadPlugins({ configuration, env, builtIn = shipped }: Loa
         if (item !== null) listed.push(item)
       }
     } catch (thrown) {
-      fault('IMPORT_FAILED', `cannot be imported: ${failureMessage(thrown)}`)
+      fault('IMPORT_FAILED', `cannot be imported: ${faultMessage(thrown)}`)
     }
   }
   return { listed, faults, network: read.network ?? {} }
@@ -135,7 +135,7 @@ async function loadOne(
           })
         : (await withinDeadline(importLimit, import(pathToFileURL(file).href))).default
     } catch (thrown) {
-      fault('IMPORT_FAILED', `cannot be imported: ${failureMessage(thrown)}`)
+      fault('IMPORT_FAILED', `cannot be imported: ${faultMessage(thrown)}`)
       return null
     }
   }
@@ -148,7 +148,7 @@ async function loadOne(
   const name = source.as ?? plugin.name
   for (const { variable, path } of missing) {
     const where = path.length === 0 ? 'its options' : `option ${path.join('.')}`
-    fault('ENV_MISSING', `${where} needs the environment variable ${variable}, which is not set.`, name)
+    fault('ENV_MISSING', `${where} needs the environment variable ${variable}, which is not set, or empty.`, name)
   }
   if (missing.length > 0) {
     await dispose(plugin)

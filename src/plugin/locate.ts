@@ -30,15 +30,24 @@ export function pluginsIn(folder: string): Located[] {
 export function locate(use: string, folder: string, builtIn: string): Located[] {
   if (/^\.\.?(\/|$)/.test(use) || isAbsolute(use)) {
     const path = resolve(folder, use)
-    if (!existsSync(path) || !statSync(path).isDirectory()) return [{ file: path, entry: null }]
+    if (!existsSync(path)) throw new Error(`There is no file ${path}.`)
+    if (!statSync(path).isDirectory()) return [{ file: path, entry: null }]
     const index = indexOf(path)
     if (index !== null) return [{ file: index, entry: null }]
     const all = pluginsIn(path)
     if (all.length === 0) throw new Error('There is no plugin in this folder.')
     return all
   }
-  const shipped = pluginsIn(builtIn).find(({ entry }) => entry === use)
-  return [{ file: shipped?.file ?? resolvePackage(use, folder), entry: null }]
+  const shipped = pluginsIn(builtIn)
+  const own = shipped.find(({ entry }) => entry === use)
+  if (own !== undefined) return [{ file: own.file, entry: null }]
+  try {
+    return [{ file: resolvePackage(use, folder), entry: null }]
+  } catch (thrown) {
+    if ((thrown as { code?: unknown }).code !== 'MODULE_NOT_FOUND') throw thrown
+    const names = shipped.map(({ entry }) => entry).join(', ')
+    throw new Error(`There is no npm package "${use}", and in the box there are ${names}. A path starts with ./`)
+  }
 }
 
 function indexOf(folder: string): string | null {

@@ -1,6 +1,6 @@
 import { contractVersion, type Plugin } from './contract/plugin.ts'
 import type { Reference } from './environment-references.ts'
-import { failureMessage } from './failure-message.ts'
+import { faultMessage } from './failure-message.ts'
 import type { Fault, FaultCode } from './faults.ts'
 import { withinDeadline } from './guard/deadline.ts'
 import type { GuardOptions } from './guard/settings.ts'
@@ -130,14 +130,14 @@ export async function registerOne(
     secrets = secretsOf(config, references, plugin.secrets, item.config)
     mask = secrets.mask
   } catch (thrown) {
-    fault('OPTIONS_INVALID', `its options cannot be checked: ${failureMessage(thrown, mask)}`)
+    fault('OPTIONS_INVALID', `its options cannot be checked: ${faultMessage(thrown, mask)}`)
     return null
   }
   const { host, close, added } = openHost(plugin.name, item.name)
   try {
     refusePromise(plugin.register(host, config))
   } catch (thrown) {
-    fault('REGISTER_FAILED', `register failed: ${failureMessage(thrown, mask)}`)
+    fault('REGISTER_FAILED', `register failed: ${faultMessage(thrown, mask)}`)
     return null
   } finally {
     close()

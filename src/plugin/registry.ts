@@ -66,7 +66,7 @@ export interface Registry {
  */
 export async function openRegistry(registration: Registration, options: StartOptions): Promise<Registry> {
   const { services, disabled = new Set(), kinds, limit = 10_000, onChange = () => {} } = options
-  const faults = [...registration.faults]
+  let faults = [...registration.faults]
   const run = (item: Registered) => createRunningPlugin(item, { services, limit, onChange })
   const isWanted = ({ additions }: Registered) =>
     kinds === undefined || additions.some(({ kind }) => kinds.includes(kind))
@@ -120,7 +120,9 @@ export async function openRegistry(registration: Registration, options: StartOpt
   const named = (name: string) => plugins.find(({ item }) => item.name === name)
 
   return {
-    faults,
+    get faults() {
+      return faults
+    },
     plugins,
     symbolicate: (report) => askSymbolicators(members.symbolicator ?? [], report),
     classify: (report) => askClassifiers(members.classifier ?? [], report),
@@ -163,7 +165,13 @@ export async function openRegistry(registration: Registration, options: StartOpt
     resetCircuits(name) {
       for (const { guard } of named(name)?.additions ?? []) guard.resetCircuit()
     },
-    replace: (listed) => inTurn(() => replacePlugin(listed, plugins, run)),
+    replace: (listed) =>
+      inTurn(async () => {
+        const replacement = await replacePlugin(listed, plugins, run, isWanted)
+        const isMended = ({ plugin }: Fault) => plugin === listed.name || plugin === listed.called
+        if (replacement.taken) faults = faults.filter((fault) => !isMended(fault))
+        return replacement
+      }),
     stop() {
       stopped ??= inTurn(() => stopAll(plugins))
       return stopped

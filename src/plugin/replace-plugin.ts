@@ -11,26 +11,33 @@ export interface Replacement {
 }
 
 /**
- * Puts a plugin in the place of the one of its name among those that run. It must register and start first; otherwise the old
- * one stays.
+ * Puts a plugin in the place of the one of its name among those that run, or beside them when there is none yet. It must
+ * register and start first; otherwise all stays as it is.
+ *
+ * @param isWanted whether this thread has a use for it
  */
 export async function replacePlugin(
   listed: Listed,
   plugins: RunningPlugin[],
   run: (item: Registered) => RunningPlugin,
+  isWanted: (item: Registered) => boolean,
 ): Promise<Replacement> {
   const at = plugins.findIndex(({ item }) => item.name === listed.name)
   const old = plugins[at]
   const { item, faults } = await registerAgain(listed, plugins)
-  if (old === undefined || item === null || faults.length > 0) {
+  if (item === null || faults.length > 0 || !isWanted(item)) {
     await dispose(listed.plugin)
-    return { taken: false, faults }
+    return { taken: faults.length === 0, faults }
   }
   const next = run(item)
-  const fault = old.state === 'DISABLED' ? await next.stop('DISABLED') : await next.start()
+  const fault = old?.state === 'DISABLED' ? await next.stop('DISABLED') : await next.start()
   if (fault !== null) {
     await dispose(listed.plugin)
     return { taken: false, faults: [fault] }
+  }
+  if (old === undefined) {
+    plugins.push(next)
+    return { taken: true, faults: [] }
   }
   plugins[at] = next
   const stopFault = await old.stop(old.state === 'DISABLED' ? 'DISABLED' : 'STOPPED')

@@ -1,5 +1,5 @@
 import type { Kind } from './contract/plugin.ts'
-import { failureMessage } from './failure-message.ts'
+import { faultMessage } from './failure-message.ts'
 import type { Fault } from './faults.ts'
 import { withinDeadline } from './guard/deadline.ts'
 import { createGuard, type Guard } from './guard/guard.ts'
@@ -84,7 +84,7 @@ export function createRunningPlugin(item: Registered, { services, limit, onChang
       // One that has started after all would otherwise run on, unseen.
       if (step === 'start') running.then(() => plugin.stop?.(item.config, new PluginCall(own))).catch(() => {})
       const code = step === 'start' ? 'START_FAILED' : 'STOP_FAILED'
-      return { code, plugin: name, message: `${step} failed: ${failureMessage(thrown, secrets.mask)}`, required }
+      return { code, plugin: name, message: `${step} failed: ${faultMessage(thrown, secrets.mask)}`, required }
     }
   }
 

@@ -7,7 +7,7 @@ import type { HostServices } from './services.ts'
 type Asked =
   | { log: LogLevel; plugin: string; message: string; facts: Record<string, unknown> }
   | { ask: number; plugin: string; operation: keyof Store; args: unknown[] }
-type Told = { answered: number; answer: unknown } | { answered: number; failed: string }
+type Told = { answered: number; answer: unknown } | { answered: number; failed: { name: string; message: string; code: unknown } }
 
 /** The log and the stores of the main thread, for plugins of another one; what is not said to be there is an error. */
 export type ServedServices = Pick<HostServices, 'log' | 'store'>
@@ -33,7 +33,7 @@ export function serveServices(port: MessagePort, services: () => ServedServices 
       const run = store[operation] as (...args: unknown[]) => Promise<unknown>
       port.postMessage({ answered: ask, answer: await run(...args) } satisfies Told)
     } catch (thrown) {
-      port.postMessage({ answered: ask, failed: failureMessage(thrown) } satisfies Told)
+      port.postMessage({ answered: ask, failed: failureOf(thrown) } satisfies Told)
     }
   }
 }
@@ -45,7 +45,7 @@ export function servicesThrough(port: MessagePort): ServedServices {
   port.on('message', (told: Told) => {
     const answer = waiting.get(told.answered)
     waiting.delete(told.answered)
-    if ('failed' in told) answer?.reject(new Error(told.failed))
+    if ('failed' in told) answer?.reject(Object.assign(new Error(told.failed.message), told.failed))
     else answer?.resolve(told.answer as never)
   })
 
@@ -74,4 +74,10 @@ export function servicesThrough(port: MessagePort): ServedServices {
 function asJson(value: unknown): unknown {
   const json = JSON.stringify(value)
   return json === undefined ? undefined : JSON.parse(json)
+}
+
+/** Plugins tell a full store from a wrong key by the code of the error. */
+function failureOf(thrown: unknown): { name: string; message: string; code: unknown } {
+  const { name, code = null } = thrown instanceof Error ? (thrown as Error & { code?: unknown }) : { name: 'Error' }
+  return { name, message: failureMessage(thrown), code: typeof code === 'string' ? code : null }
 }

@@ -19,7 +19,10 @@ export function createJobSlots(perGroup: number): JobSlots {
       const full = [...taken].filter(([, count]) => count >= perGroup).map(([group]) => group)
       const leaveOut = [...new Set([...full, ...heldUntil.keys()])]
       // All that is taken at once may be of one group, in the worst case of the one that is nearly full.
-      const busiest = Math.max(0, ...[...taken].filter(([group]) => !leaveOut.includes(group)).map(([, count]) => count))
+      const busiest = Math.max(
+        0,
+        ...[...taken].filter(([group]) => !leaveOut.includes(group)).map(([, count]) => count),
+      )
       return { limit: perGroup - busiest, leaveOut }
     },
     take(group) {

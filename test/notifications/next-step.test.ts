@@ -19,36 +19,50 @@ const day = 86_400
 
 test('an answer is a delivery, however many attempts it took', () => {
   const outcome = { ok: true as const, answer: { id: 'abc' } }
-  expect(nextStep(outcome, { attempts: 11, waited: 0 }, usualPatience, 0)).toEqual({
+  expect(nextStep(outcome, { attempts: 11, postponed: day }, usualPatience, 0)).toEqual({
     state: 'DELIVERED',
-    counted: true,
     receipt: { id: 'abc' },
   })
 })
 
-test.each<[string, Partial<CallFailure>, { attempts?: number; waited?: number }, object]>([
-  ['fails', {}, {}, { state: 'PENDING', counted: true, pause: 1 }],
-  ['is late', { code: 'TIMED_OUT' }, { attempts: 1 }, { state: 'PENDING', counted: true, pause: 3 }],
-  ['answers nonsense', { code: 'NONSENSE' }, { attempts: 2 }, { state: 'PENDING', counted: true, pause: 9 }],
-  ['asks to wait', { retryAfterSeconds: 70 }, {}, { state: 'PENDING', counted: true, pause: 70 }],
-  ['can never take it', { permanent: true }, {}, { state: 'DEAD', counted: true }],
-  ['fails a last but one time', {}, { attempts: 10 }, { state: 'PENDING', counted: true, pause: 3_600 }],
-  ['fails a last time', {}, { attempts: 11 }, { state: 'DEAD', counted: true }],
-  ['asks to wait a last time', { retryAfterSeconds: 9 }, { attempts: 11 }, { state: 'DEAD', counted: true }],
-  ['does not exist', { code: 'UNKNOWN', permanent: true }, {}, { state: 'DEAD', counted: false }],
-  ['is busy', { code: 'BUSY' }, { attempts: 11 }, { state: 'PENDING', counted: false, pause: 5 }],
-  ['is off', { code: 'DISABLED' }, {}, { state: 'PENDING', counted: false, pause: 60 }],
-  ['is off for a day', { code: 'DISABLED' }, { waited: day }, { state: 'DEAD', counted: false }],
-  ['has an open circuit', { code: 'CIRCUIT_OPEN' }, {}, { state: 'PENDING', counted: false, pause: 30 }],
-  [
-    'has a circuit that says when it closes',
-    { code: 'CIRCUIT_OPEN', retryAfterSeconds: 12 },
-    {},
-    { state: 'PENDING', counted: false, pause: 12 },
-  ],
-  ['has an open circuit for a day', { code: 'CIRCUIT_OPEN' }, { waited: day + 1 }, { state: 'DEAD', counted: false }],
-])('a notifier that %s', (_, failure, { attempts = 0, waited = 0 }, expected) => {
-  const step = nextStep(failed(failure), { attempts, waited }, usualPatience, 0)
-  expect(step).toMatchObject(expected)
-  expect(step).toHaveProperty('error', expect.stringContaining('Refused.'))
+const attempt = (pause: number, mayHaveArrived = false) => ({
+  state: 'PENDING',
+  postponed: false,
+  pause,
+  mayHaveArrived,
+})
+const wait = (pause: number, holdBack: number | null = null) => ({ state: 'PENDING', postponed: true, pause, holdBack })
+const dead = (postponed: boolean, mayHaveArrived = false) => ({ state: 'DEAD', postponed, mayHaveArrived })
+
+test.each<[string, Partial<CallFailure>, { attempts?: number; postponed?: number }, object]>([
+  ['fails', {}, {}, attempt(1)],
+  ['fails after it was put off for a day', {}, { attempts: 1, postponed: 2 * day }, attempt(3)],
+  ['is late', { code: 'TIMED_OUT' }, { attempts: 1 }, attempt(3, true)],
+  ['answers nonsense', { code: 'NONSENSE' }, { attempts: 2 }, attempt(9, true)],
+  ['can never take it', { permanent: true }, {}, dead(false)],
+  ['fails a last but one time', {}, { attempts: 10 }, attempt(3_600)],
+  ['fails a last time', {}, { attempts: 11 }, dead(false)],
+  ['is late a last time', { code: 'TIMED_OUT' }, { attempts: 11 }, dead(false, true)],
+  ['asks to wait', { retryAfterSeconds: 70 }, {}, wait(70, 70)],
+  ['asks to wait after many attempts', { retryAfterSeconds: 9 }, { attempts: 11 }, wait(9, 9)],
+  ['asks to wait for nothing, for long', { retryAfterSeconds: 0 }, { postponed: 3_600 }, wait(30, 30)],
+  ['asks to wait for a day', { retryAfterSeconds: 9 }, { postponed: day }, dead(true)],
+  ['does not exist', { code: 'UNKNOWN', permanent: true }, {}, wait(60)],
+  ['does not exist for a day', { code: 'UNKNOWN', permanent: true }, { postponed: day }, dead(true)],
+  ['is busy', { code: 'BUSY' }, { attempts: 11 }, wait(5)],
+  ['is off', { code: 'DISABLED' }, {}, wait(60)],
+  ['is off for a day', { code: 'DISABLED' }, { postponed: day }, dead(true)],
+  ['has an open circuit', { code: 'CIRCUIT_OPEN' }, {}, wait(30)],
+  ['has a circuit that says when it closes', { code: 'CIRCUIT_OPEN', retryAfterSeconds: 12 }, {}, wait(12)],
+  ['has an open circuit for a day', { code: 'CIRCUIT_OPEN' }, { postponed: day + 1 }, dead(true)],
+])('a notifier that %s', (_, failure, { attempts = 0, postponed = 0 }, expected) => {
+  const step = nextStep(failed(failure), { attempts, postponed }, usualPatience, 0)
+  expect(step).toEqual({ ...expected, error: expect.stringContaining('Refused.') })
+})
+
+test.each<[string, CallFailure['code'], number, string]>([
+  ['of a notifier that is not there', 'UNKNOWN', 0, 'Refused. It waits for one, a day at most.'],
+  ['of one that was off for a day', 'DISABLED', day, 'Refused. It waited for a day.'],
+])('the error %s says what that means', (_, code, postponed, error) => {
+  expect(nextStep(failed({ code }), { attempts: 0, postponed }, usualPatience, 0)).toMatchObject({ error })
 })

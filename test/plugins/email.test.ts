@@ -469,15 +469,12 @@ describe('recipients that are refused for now', () => {
   })
 
   test('are known by the address, however it is written', async () => {
-    const addresses = ['ops@example.org', 'Ada@BÜRO.example', 'ops@example.org', 'a..b@example.org']
-    await using opened = await refusing({ 'a..b': [451], '"a..b"': [451], Ada: [451] }, addresses)
-    const { server, notify } = opened
+    const addresses = ['ops@example.org', 'Ada@BÜRO.example', 'Operations <OPS@example.org>', 'eve@Example.org']
+    await using opened = await refusing({ Ada: [451], eve: [451] }, addresses)
+    const { asked, notify } = opened
     expect((await failureOf(notify(1))).message).toContain('2 of 3 recipients')
     await notify(2)
-    expect(server.arrived.map(({ recipients }) => recipients)).toEqual([
-      ['ops@example.org'],
-      ['Ada@xn--bro-hoa.example', expect.stringMatching(/a\.\.b/)],
-    ])
+    expect(asked).toEqual(['ops', 'Ada', 'eve', 'Ada', 'eve'])
   })
 
   test('are remembered for some days', async () => {

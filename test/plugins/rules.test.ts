@@ -83,12 +83,73 @@ describe('location', () => {
     expect(await spoken(crash)).toEqual([])
   })
 
+  const own = (given: Partial<Frame>) => at({ inApp: true, ...given })
+  it.each<[string | null, Report]>([
+    // Files of the app: the name alone, and a single word only where it has no others but roles beside it.
+    [null, own({ filename: '/srv/database-service/dist/format-title.js' })],
+    [null, own({ filename: '/app/apps/network-dashboard/src/main.ts', module: 'apps.network-dashboard.src:main' })],
+    [null, own({ filename: 'C:\\sites\\sql\\Report.cs' })],
+    [null, own({ filename: 'src/components/DatabaseIcon.tsx', function: 'DatabaseIcon' })],
+    [null, own({ filename: 'sql_report_title.py', module: 'shop.sql_report_title' })],
+    [null, own({ filename: 'network/views.py', module: 'network.views' })],
+    [null, own({ filename: 'DrizzleIcon.tsx' })],
+    [null, own({ package: '/private/var/Network Tools.app/Network Tools', function: 'Cart.total()' })],
+    [null, own({ package: '/private/var/NetworkTools.app/NetworkTools', function: 'NetworkTools.Cart.total()' })],
+    [null, own({ module: 'github.com/acme/database-service/title', function: 'Format' })],
+    [null, own({ function: 'github.com/acme/database-service/title.Format' })],
+    [null, own({ function: 'network_probe::title::format' })],
+    [persistence, own({ filename: '/srv/shop/src/database.ts' })],
+    [persistence, own({ filename: 'sql-client.ts' })],
+    [persistence, own({ filename: 'app/AppDatabase.kt' })],
+    [persistence, own({ filename: 'src/persistence/orders.ts' })],
+    [persistence, own({ filename: 'SQLiteOrderStore.swift' })],
+    [persistence, own({ module: 'com.shop.persistence.OrderStore' })],
+    [persistence, own({ module: 'Shop.Database.OrderMapper', function: 'Map' })],
+    [persistence, own({ module: 'com.shop.orders.OrderDatabase' })],
+    [persistence, own({ function: 'saveToDatabase' })],
+    [network, own({ filename: 'Sources/NetworkManager.swift' })],
+    [network, own({ module: 'com.shop.network.ApiParser' })],
+    [ui, own({ filename: 'OrdersViewController.swift' })],
+    // Libraries: what belongs to them, not where the app keeps them.
+    [null, at({ filename: '/srv/database-service/node_modules/lodash/title.js' })],
+    [null, at({ filename: '/srv/network-tools/venv/lib/python3.12/site-packages/jinja2/environment.py' })],
+    [null, at({ package: '/private/var/NetworkTools.app/Frameworks/Lottie.framework/Lottie', function: 'play' })],
+    [persistence, at({ filename: '/srv/shop/node_modules/knex/lib/client.js' })],
+    [persistence, at({ filename: '/usr/lib/python3.12/sqlite3/dbapi2.py' })],
+    [network, at({ filename: '/usr/local/go/src/net/http/server.go' })],
+    // Types and their namespaces.
+    [null, thrown({ type: 'TitleTooLong', module: 'database_service.errors' })],
+    [null, thrown({ type: 'Acme.NetworkTools.TitleTooLongException' })],
+    [persistence, thrown({ type: 'Illuminate\\Database\\QueryException' })],
+    [network, thrown({ type: 'System.Net.Http.HttpRequestException' })],
+  ])('in a name of the app or of a library: %s: %#', async (expected, crash) => {
+    expect(await spoken(crash)).toEqual(expected === null ? [] : [expected])
+  })
+
+  it.each([
+    ['(function saveToDatabase)', own({ function: 'saveToDatabase', filename: 'orders.ts' })],
+    ['(file /srv/shop/src/database.ts)', own({ function: 'save', filename: '/srv/shop/src/database.ts' })],
+    ['(module androidx.room.RoomDatabase)', at({ function: 'query', module: 'androidx.room.RoomDatabase' })],
+    ['(package libsqlite3.dylib)', at({ function: 'step', package: '/usr/lib/libsqlite3.dylib' })],
+    ["in the exception's module sqlite3", thrown({ type: 'Warning', module: 'sqlite3' })],
+  ])('names what it saw: %s', async (where, crash) => {
+    expect((await votesOn(crash))[0]?.reason).toContain(where)
+  })
+
+  it('looks for phrases in a long message, and not endlessly', async () => {
+    const refusedBehind = (length: number) => report({ message: `${'lorem '.repeat(length / 6)} ECONNREFUSED` })
+    expect(await spoken(refusedBehind(1_800))).toEqual([network])
+    expect(await spoken(refusedBehind(60_000))).toEqual([])
+  })
+
   it('is surer the nearer to the top, and says what it saw and where', async () => {
     const library = { module: 'libobjc' }
     const [near] = await votesOn(at({ module: 'UIKitCore' }))
     const [far] = await votesOn(at(library, library, { module: 'UIKitCore', function: 'layoutSubviews' }))
     expect(near?.confidence).toBeGreaterThan(far!.confidence)
-    expect(far?.reason).toBe('The crash is located in the user interface: "UIKit" stands in frame 3 (layoutSubviews).')
+    expect(far?.reason).toBe(
+      'The crash is located in the user interface: "UIKit" stands in frame 3 (module UIKitCore).',
+    )
   })
 
   it('keeps its reasons short and well-formed, whatever the names', async () => {
@@ -106,6 +167,7 @@ describe('people and work', () => {
     ['checkout', critical],
     ['checkout history', undefined],
     ['browsing', undefined],
+    ['checkout 2', undefined],
   ])('workflow %s: %s', async (workflow, expected) => {
     expect((await spoken(report({ user: user({ workflow }) })))[0]).toBe(expected)
   })
@@ -156,6 +218,34 @@ describe('options', () => {
       'administrator HIGH',
     ])
     expect(await spoken(report({ user: user({ workflow: 'checkout', role: 'admin' }) }), config)).toEqual([])
+  })
+
+  it.each([
+    ['tier1 payout', 'Tier1Payout', true],
+    ['tier1 payout', 'tier-1_payout', true],
+    ['tier1 payout', 'tier9 payout', false],
+    ['level-3', 'level3', true],
+    ['level-3', 'level-1', false],
+    ['run 1.11', 'run 11.1', false],
+    ['Größe 2', 'GRÖSSE 2', false],
+    ['caf\u00e9 2', 'cafe\u0301-2', true],
+    ['夜間1', '夜間1', true],
+    ['夜間1', '昼間1', false],
+  ])('compare %s with %s: %s', async (listed, workflow, isListed) => {
+    const votes = await spoken(report({ user: user({ workflow }) }), { criticalWorkflows: [listed] })
+    expect(votes).toEqual(isListed ? ['critical-workflow CRITICAL'] : [])
+  })
+
+  it.each([
+    [{ filename: 'src/ledger/append.ts' }, true],
+    [{ filename: 'LedgerIcon.tsx' }, true],
+    [{ module: 'com.shop.ledger.Append' }, true],
+    [{ package: 'LedgerKit' }, true],
+    [{ filename: 'tier1/append.ts' }, true],
+    [{ filename: 'tier2/append.ts' }, false],
+  ])('let a term of their own count wherever it stands: %j: %s', async (given, isFound) => {
+    const votes = await spoken(at({ inApp: true, ...given }), { terms: { persistence: ['ledger', 'tier1'] } })
+    expect(votes).toEqual(isFound ? [persistence] : [])
   })
 
   it.each([
@@ -215,6 +305,7 @@ describe('rules in CEL', () => {
     'report.breadcrumbs.exists(b, b.category == "http" && b.data.status_code >= 500)',
     'report.user.recentActions[1] == "pay"',
     'report.user.role.isOneOf(["Clerk"])',
+    'report.message.hasWords("run 7") && !report.message.hasWords("run 8")',
     'report.system.freeDisk < 10 * 1024',
     'report.app.performance.fps < 45.0',
     'report.business.activeBatches == 3',

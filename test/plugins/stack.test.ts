@@ -305,6 +305,12 @@ describe('Android and Java', () => {
     ],
     ['SQL', ['storage-error LOW'], spring('java.sql', 'SQLException', 'Invalid column index')],
     ['assertion', ['assertion MEDIUM'], android('java.lang', 'AssertionError', 'basket is empty')],
+    ['constraint', ['storage-error LOW'], spring('org.hibernate.exception', 'ConstraintViolationException', 'uq_name')],
+    ['wrong input', [], spring('jakarta.validation', 'ConstraintViolationException', 'name: must not be blank')],
+    ['wrong input of old', [], spring('javax.validation', 'ConstraintViolationException', 'name: must not be blank')],
+    ['port in use', [network('LOW')], spring('java.net', 'BindException', 'Address already in use')],
+    ['wrong form', [], spring('org.springframework.validation', 'BindException', 'field name rejected')],
+    ['a violation of their own', [], android('com.shop.rules', 'CustomViolation', 'no tea without water')],
     ['null pointer', [], android('java.lang', 'NullPointerException', 'Attempt to invoke a method on a null object')],
   ])('%s', async (_, expected, crashed) => {
     expect(await spoken(crashed)).toEqual(expected)
@@ -356,6 +362,13 @@ describe('JavaScript', () => {
     ],
     ['disk full', ['storage-error MEDIUM'], node('Error', 'ENOSPC: no space left on device, write')],
     ['damaged store', [atRisk], page('UnknownError', 'Internal error opening backing store for indexedDB.open.')],
+    ['write', [atRisk], node('Error', 'EIO: i/o error, write')],
+    ['write, by its code', [atRisk], node('Error', "write failed { errno: -5, code: 'EIO', syscall: 'write' }")],
+    ['address of socket.io', [], page('Error', 'wss://x.example/socket.io/?EIO=4&transport=websocket failed')],
+    ['address of socket.io, other order', [], page('Error', 'GET /socket.io/?transport=polling&EIO=4: 502')],
+    ['query refused', [], node('RequestError', "Invalid column name 'tea'.")],
+    ['request refused', [network('MEDIUM')], node('RequestError', 'socket closed by the other side')],
+    ['layout notice', ['harmless LOW UI'], page('Error', 'ResizeObserver loop limit exceeded')],
     ['read-only disk', [atRisk], node('Error', "EROFS: read-only file system, open '/data/orders.json'")],
     [
       'blocked event loop',
@@ -404,7 +417,123 @@ describe('Python', () => {
     ],
     ['assertion', ['assertion MEDIUM'], hook('AssertionError', 'basket is empty')],
     ['an error of the same name elsewhere', [], hook('OperationalError', 'valve stuck', 'plant.valves')],
+    ['an archive', [], hook('ReadError', 'not a gzip file', 'tarfile')],
+    ['a read of httpx', [network('MEDIUM')], hook('ReadError', '', 'httpx')],
+    ['an address in a model', [], hook('UrlError', 'invalid URL', 'pydantic.errors')],
+    ['an address of urllib', [network('MEDIUM')], hook('URLError', '<urlopen error timed out>', 'urllib.error')],
+    ['a protocol of its own', [], hook('ProtocolError', 'odd frame', 'plant.bus')],
+    ['a step that took too long', [], hook('TimeoutError', 'valve did not open', 'plant.valves')],
+    ['a write', [atRisk], hook('OSError', '[Errno 5] Input/output error')],
+    ['ended by hand', ['harmless LOW'], hook('KeyboardInterrupt', '')],
     ['a key', [], hook('KeyError', "'memory'")],
+  ])('%s', async (_, expected, crashed) => {
+    expect(await spoken(crashed)).toEqual(expected)
+  })
+})
+
+describe('.NET', () => {
+  const uncaught = { type: 'AppDomain.UnhandledException', handled: false }
+  const net = (type: string, value = '', module = 'System.Private.CoreLib') =>
+    sent('csharp', { type, value, module, mechanism: uncaught })
+
+  it.each<[string, string[], Report]>([
+    ['memory', [oom('HIGH')], net('System.OutOfMemoryException')],
+    ['stack', [oom('MEDIUM')], net('System.InsufficientExecutionStackException')],
+    ['bad access', [badAccess], net('System.AccessViolationException', 'Attempted to read protected memory.')],
+    ['socket', [network('MEDIUM')], net('System.Net.Sockets.SocketException', 'refused', 'System.Net.Sockets')],
+    ['request', [network('MEDIUM')], net('System.Net.Http.HttpRequestException', '', 'System.Net.Http')],
+    [
+      'deadlock',
+      ['storage-error MEDIUM'],
+      net(
+        'Microsoft.Data.SqlClient.SqlException',
+        'Transaction (Process ID 52) was deadlocked on lock resources with another process',
+        'Microsoft.Data.SqlClient',
+      ),
+    ],
+    ['disk full', ['storage-error MEDIUM'], net('System.IO.IOException', 'There is not enough space on the disk.')],
+    [
+      'other thread',
+      ['ui-thread MEDIUM UI'],
+      net('System.InvalidOperationException', 'Cross-thread operation not valid: Control accessed from a thread'),
+    ],
+    ['null reference', [], net('System.NullReferenceException', 'Object reference not set')],
+    ['a library that aborts', [], sent('csharp', { type: 'E', stacktrace: { frames: [{ function: 'raise' }] } })],
+  ])('%s', async (_, expected, crashed) => {
+    expect(await spoken(crashed)).toEqual(expected)
+  })
+})
+
+describe('Go', () => {
+  const panic = (type: string, value: string, handled = false) =>
+    sent('go', { type, value, mechanism: { type: 'panic', handled } })
+
+  it.each<[string, string[], Report]>([
+    ['memory', [oom('HIGH')], panic('fatal', 'fatal error: runtime: out of memory')],
+    ['memory, short', [oom('HIGH')], panic('fatal', 'fatal error: out of memory')],
+    ['stack', [oom('HIGH')], panic('fatal', 'runtime: goroutine stack exceeds 1000000000-byte limit')],
+    [
+      'nil pointer',
+      [badAccess],
+      panic('runtime.errorString', 'runtime error: invalid memory address or nil pointer dereference'),
+    ],
+    [
+      'nil pointer, recovered',
+      ['bad-access LOW MEMORY_MANAGEMENT'],
+      panic('runtime.errorString', 'invalid memory address or nil pointer dereference', true),
+    ],
+    ['map', [badAccess], panic('fatal', 'fatal error: concurrent map writes')],
+    ['deadlock', ['unresponsive HIGH'], panic('fatal', 'fatal error: all goroutines are asleep - deadlock!')],
+    ['dial', [network('LOW')], panic('*net.OpError', 'dial tcp 10.0.0.1:80: connect: connection refused', true)],
+    ['called off', ['harmless LOW'], panic('*errors.errorString', 'list orders: context canceled')],
+    ['index', [], panic('runtime.boundsError', 'index out of range [3] with length 3')],
+  ])('%s', async (_, expected, crashed) => {
+    expect(await spoken(crashed)).toEqual(expected)
+  })
+})
+
+describe('Ruby', () => {
+  const raised = (type: string, value = '') =>
+    sent('ruby', { type, value, module: type.split('::').slice(0, -1).join('::'), mechanism: { type: 'rails' } })
+
+  it.each<[string, string[], Report]>([
+    ['memory', [oom('MEDIUM')], raised('NoMemoryError', 'failed to allocate memory')],
+    ['stack', [oom('LOW')], raised('SystemStackError', 'stack level too deep')],
+    ['request', [network('LOW')], raised('Net::OpenTimeout', 'execution expired')],
+    ['refused', [network('LOW')], raised('Errno::ECONNREFUSED', 'Failed to open TCP connection')],
+    ['disk full', ['storage-error MEDIUM'], raised('Errno::ENOSPC', 'No space left on device')],
+    ['write', [atRisk], raised('Errno::EIO', 'Input/output error @ io_write')],
+    ['deadlock', ['storage-error LOW'], raised('ActiveRecord::Deadlocked', 'PG::TRDeadlockDetected')],
+    ['long request', ['unresponsive MEDIUM'], raised('Rack::Timeout::RequestTimeoutException')],
+    ['nil', [], raised('NoMethodError', "undefined method 'length' for nil")],
+  ])('%s', async (_, expected, crashed) => {
+    expect(await spoken(crashed)).toEqual(expected)
+  })
+})
+
+describe('PHP', () => {
+  const fatal = (type: string, value: string) => sent('php', { type, value, mechanism: { type: 'generic' } })
+
+  it.each<[string, string[], Report]>([
+    [
+      'memory',
+      [oom('MEDIUM')],
+      fatal(
+        'Symfony\\Component\\ErrorHandler\\Error\\OutOfMemoryError',
+        'Error: Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes)',
+      ),
+    ],
+    ['time', ['unresponsive MEDIUM'], fatal('FatalError', 'Maximum execution time of 30 seconds exceeded')],
+    ['no server', [network('LOW'), 'storage-error LOW'], fatal('PDOException', 'SQLSTATE[HY000] [2002] No such file')],
+    ['constraint', ['storage-error LOW'], fatal('PDOException', 'SQLSTATE[23000]: Integrity constraint violation')],
+    [
+      'query of Laravel',
+      ['storage-error LOW'],
+      fatal('Illuminate\\Database\\QueryException', 'SQLSTATE[42S02]: Base table not found'),
+    ],
+    ['a query of their own', [], fatal('App\\Search\\QueryException', 'no such field')],
+    ['request', [network('LOW')], fatal('GuzzleHttp\\Exception\\ConnectException', 'cURL error 28: timed out')],
+    ['undefined', [], fatal('ErrorException', 'Undefined variable $tea')],
   ])('%s', async (_, expected, crashed) => {
     expect(await spoken(crashed)).toEqual(expected)
   })
@@ -456,6 +585,37 @@ describe('uncaught', () => {
     expect(votes).toEqual(
       reason === null ? [] : [{ plugin: 'stack', classifier: 'uncaught', severity: 'MEDIUM', confidence: 0.5, reason }],
     )
+  })
+})
+
+describe('uncaught, where a sign says that it does not matter', () => {
+  const rejected = { type: 'onunhandledrejection', handled: false }
+  const page = (...thrown: [string, string][]) =>
+    sent(
+      'javascript',
+      thrown.map(([type, value]) => ({ type, value, mechanism: rejected })),
+    )
+
+  it.each<[string, Report, string[]]>([
+    ['a request called off', page(['AbortError', 'The user aborted a request.']), ['network-error LOW']],
+    ['a layout notice', page(['Error', 'ResizeObserver loop limit exceeded']), ['harmless LOW']],
+    [
+      'a layout notice of today',
+      page(['Error', 'ResizeObserver loop completed with undelivered notifications.']),
+      ['harmless LOW'],
+    ],
+    [
+      'a bug that called a request off',
+      page(['TypeError', 'x is not a function'], ['AbortError', 'aborted']),
+      ['network-error LOW', 'uncaught MEDIUM'],
+    ],
+    [
+      'a process that ended of it',
+      sent('node', { type: 'AbortError', value: 'x', mechanism: { type: 'onuncaughtexception', handled: false } }),
+      ['uncaught MEDIUM'],
+    ],
+  ])('%s', async (_, crash, expected) => {
+    expect((await votesOn(crash)).map(({ classifier, severity }) => `${classifier} ${severity}`)).toEqual(expected)
   })
 })
 

@@ -80,6 +80,41 @@ describe('the level', () => {
   })
 })
 
+describe("units by the Sentry protocol's names", () => {
+  it.each<[string, string, number, number]>([
+    ['nanosecond', 'ms', 3_000_000, 3],
+    ['microsecond', 'ms', 2_000, 2],
+    ['millisecond', 's', 2_500, 2.5],
+    ['second', 'millisecond', 3, 3_000],
+    ['seconds', 's', 3, 3],
+    ['minute', 's', 2, 120],
+    ['hour', 'minute', 1, 60],
+    ['day', 'hour', 1, 24],
+    ['week', 'day', 1, 7],
+    ['bit', 'byte', 16, 2],
+    ['byte', 'kilobyte', 1_500, 1.5],
+    ['kilobyte', 'MB', 2_000, 2],
+    ['kibibyte', 'byte', 1, 1_024],
+    ['megabyte', 'MB', 5, 5],
+    ['mebibyte', 'kibibyte', 1, 1_024],
+    ['gigabyte', 'megabyte', 1, 1_000],
+    ['gibibyte', 'mebibyte', 1, 1_024],
+    ['terabyte', 'gigabyte', 1, 1_000],
+    ['tebibyte', 'gibibyte', 1, 1_024],
+    ['petabyte', 'terabyte', 1, 1_000],
+    ['pebibyte', 'tebibyte', 1, 1_024],
+    ['exabyte', 'petabyte', 1, 1_000],
+    ['exbibyte', 'pebibyte', 1, 1_024],
+    ['ratio', '%', 0.5, 50],
+    ['percent', 'ratio', 50, 0.5],
+    ['none', 'ms', 7, 7],
+  ])('%s in %s: %d is %d', async (from, to, value, expected) => {
+    await using detector = await asking({ rules: { metric: { name: 'It', unit: to, above: { warning: 0.001 } } } })
+    const found = await detector.detect(series('metric', from, value))
+    expect(found?.message).toMatch(new RegExp(`^It is ${String(expected).replace('.', '[.]')} ${to}, above`))
+  })
+})
+
 describe('built-in rules', () => {
   it.each<[string, string | null, number, Finding['level'] | null, string]>([
     ['app.memory.used', 'MB', 149, null, ''],

@@ -1,7 +1,10 @@
 import { type Call, RetryLater, type SchemaCall, type Store, Undeliverable } from 'evenkeel/plugin'
 import { buildSchema, graphql } from 'graphql'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { deliver } from '../../plugins/web-push/deliver.ts'
 import webPush from '../../plugins/web-push/index.ts'
+import type { Limits } from '../../plugins/web-push/push-all.ts'
+import type { Subscription } from '../../plugins/web-push/subscriptions.ts'
 import { openPlugins } from '../plugin/open-plugins.ts'
 import { handMadeCall, memoryStore, notificationWith, register } from './hand-made-call.ts'
 import { selfSigned, trust } from './receivers/certificate.ts'
@@ -12,6 +15,7 @@ const certificate = selfSigned(['127.0.0.1'])
 trust(certificate)
 const pair = keyPair()
 const subject = 'mailto:ops@example.org'
+afterEach(() => void vi.useRealTimers())
 
 describe('a push', () => {
   test('reaches a browser encrypted for it and signed by this server', async () => {
@@ -164,6 +168,14 @@ describe('an answer of the push service', () => {
     expect(failure.message).toBe('0 of 2 browsers have it; 2 refused it (HTTP 403, HTTP 413)')
   })
 
+  test('that refuses a push for every browser is asked for again when an operator sends it again', async () => {
+    const { browsers, notify } = await withBrowsers([{ status: 403 }], [{ status: 500 }, { status: 403 }])
+    await failureOf(notify('work', 1))
+    expect(await failureOf(notify('work', 2))).toBeInstanceOf(Undeliverable)
+    expect(await notify('work', 1)).toEqual({ note: '2 of 2 browsers have it' })
+    expect(browsers.map(({ pushes }) => pushes.length)).toEqual([2, 3])
+  })
+
   test('that refuses a push is not forgotten while others are tried again', async () => {
     const broken = { status: 500 }
     const { browsers, notify } = await withBrowsers([{ status: 403 }], [broken, broken, broken])
@@ -182,8 +194,24 @@ describe('an answer of the push service', () => {
     const failure = await failureOf(notify('work'))
     expect(failure).toBeInstanceOf(RetryLater)
     expect((failure as RetryLater).afterSeconds).toBe(seconds)
+    passTime(seconds)
     expect(await notify('work', 2)).toEqual({ note: '2 of 2 browsers have it' })
     expect(browsers.map(({ pushes }) => pushes.length)).toEqual([2, 1])
+  })
+
+  test('that says when to come back holds up nobody else', async () => {
+    passTime(0)
+    const later = (seconds: number) => ({ status: 429, headers: { 'retry-after': `${seconds}` } })
+    const { browsers, notify } = await withBrowsers([later(7)], [later(3_600)], [{ status: 500 }])
+    const first = await failureOf(notify('work', 1))
+    expect(first.message).toBe('3 of 3 browsers are still to be told (HTTP 429, HTTP 500)')
+    expect(first).not.toBeInstanceOf(RetryLater)
+    expect(await failureOf(notify('work', 2))).toMatchObject({ afterSeconds: 7 })
+    passTime(7)
+    expect(await failureOf(notify('work', 3))).toMatchObject({ afterSeconds: 3_593 })
+    expect(browsers.map(({ pushes }) => pushes.length)).toEqual([2, 1, 2])
+    passTime(3_593)
+    expect(await notify('work', 4)).toEqual({ note: '3 of 3 browsers have it' })
   })
 
   test.each([500, 502, 503])(
@@ -216,6 +244,56 @@ describe('an answer of the push service', () => {
   })
 })
 
+describe('browsers whose push services never answer', () => {
+  const always = Array.from({ length: 9 }, () => 'HANG' as const)
+  const limits = { atOnce: 2, onePush: 600_000, allPushes: 600_000 }
+
+  test('hold up no more than one place each', async () => {
+    const { browsers, deliverUntil } = await withBrowsers(always, [], [], [], [])
+    expect(await deliverUntil(browsers.slice(1), { limits })).toBe('the time is up')
+    expect(browsers.map(({ pushes }) => pushes.length)).toEqual([1, 1, 1, 1, 1])
+  })
+
+  test('come last when it is tried again', async () => {
+    const { browsers, deliverUntil, deliverAll } = await withBrowsers(always, always, always, [], [])
+    await deliverUntil(browsers.slice(0, 2), { limits })
+    await deliverUntil(browsers.slice(2), { limits, attempt: 2 })
+    expect(browsers.slice(2).map(({ pushes }) => pushes.length)).toEqual([1, 1, 1])
+    const failure = await failureOf(deliverAll({ limits: { ...limits, allPushes: 50, atOnce: 1 }, attempt: 2 }))
+    expect(failure.message).toBe('3 of 5 browsers are still to be told')
+  })
+
+  test('are not given up on before each has been tried', async () => {
+    const { browsers, deliverUntil, deliverAll } = await withBrowsers([], always, always, always)
+    await deliverUntil(browsers.slice(0, 2), { limits: { ...limits, atOnce: 1 } })
+    const short = { ...limits, allPushes: 50, atOnce: 1 }
+    const failure = await failureOf(deliverAll({ limits: short, attempt: 3 }))
+    expect(failure.message).toBe('3 of 4 browsers are still to be told')
+    expect(await deliverAll({ limits: short, attempt: 4 })).toEqual({
+      note: '1 of 4 browsers have it; 3 could not be reached',
+    })
+  })
+
+  test('are known to fail, also when the time was up, and come last with the next notification', async () => {
+    const broken = { status: 500 }
+    const { browsers, deliverUntil, store } = await withBrowsers([broken], always, always, [])
+    await deliverUntil(browsers.slice(1, 3), { limits })
+    const failing = async () =>
+      (await store.list<Subscription>('subscription:')).filter(({ value }) => value.failing !== null)
+    expect((await failing()).map(({ value }) => value.endpoint)).toEqual([browsers[0]!.input.endpoint])
+    await deliverUntil([browsers[0]!], { limits: { ...limits, atOnce: 3 }, idempotencyKey: 'other work' })
+    expect(browsers.map(({ pushes }) => pushes.length)).toEqual([2, 2, 2, 1])
+    expect(await failing()).toEqual([])
+  })
+
+  test('fail after some seconds each', async () => {
+    const { deliverAll, store } = await withBrowsers(always)
+    const failure = await failureOf(deliverAll({ limits: { ...limits, onePush: 50 } }))
+    expect(failure.message).toBe('1 of 1 browsers are still to be told (no answer in time)')
+    expect(await store.list<Subscription>('subscription:')).toMatchObject([{ value: { failing: { times: 1 } } }])
+  })
+})
+
 describe('a repeat', () => {
   test('tells nobody twice', async () => {
     const { browsers, notify } = await withBrowsers([], [])
@@ -244,7 +322,6 @@ describe('a repeat', () => {
 describe('over days', () => {
   const broken = { status: 500 }
   const day = 86_400_000
-  afterEach(() => void vi.useRealTimers())
 
   test('a subscription that fails for a week is ended', async () => {
     const { notify, store } = await withBrowsers(
@@ -392,6 +469,7 @@ test('a host tells browsers, with its own rule about where a plugin may go', asy
     ok: false,
     failure: { code: 'FAILED', permanent: false, retryAfterSeconds: 30 },
   })
+  passTime(30)
   expect(await registry.notify('web-push', notification, { attempt: 2, idempotencyKey: 'work' })).toMatchObject({
     ok: true,
     answer: { note: '1 of 1 browsers have it' },
@@ -422,7 +500,11 @@ async function opened(options: object, store: ReturnType<typeof memoryStore> = m
     'type Query { x: Int } type Mutation { x: Int } enum UserErrorCode { INVALID FORBIDDEN OVERLOADED NOT_FOUND }'
   const executable = buildSchema(product + schema.typeDefs)
   async function run(source: string, variables: object = {}, { token = 'token-1', abilities = ['READ'] }: Viewer = {}) {
-    const viewer: SchemaCall['viewer'] = { token, may: (ability) => abilities.includes(ability) }
+    const viewer: SchemaCall['viewer'] = {
+      token,
+      may: (ability) => abilities.includes(ability),
+      mayFor: async () => false,
+    }
     const call: SchemaCall = { ...handMadeCall({ store }), viewer }
     const fields = Object.entries({ ...schema.resolvers.Query, ...schema.resolvers.Mutation })
     const rootValue = Object.fromEntries(
@@ -453,25 +535,60 @@ async function opened(options: object, store: ReturnType<typeof memoryStore> = m
   }
 }
 
-/** Browsers that subscribed, each with what the service answers to its pushes. */
+/** Browsers that subscribed, each with what the service answers to its pushes, in the order in which they are told. */
 async function withBrowsers(...answers: (Answer | 'HANG')[][]) {
   const service = await openPushService(certificate)
   const plugin = await opened(pair)
   const browsers: Browser[] = []
-  for (const its of answers) {
-    const browser = service.browser('INFO', ...its)
+  for (const _ of answers) {
+    const browser = service.browser()
     await plugin.subscribe(browser.input)
     browsers.push(browser)
   }
-  const { notifier, store } = plugin
+  const order = endpointsIn(plugin.store)
+  browsers.sort((one, other) => order.indexOf(one.input.endpoint) - order.indexOf(other.input.endpoint))
+  for (const [index, its] of answers.entries()) browsers[index]!.answers.push(...its)
+  const { notifier, store, config } = plugin
   const notification = notificationWith()
+  interface Attempt {
+    limits: Limits
+    attempt?: number
+    idempotencyKey?: string
+  }
+  const deliverAll = ({ limits, ...parts }: Attempt, call: Partial<Call> = {}) =>
+    deliver(notification, pair, config, handMadeCall({ store, idempotencyKey: 'work', ...parts, ...call }), limits)
   return {
     ...plugin,
     service,
     browsers,
+    deliverAll,
+    /** Ends the call as soon as these browsers were answered, or hang; the message of its failure. */
+    async deliverUntil(told: Browser[], attempt: Attempt): Promise<string> {
+      const controller = new AbortController()
+      const { signal } = controller
+      const left = new Set(told.map(({ input }) => input.endpoint))
+      const cross = (endpoint: string) => {
+        if (left.delete(endpoint) && left.size === 0) controller.abort(new Error('the time is up'))
+      }
+      service.unanswered.on('push', cross)
+      const call = handMadeCall({ signal })
+      const crossing: typeof fetch = async (url, init) => {
+        const response = await call.fetch(url, init)
+        setImmediate(cross, String(url))
+        return response
+      }
+      const { message } = await failureOf(deliverAll(attempt, { signal, fetch: crossing }))
+      service.unanswered.off('push', cross)
+      return message
+    },
     notify: (idempotencyKey = 'work', attempt = 1) =>
       notifier.notify(notification, handMadeCall({ store, idempotencyKey, attempt })),
   }
+}
+
+function passTime(seconds: number): void {
+  const now = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'], now: now + seconds * 1_000 })
 }
 
 /** A fetch that ends the call as soon as this browser has been told. */
@@ -483,10 +600,12 @@ function abortingAfter({ input }: Browser, controller: AbortController, call: Ca
   }
 }
 
-function endpointsIn(store: { entries: Map<string, string> } & Store): string[] {
-  return [...store.entries].flatMap(([key, text]) =>
-    key.startsWith('subscription:') ? [JSON.parse(text).endpoint] : [],
-  )
+/** In the order of the store. */
+function endpointsIn({ entries }: { entries: Map<string, string> }): string[] {
+  return [...entries.keys()]
+    .filter((key) => key.startsWith('subscription:'))
+    .sort()
+    .map((key) => JSON.parse(entries.get(key)!).endpoint)
 }
 
 function keyPair() {

@@ -24,10 +24,10 @@ const link = (parent: { id: string }) => {
 }
 const addition: SchemaAddition = {
   typeDefs: `
-    extend type Project { ourTicketsLink: String! ourTicketsTriage: String ourTicketsAdmin: String }
-    extend type Issue { ourTicketsLink: String! }
-    extend type Crash { ourTicketsLink: String! }
-    extend type Release { ourTicketsLink: String! }
+    extend type Project { ourTicketsLink: String ourTicketsTriage: String ourTicketsAdmin: String }
+    extend type Issue { ourTicketsLink: String }
+    extend type Crash { ourTicketsLink: String }
+    extend type Release { ourTicketsLink: String }
   `,
   resolvers: {
     Project: {

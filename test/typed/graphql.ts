@@ -108,7 +108,9 @@ export type DeliveryState =
   /** The receiver took it. */
   | 'DELIVERED'
   /** On its way: to be sent, or sent again after a pause. */
-  | 'PENDING';
+  | 'PENDING'
+  /** Not sent: its matter was resolved before it arrived, or it resolves what never arrived. */
+  | 'SUPERSEDED';
 
 export type DiscardDeliveryInput = {
   id: string;

@@ -29,7 +29,9 @@ export const common: readonly Sign[] = [
     means: 'A write failed',
     confidence: 0.8,
     message: anyOf(
-      /\bSQLITE_(?:IOERR|READONLY)|\battempt to write a readonly database\b|\b(?:EIO|EROFS)\b/,
+      /\bSQLITE_(?:IOERR|READONLY)|\battempt to write a readonly database\b|\bEROFS\b/,
+      // As an error code: socket.io has EIO in its addresses.
+      /(?<![\w?&/.])EIO: |\b(?:code|errno)['"]?[:=]? ?['"]?EIO\b|\[Errno 5\]|\berrno['"]?[:=]? ?-?5\b/,
       /\b[Dd]isk I\/O error\b|\b[Rr]ead-only file system\b|\b[Ii]nput\/output error\b/,
     ),
     ...dataAtRisk,

@@ -21,10 +21,18 @@ export const java: readonly Sign[] = [
     means: 'A connection failed',
     confidence: 0.9,
     types: names(`SocketTimeoutException SocketException ConnectException UnknownHostException NoRouteToHostException
-      PortUnreachableException BindException HttpTimeoutException HttpConnectTimeoutException ConnectTimeoutException
+      PortUnreachableException HttpTimeoutException HttpConnectTimeoutException ConnectTimeoutException
       HttpHostConnectException NoHttpResponseException StreamResetException ConnectionShutdownException
       SSLHandshakeException SSLException SSLPeerUnverifiedException ResourceAccessException WebClientRequestException
       ConnectionClosedException`),
+  },
+  {
+    family: 'network-error',
+    means: 'A connection failed',
+    confidence: 0.9,
+    // That of Spring tells of a form that was filled in wrongly.
+    types: ['BindException'],
+    module: /^java\.net$/,
   },
   {
     family: 'storage-error',
@@ -44,9 +52,15 @@ export const java: readonly Sign[] = [
     family: 'storage-error',
     means: 'The database refused to break a rule of its schema',
     confidence: 0.7,
-    types: names(
-      'SQLIntegrityConstraintViolationException DataIntegrityViolationException ConstraintViolationException',
-    ),
+    types: names('SQLIntegrityConstraintViolationException DataIntegrityViolationException'),
+  },
+  {
+    family: 'storage-error',
+    means: 'The database refused to break a rule of its schema',
+    confidence: 0.7,
+    // That of Jakarta Validation tells of wrong input.
+    types: ['ConstraintViolationException'],
+    module: /^org\.hibernate\b/,
   },
   {
     family: 'storage-error',
@@ -95,9 +109,16 @@ export const android: readonly Sign[] = [
     family: 'ui-thread',
     means: 'The main thread and others did work that is not theirs',
     confidence: 0.9,
-    types: names(`NetworkOnMainThreadException CalledFromWrongThreadException StrictModeViolation DiskReadViolation
-      DiskWriteViolation NetworkViolation CustomViolation ResourceMismatchViolation UnbufferedIoViolation
+    types: names(`NetworkOnMainThreadException CalledFromWrongThreadException StrictModeViolation
       StrictModeDiskReadViolation StrictModeDiskWriteViolation StrictModeNetworkViolation`),
+  },
+  {
+    family: 'ui-thread',
+    means: 'The main thread and others did work that is not theirs',
+    confidence: 0.9,
+    types: names(`DiskReadViolation DiskWriteViolation NetworkViolation CustomViolation ResourceMismatchViolation
+      UnbufferedIoViolation`),
+    module: /^android\.os\b/,
   },
   {
     family: 'ui-thread',

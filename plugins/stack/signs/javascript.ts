@@ -82,18 +82,35 @@ export const javascript: readonly Sign[] = [
     family: 'network-error',
     means: 'A request failed',
     confidence: 0.85,
-    types:
-      names(`NetworkError AxiosError FetchError SocketError ConnectTimeoutError HeadersTimeoutError BodyTimeoutError
-      RequestError`),
+    types: names(
+      'NetworkError AxiosError FetchError SocketError ConnectTimeoutError HeadersTimeoutError BodyTimeoutError',
+    ),
+  },
+  {
+    family: 'network-error',
+    means: 'A request failed',
+    confidence: 0.85,
+    // Clients of databases and of GitHub have errors of this name that tell of what was asked.
+    types: ['RequestError'],
+    message: /\b(?:connect|socket|getaddrinfo|read|tunneling|TLS|certificate|timeout|timed out)\b/i,
   },
   { family: 'network-error', means: 'Something took too long', confidence: 0.6, types: ['TimeoutError'] },
   {
-    // Called off by the page itself, or by leaving it.
+    // Called off by the page itself, or by leaving it. A process that ends of it is another matter.
     family: 'network-error',
     means: 'A request was called off',
     confidence: 0.5,
     types: ['AbortError'],
+    mechanism: /^(?!.*uncaughtexception)/i,
     uncaught: 'LOW',
+  },
+  {
+    // The browser puts off some notices to the next frame, and says so.
+    family: 'harmless',
+    means: 'A layout took more than one round',
+    confidence: 0.9,
+    message: /\bResizeObserver loop (?:limit exceeded|completed with undelivered notifications)/,
+    category: 'UI',
   },
   {
     family: 'storage-error',

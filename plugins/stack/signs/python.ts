@@ -3,6 +3,11 @@ import { anyOf, dataAtRisk, full, names, type Sign, stackOverflow } from '../sig
 const drivers =
   /^(?:sqlite3|pysqlite2|sqlalchemy|django\.db|psycopg|psycopg2|asyncpg|pymysql|MySQLdb|mysql|peewee)(?:\.|$)/
 
+/** Elsewhere their names mean other things: `tarfile.ReadError`, `pydantic.UrlError`. */
+const clients = /^(?:urllib|urllib3|requests|httpx|httpcore|h11|h2|aiohttp|http\.client|botocore|websockets)(?:\.|$)/
+const waiting =
+  /^(?:$|(?:builtins|asyncio|socket|urllib3|requests|httpx|aiohttp|redis|concurrent\.futures|async_timeout)(?:\.|$))/
+
 /**
  * Python. Sources: "Built-in Exceptions" of its documentation, PEP 249 (the exceptions of database drivers), the
  * documentation of the packages.
@@ -64,10 +69,29 @@ export const python: readonly Sign[] = [
     types:
       names(`ConnectionError ConnectionRefusedError ConnectionResetError ConnectionAbortedError BrokenPipeError gaierror
       herror ReadTimeout ConnectTimeout ConnectTimeoutError ReadTimeoutError MaxRetryError NewConnectionError SSLError
-      SSLCertVerificationError URLError ClientConnectorError ServerDisconnectedError ClientOSError RemoteDisconnected
-      RemoteProtocolError ProtocolError ConnectError ReadError EndpointConnectionError`),
+      SSLCertVerificationError ClientConnectorError ServerDisconnectedError ClientOSError RemoteDisconnected
+      RemoteProtocolError EndpointConnectionError`),
   },
-  { family: 'network-error', means: 'Something took too long', confidence: 0.6, types: ['TimeoutError'] },
+  {
+    family: 'network-error',
+    means: 'A connection failed',
+    confidence: 0.9,
+    types: names('URLError ProtocolError ConnectError ReadError WriteError CloseError PoolTimeout NetworkError'),
+    module: clients,
+  },
+  {
+    family: 'network-error',
+    means: 'Something took too long',
+    confidence: 0.6,
+    types: ['TimeoutError'],
+    module: waiting,
+  },
+  {
+    family: 'harmless',
+    means: 'Somebody ended the program, or what it was doing',
+    confidence: 0.8,
+    types: names('KeyboardInterrupt CancelledError'),
+  },
   {
     family: 'storage-error',
     means: 'A write failed',

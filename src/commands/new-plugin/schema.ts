@@ -5,7 +5,7 @@ const prefixOf = (name: string) => name.replace(/-(.)/g, (_, letter: string) => 
 
 export const schema: Template = {
   summary: 'Adds to the GraphQL schema: a note on an issue.',
-  index: (name) => `import { definePlugin } from 'evenkeel/plugin'
+  index: (name) => `import { BadInput, definePlugin } from 'evenkeel/plugin'
 import { options } from './options.ts'
 
 export default definePlugin({
@@ -30,7 +30,8 @@ export default definePlugin({
           ${prefixOf(name)}Note: ({ id }, _args, { store }) => store.get(id),
         },
         Mutation: {
-          async ${prefixOf(name)}Note(_root, { issue, text }, { store }) {
+          async ${prefixOf(name)}Note(_root, { issue, text }, { store, viewer }) {
+            if (!(await viewer.mayFor(issue, 'TRIAGE'))) throw new BadInput('There is no such issue.')
             const note = text.slice(0, longest)
             await store.set(issue, note)
             return note

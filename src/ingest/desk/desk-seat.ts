@@ -38,6 +38,8 @@ interface Waiting {
 /** Milliseconds before a thread that would not start is tried again, doubled each time. */
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 60_000
+/** Milliseconds; a thread that was lost sooner did not do anything useful. */
+const SHORT_LIFE = 1_000
 const RETRY_AFTER = 5
 /** How often patience is looked at before it ends: looks, unlike time, stand still while this thread itself is held up. */
 const LOOKS = 15
@@ -61,14 +63,22 @@ export async function openSeat({ data, plugins, log, patience = 15_000 }: DeskSe
   const tended = tend(first)
 
   async function tend(present: DeskThread | null): Promise<void> {
+    let shortLives = 0
     for (; present !== null; present = await startAgain()) {
       thread = present
+      const since = performance.now()
       const failure = await present.gone
       thread = null
       giveUp()
-      if (!signal.aborted) log.error({ err: failure }, 'a desk thread was lost and is replaced')
+      if (signal.aborted) continue
+      log.error({ err: failure }, 'a desk thread was lost and is replaced')
+      // One that dies as soon as it lives would otherwise be started again and again, on a processor that others need.
+      shortLives = performance.now() - since < SHORT_LIFE ? shortLives + 1 : 0
+      if (shortLives > 1) await rest(Math.min(FIRST_PAUSE * 2 ** (shortLives - 2), LONGEST_PAUSE))
     }
   }
+
+  const rest = (ms: number) => pause(ms, null, { signal, ref: false }).catch(() => {})
 
   async function startAgain(): Promise<DeskThread | null> {
     for (let ms = FIRST_PAUSE; !signal.aborted; ms = Math.min(2 * ms, LONGEST_PAUSE)) {
@@ -77,7 +87,7 @@ export async function openSeat({ data, plugins, log, patience = 15_000 }: DeskSe
       } catch (error) {
         if (signal.aborted) break
         log.error({ err: error, retryMs: ms }, 'a desk thread cannot be started again')
-        await pause(ms, null, { signal, ref: false }).catch(() => {})
+        await rest(ms)
       }
     }
     return null

@@ -29,7 +29,8 @@ export interface PluginLog {
 }
 
 /**
- * Keys are texts of 1 to 200 characters, values any JSON of at most 64 KiB, 10,000 of them a plugin; more is refused. All
+ * Keys are texts of 1 to 200 characters, values any JSON of at most 64 KiB, 10,000 of them a plugin; more is refused by an
+ * error named `NotStored`, whose `code` is `FULL` or `REFUSED`. All
  * nodes of an installation share it. The last write wins.
  */
 export interface Store {

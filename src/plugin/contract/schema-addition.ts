@@ -48,5 +48,10 @@ export interface SchemaCall extends Call {
     readonly token: string
     /** Whether the viewer has a right in a project, or in all when none is named. */
     may(ability: Ability, project?: { readonly number: number }): boolean
+    /**
+     * Whether there is a project, issue, crash or release of this global id, and the viewer may see it and has the right
+     * there. Ask it about every id that comes as an argument: nobody else does.
+     */
+    mayFor(id: string, ability?: Ability): Promise<boolean>
   }
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Plugin } from '../contract/plugin.ts'
-import { failureMessage } from '../failure-message.ts'
+import { faultMessage } from '../failure-message.ts'
 import { type Addition, openHost, refusePromise } from '../open-host.ts'
 import { checkOptions } from '../options.ts'
 import { createOutbound } from '../outbound/outbound.ts'
@@ -61,7 +61,7 @@ async function register(options: unknown): Promise<Manifest> {
   try {
     refusePromise(plugin.register(host.host, config))
   } catch (thrown) {
-    return { registerFailed: failureMessage(thrown) }
+    return { registerFailed: faultMessage(thrown) }
   } finally {
     host.close()
   }
@@ -82,7 +82,7 @@ async function call(order: Exclude<Order, { do: 'register' }>): Promise<unknown>
 }
 
 function describe(thrown: unknown): Thrown {
-  const message = failureMessage(thrown)
+  const message = faultMessage(thrown)
   if (!(thrown instanceof Error)) return { name: 'Error', message }
   return 'afterSeconds' in thrown
     ? { name: thrown.name, message, afterSeconds: Number(thrown.afterSeconds) }

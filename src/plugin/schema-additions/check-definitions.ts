@@ -50,6 +50,10 @@ export function checkDefinitions(plugin: string, definitions: readonly Definitio
     }
     if (extension.interfaces?.length) report('SCHEMA_INVALID', extension, `${type} gets no interfaces from plugins`)
     for (const field of extension.fields ?? []) {
+      // Null would spread to what the product answers; a mutation stands alone.
+      if (type !== 'Mutation' && field.type.kind === Kind.NON_NULL_TYPE) {
+        report('SCHEMA_INVALID', field, `${type}.${field.name.value} must be nullable, for when the plugin fails`)
+      }
       if (isUnder(fields, field.name.value)) continue
       report('SCHEMA_PREFIX', field, `the field ${type}.${field.name.value} must be named ${fields}…`)
     }

@@ -42,7 +42,9 @@ export function resolvedField(
       // A reloaded plugin may ask for more than it did at the start.
       if (!mayAsk(viewer, abilityOf(newest, type, field), type, parent)) return new Refused(refusal())
       const resolve = resolverOf(newest, type, field)
-      const answer = await answerOf(() => resolve(parentFor(type, parent), args, schemaCall(call, viewer)))
+      const answer = await answerOf(() =>
+        resolve(parentFor(type, parent), args, schemaCall(call, viewer, context.database)),
+      )
       if (answer instanceof Refused) return answer
       const fault = valueFault(schema, returns, answer)
       if (fault !== null) throw new Nonsense(`${type}.${field} ${fault}.`)

@@ -612,7 +612,7 @@ const bad: [check: string, problem: string, plugin: () => Plugin, options?: Chec
     'its own schema does not allow',
     () =>
       adder((host) =>
-        host.schema({ ...schema, resolvers: { ...schema.resolvers, Query: { sampleTickets: () => null } } }),
+        host.schema({ ...schema, resolvers: { ...schema.resolvers, Query: { sampleTickets: () => [null] } } }),
       ),
   ],
   [

@@ -56,7 +56,7 @@ export const health = ({ url }: Options, rest: Partial<HealthCheck> = {}): Healt
 
 export const schema: SchemaAddition = {
   typeDefs: `
-    extend type Query { sampleTickets(state: SampleState! = OPEN): [SampleTicket!]! }
+    extend type Query { sampleTickets(state: SampleState! = OPEN): [SampleTicket!] }
     extend type Mutation { sampleOpen(input: SampleOpenInput!): SampleTicket }
     extend type Crash { sampleTicket: SampleTicket }
     enum SampleState { OPEN CLOSED }

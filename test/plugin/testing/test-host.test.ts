@@ -16,7 +16,7 @@ const declined = definePlugin({
       },
     })
     host.schema({
-      typeDefs: 'extend type Crash { declinedLoudly: Boolean! }',
+      typeDefs: 'extend type Crash { declinedLoudly: Boolean }',
       resolvers: { Crash: { declinedLoudly: () => true } },
     })
   },

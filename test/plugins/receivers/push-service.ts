@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
@@ -31,6 +31,7 @@ export interface Browser {
 /** A push service (RFC 8030) on a free port of 127.0.0.1 that refuses what RFC 8291 and RFC 8292 do not allow. */
 export async function openPushService(certificate: Certificate = selfSigned(['127.0.0.1'])) {
   const browsers = new Map<string, { browser: Browser; keys: BrowserKeys }>()
+  const unanswered = new EventEmitter<{ push: [endpoint: string] }>()
   const server = createServer(certificate, async (request, response) => {
     const body = await buffer(request)
     const { browser, keys } = browsers.get(request.url!)!
@@ -43,12 +44,15 @@ export async function openPushService(certificate: Certificate = selfSigned(['12
       return
     }
     const answer = browser.answers.shift() ?? { status: 201 }
-    if (answer !== 'HANG') response.writeHead(answer.status, answer.headers).end()
+    if (answer === 'HANG') unanswered.emit('push', `${origin}${request.url}`)
+    else response.writeHead(answer.status, answer.headers).end()
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const origin = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     origin,
+    /** Tells of pushes that arrived and are left without an answer. */
+    unanswered,
     browser(minLevel = 'INFO', ...answers: Browser['answers']): Browser {
       const keys = browserKeys()
       const path = `/push/${browsers.size}`
