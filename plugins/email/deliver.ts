@@ -8,12 +8,12 @@ import { Progress } from './progress.ts'
 import { isForGood, rcptRefusals, refusalOf } from './refusal.ts'
 import { send } from './send.ts'
 
-/** Seconds before the second attempt; doubled with each one after it. Greylisting wants some minutes (RFC 6647, section 2.3). */
+/** Seconds before the second attempt; doubled with each one after it. Greylisting wants some minutes (RFC 6647). */
 const firstPause = 30
 const longestPause = 3_600
 const longestNote = 500
 
-/** Sends to all recipients that do not have it yet and were not refused for good; the rules of success are in the README. */
+/** Sends to whoever does not have it yet and was not refused for good; the rules of success are in the README. */
 export async function deliver(notification: Notification, config: Options, call: Call): Promise<Receipt> {
   const recipients = distinct(recipientsOf(notification, config))
   if (recipients.length === 0) return { note: `Nobody is to get ${notification.level} by mail.` }

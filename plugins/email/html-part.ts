@@ -13,7 +13,7 @@ const most = 100_000
 /** Bytes of an address. It cannot be cut, and ten of them must leave room; the text part has those that are longer. */
 const longestUrl = 2_000
 
-/** The letter as HTML of bounded size. Text and facts give way, whose bytes depend on what they are made of: `"` takes six. */
+/** The letter as HTML of bounded size. Text and facts give way; how many bytes they take is known when rendered. */
 export function htmlPart(letter: Letter): string {
   const whole = { ...letter, links: letter.links.filter(({ url }) => Buffer.byteLength(escaped(url)) <= longestUrl) }
   let html = rendered(whole)

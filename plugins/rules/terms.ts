@@ -38,8 +38,8 @@ export const codeTerms: Record<Layer, readonly string[]> = {
 }
 
 /**
- * Words that say what part something plays. A file of the app is of a layer by a single word such as `database` only when
- * its name has no others than these beside it: `sql-client.ts`, `AppDatabase.kt`, `NetworkManager.swift`.
+ * Words that say what part something plays. A file of the app is of a layer by a single word such as `database` only
+ * when its name has no others than these beside it: `sql-client.ts`, `AppDatabase.kt`, `NetworkManager.swift`.
  */
 export const roleWords: ReadonlySet<string> = new Set(
   list(`
@@ -80,8 +80,8 @@ export const messageTerms: Record<Layer, readonly string[]> = {
   `),
   network: list(`
     ECONNREFUSED, ECONNRESET, ECONNABORTED, ETIMEDOUT, ENOTFOUND, EAI_AGAIN, EHOSTUNREACH, ENETUNREACH,
-    socket hang up, fetch failed, failed to fetch, network request failed, network error, NSURLErrorDomain, connection refused,
-    connection reset, connection timed out, connection aborted, read timed out, unable to resolve host, getaddrinfo,
+    socket hang up, fetch failed, failed to fetch, network request failed, network error, NSURLErrorDomain,
+    connection refused, connection reset, connection timed out, connection aborted, read timed out, unable to resolve host, getaddrinfo,
     certificate verify failed, deadline exceeded, loading chunk failed
   `),
   memory: list(`

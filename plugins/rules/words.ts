@@ -3,8 +3,8 @@ export function words(text: string): string[] {
   return text.match(wordPattern)?.map((word) => word.toLowerCase()) ?? []
 }
 
-// A run of capitals leaves its last one to the lower-case letters behind it: HTTPClient → HTTP, Client. Scripts that know
-// no case (日本, العربية) make words of their own.
+// A run of capitals leaves its last one to the lower-case letters behind it: HTTPClient → HTTP, Client. Scripts
+// that know no case (日本, العربية) make words of their own.
 const wordPattern = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|[\p{Lo}\p{Lm}\p{M}]+/gu
 
 /** Terms of some layers, ready to be found in names. */

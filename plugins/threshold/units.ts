@@ -1,8 +1,8 @@
 type Dimension = 'time' | 'data' | 'share' | 'rate'
 
 /**
- * How many seconds, bytes, wholes or per second a unit is: UCUM codes, how people write them, and the names of the Sentry
- * protocol ("Metric Units"), which may stand in the plural.
+ * How many seconds, bytes, wholes or per second a unit is: UCUM codes, how people write them, and the names of the
+ * Sentry protocol ("Metric Units"), which may stand in the plural.
  */
 const units = new Map<string, { dimension: Dimension; factor: number }>()
 

@@ -49,25 +49,24 @@ export class Served {
   }
 
   stageOf(endpoint: string): Stage | null {
-    return this.#stages.get(digest(endpoint)) ?? null
+    return this.#stages.get(short(endpoint)) ?? null
   }
 
   set(endpoint: string, stage: Stage): void {
-    this.#stages.set(digest(endpoint), stage)
+    this.#stages.set(short(endpoint), stage)
   }
 
   /** Milliseconds until its push service may be asked again. */
   waitOf(endpoint: string): number {
-    return Math.max(0, (this.#waits.get(digest(endpoint)) ?? 0) - Date.now())
+    return Math.max(0, (this.#waits.get(short(endpoint)) ?? 0) - Date.now())
   }
 
   wait(endpoint: string, seconds: number): void {
-    this.#waits.set(digest(endpoint), Date.now() + seconds * 1_000)
+    this.#waits.set(short(endpoint), Date.now() + seconds * 1_000)
   }
 
   save(): Promise<void> {
-    const endpoints: Partial<Record<Stage, string[]>> = {}
-    for (const [each, stage] of this.#stages) (endpoints[stage] ??= []).push(each)
+    const endpoints = Object.groupBy(this.#stages.keys(), (each) => this.#stages.get(each)!)
     const now = Date.now()
     const waits = Object.fromEntries([...this.#waits].filter(([, until]) => until > now))
     return this.#store.set(this.#key, { at: now, endpoints, waits } satisfies Entry)
@@ -77,6 +76,11 @@ export class Served {
   finish(): Promise<void> {
     return this.#store.set(this.#key, { at: Date.now(), endpoints: null } satisfies Entry)
   }
+}
+
+/** A value of the store has 64 KiB, which must do for all the subscriptions that there may be, twice each. */
+function short(endpoint: string): string {
+  return digest(endpoint).slice(0, 16)
 }
 
 /** A function that forgets old work every so often. */

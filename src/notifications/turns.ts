@@ -67,7 +67,7 @@ const PENDING = `
     CASE WHEN d.action <> 'RESOLVE' THEN 'NONE' ELSE (
       SELECT CASE
         WHEN count(*) = 0 THEN 'NONE'
-        WHEN bool_or(older.state = 'DELIVERED' OR older.may_have_arrived) THEN 'ARRIVED'
+        WHEN bool_or(older.state = 'DELIVERED' OR older.may_have_arrived OR older.sending_since IS NOT NULL) THEN 'ARRIVED'
         ELSE 'NOT_ARRIVED'
       END
       FROM delivery older

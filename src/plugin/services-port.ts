@@ -7,7 +7,9 @@ import type { HostServices } from './services.ts'
 type Asked =
   | { log: LogLevel; plugin: string; message: string; facts: Record<string, unknown> }
   | { ask: number; plugin: string; operation: keyof Store; args: unknown[] }
-type Told = { answered: number; answer: unknown } | { answered: number; failed: { name: string; message: string; code: unknown } }
+type Told =
+  | { answered: number; answer: unknown }
+  | { answered: number; failed: { name: string; message: string; code: unknown } }
 
 /** The log and the stores of the main thread, for plugins of another one; what is not said to be there is an error. */
 export type ServedServices = Pick<HostServices, 'log' | 'store'>

@@ -84,6 +84,15 @@ describe('the circuit', () => {
     expect(circuits).toEqual(['OPEN', 'CLOSED'])
   })
 
+  it('takes what can never be taken for no failure of the plugin', async () => {
+    const { answering, guard } = guarded({ circuit })
+    for (let i = 0; i < 5; i++) {
+      const outcome = await answering(() => Promise.reject(new Undeliverable('no such channel')))
+      expect(outcome).toMatchObject({ failure: { code: 'FAILED', permanent: true, message: 'no such channel' } })
+    }
+    expect(guard.circuit).toBe('CLOSED')
+  })
+
   it('takes a receiver that asks for patience for no failure', async () => {
     const { answering, guard } = guarded({ circuit })
     const busy = () => Promise.reject(new RetryLater('come back', 7))

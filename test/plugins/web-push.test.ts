@@ -1,9 +1,10 @@
-import { type Call, RetryLater, type SchemaCall, type Store, Undeliverable } from 'evenkeel/plugin'
+import { type Call, RetryLater, type SchemaCall, Undeliverable } from 'evenkeel/plugin'
 import { buildSchema, graphql } from 'graphql'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { deliver } from '../../plugins/web-push/deliver.ts'
 import webPush from '../../plugins/web-push/index.ts'
 import type { Limits } from '../../plugins/web-push/push-all.ts'
+import { Served } from '../../plugins/web-push/served.ts'
 import type { Subscription } from '../../plugins/web-push/subscriptions.ts'
 import { openPlugins } from '../plugin/open-plugins.ts'
 import { handMadeCall, memoryStore, notificationWith, register } from './hand-made-call.ts'
@@ -317,6 +318,18 @@ describe('a repeat', () => {
     for (const attempt of [1, 2, 3, 4]) await failureOf(notify('work', attempt))
     expect(await notify('work', 5)).toEqual({ note: '1 of 1 browsers have it' })
   })
+})
+
+test('what is kept of 1,000 browsers that are to wait has room in the store', async () => {
+  const store = memoryStore()
+  const served = await Served.of(handMadeCall({ store }))
+  for (let index = 0; index < 1_000; index++) {
+    served.set(`https://push.example/${index}`, 'REFUSED')
+    served.wait(`https://push.example/${index}`, 3_600)
+  }
+  await served.save()
+  const [value] = store.entries.values()
+  expect(Buffer.byteLength(value!)).toBeLessThan(60_000)
 })
 
 describe('over days', () => {

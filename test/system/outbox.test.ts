@@ -157,6 +157,20 @@ test('after its last attempt a notification is given up', async () => {
   await expect.poll(() => deliveries(at, { states: ['DEAD'] }), patient).toHaveLength(1)
   expect((await deliveries(at))[0]).toMatchObject({ attempts: 3, lastError: 'Answered with 500.' })
   expect(receiver.arrivals).toHaveLength(3)
+  const metrics = async () => (await fetch(`${at.url}/metrics`)).text()
+  expect(await metrics()).toContain('evenkeel_delivery_outcomes_total{notifier="post",outcome="failed"} 2')
+  expect(await metrics()).toContain('evenkeel_delivery_outcomes_total{notifier="post",outcome="dead"} 1')
+
+  const taken = Promise.withResolvers<ServerResponse>()
+  receiver.answer([(response) => taken.resolve(response)])
+  const { resendDeliveries } = await seed(at).gql(ResendAll, { input: { notifier: 'post' } })
+  expect(resendDeliveries).toEqual({ count: 1, errors: [] })
+  const response = await taken.promise
+  expect(await metrics()).toContain('evenkeel_deliveries_pending{notifier="post"} 1')
+  expect(await metrics()).toMatch(/evenkeel_delivery_oldest_pending_seconds\{notifier="post"\} \d/)
+  response.end()
+  await expect.poll(() => deliveries(at, { states: ['DELIVERED'] }), patient).toHaveLength(1)
+  expect(await metrics()).not.toContain('evenkeel_deliveries_pending{')
 })
 
 test('a receiver that is down gets it when it is up again', async () => {
@@ -223,6 +237,16 @@ test('a notifier that is not there is named with those that are; so is what else
     message: 'There is no notifier "pigeon". There are: post.',
     path: ['input', 'notifier'],
   })
+  expect((await seed(at).gql(ResendAll, { input: { notifier: 'pigeon' } })).resendDeliveries).toMatchObject({
+    count: 0,
+    errors: [{ code: 'NOT_FOUND', path: ['input', 'notifier'] }],
+  })
+  receiver.answer([400])
+  const { delivery } = await send(at)
+  await at.database.pool.query("UPDATE delivery SET notifier = 'pigeon'")
+  const { resendDelivery } = await seed(at).gql(Resend, { input: { id: delivery!.id } })
+  expect(resendDelivery.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'id'] }])
+  receiver.arrivals.length = 0
   expect(await refusal({ project: 'none' })).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'project'] })
   expect(await refusal({ title: 'x'.repeat(201) })).toMatchObject({ code: 'INVALID', path: ['input', 'title'] })
   expect(receiver.arrivals).toEqual([])
@@ -260,6 +284,7 @@ test('only an administrator of all projects sees and sends', async () => {
     await ask(at.url, TestNotifier, variables, { token }),
     await ask(at.url, Preview, { notifier: 'post' }, { token }),
     await ask(at.url, Resend, { input: { id } }, { token }),
+    await ask(at.url, ResendAll, { input: { notifier: 'post' } }, { token }),
     await ask(at.url, Discard, { input: { id } }, { token }),
     await ask(at.url, ReadNode, { id }, { token }),
   ])
@@ -361,6 +386,11 @@ const ReadNode = graphql(`
 const Resend = graphql(`
   mutation ResendDelivery($input: ResendDeliveryInput!) {
     resendDelivery(input: $input) { delivery { state attempts } errors { code path } }
+  }
+`)
+const ResendAll = graphql(`
+  mutation ResendDeliveries($input: ResendDeliveriesInput!) {
+    resendDeliveries(input: $input) { count errors { code path } }
   }
 `)
 const Discard = graphql(`

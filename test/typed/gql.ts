@@ -45,6 +45,7 @@ type Documents = {
     "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": typeof types.WatchDeliveriesDocument,
     "\n  query ReadDelivery($id: ID!) {\n    node(id: $id) { ... on Delivery { subject } }\n  }\n": typeof types.ReadDeliveryDocument,
     "\n  mutation ResendDelivery($input: ResendDeliveryInput!) {\n    resendDelivery(input: $input) { delivery { state attempts } errors { code path } }\n  }\n": typeof types.ResendDeliveryDocument,
+    "\n  mutation ResendDeliveries($input: ResendDeliveriesInput!) {\n    resendDeliveries(input: $input) { count errors { code path } }\n  }\n": typeof types.ResendDeliveriesDocument,
     "\n  mutation DiscardDelivery($input: DiscardDeliveryInput!) {\n    discardDelivery(input: $input) { discarded errors { code } }\n  }\n": typeof types.DiscardDeliveryDocument,
     "\n  query PreviewNotification($notifier: String!, $title: String, $project: String) {\n    notificationPreview(notifier: $notifier, title: $title, project: $project) {\n      parts { name contentType body } errors { code path }\n    }\n  }\n": typeof types.PreviewNotificationDocument,
     "\n  query PluginCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        classification { votes { plugin classifier reason } }\n        processing { steps { plugin failure } }\n      }\n    }\n  }\n": typeof types.PluginCrashDocument,
@@ -109,6 +110,7 @@ const documents: Documents = {
     "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": types.WatchDeliveriesDocument,
     "\n  query ReadDelivery($id: ID!) {\n    node(id: $id) { ... on Delivery { subject } }\n  }\n": types.ReadDeliveryDocument,
     "\n  mutation ResendDelivery($input: ResendDeliveryInput!) {\n    resendDelivery(input: $input) { delivery { state attempts } errors { code path } }\n  }\n": types.ResendDeliveryDocument,
+    "\n  mutation ResendDeliveries($input: ResendDeliveriesInput!) {\n    resendDeliveries(input: $input) { count errors { code path } }\n  }\n": types.ResendDeliveriesDocument,
     "\n  mutation DiscardDelivery($input: DiscardDeliveryInput!) {\n    discardDelivery(input: $input) { discarded errors { code } }\n  }\n": types.DiscardDeliveryDocument,
     "\n  query PreviewNotification($notifier: String!, $title: String, $project: String) {\n    notificationPreview(notifier: $notifier, title: $title, project: $project) {\n      parts { name contentType body } errors { code path }\n    }\n  }\n": types.PreviewNotificationDocument,
     "\n  query PluginCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        classification { votes { plugin classifier reason } }\n        processing { steps { plugin failure } }\n      }\n    }\n  }\n": types.PluginCrashDocument,
@@ -263,6 +265,10 @@ export function graphql(source: "\n  query ReadDelivery($id: ID!) {\n    node(id
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ResendDelivery($input: ResendDeliveryInput!) {\n    resendDelivery(input: $input) { delivery { state attempts } errors { code path } }\n  }\n"): typeof import('./graphql.ts').ResendDeliveryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendDeliveries($input: ResendDeliveriesInput!) {\n    resendDeliveries(input: $input) { count errors { code path } }\n  }\n"): typeof import('./graphql.ts').ResendDeliveriesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -260,6 +260,11 @@ export type ReportCrashInput = {
   user?: unknown;
 };
 
+export type ResendDeliveriesInput = {
+  /** Its name. */
+  notifier: string;
+};
+
 export type ResendDeliveryInput = {
   id: string;
 };
@@ -560,6 +565,13 @@ export type ResendDeliveryMutationVariables = Exact<{
 
 
 export type ResendDeliveryMutation = { resendDelivery: { delivery: { state: DeliveryState, attempts: number } | null, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type ResendDeliveriesMutationVariables = Exact<{
+  input: ResendDeliveriesInput;
+}>;
+
+
+export type ResendDeliveriesMutation = { resendDeliveries: { count: number, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
 
 export type DiscardDeliveryMutationVariables = Exact<{
   input: DiscardDeliveryInput;
@@ -1405,6 +1417,17 @@ export const ResendDeliveryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
+export const ResendDeliveriesDocument = new TypedDocumentString(`
+    mutation ResendDeliveries($input: ResendDeliveriesInput!) {
+  resendDeliveries(input: $input) {
+    count
+    errors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendDeliveriesMutation, ResendDeliveriesMutationVariables>;
 export const DiscardDeliveryDocument = new TypedDocumentString(`
     mutation DiscardDelivery($input: DiscardDeliveryInput!) {
   discardDelivery(input: $input) {

@@ -1,4 +1,4 @@
-import { full, names, type Sign, stackOverflow } from '../sign.ts'
+import { anyOf, full, names, type Sign, stackOverflow } from '../sign.ts'
 
 const drivers = /^(?:System\.Data|Microsoft\.Data|Microsoft\.EntityFrameworkCore|Npgsql|MySql|MySqlConnector|Oracle)\b/
 
@@ -79,7 +79,9 @@ export const dotnet: readonly Sign[] = [
     family: 'ui-thread',
     means: 'The user interface was touched outside its thread',
     confidence: 0.9,
-    message:
-      /\bcalling thread cannot access this object because a different thread\b|\bCross-thread operation not valid\b|\bcan only be called from the main thread\b/,
+    message: anyOf(
+      /\bcalling thread cannot access this object because a different thread\b/,
+      /\bCross-thread operation not valid\b|\bcan only be called from the main thread\b/,
+    ),
   },
 ]

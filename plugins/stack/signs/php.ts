@@ -1,6 +1,6 @@
 import { anyOf, names, type Sign, stackOverflow } from '../sign.ts'
 
-/** PHP. Sources: messages of the engine, the manual's PDO pages (SQLSTATE), the exceptions of Guzzle, Symfony and Laravel. */
+/** PHP. Sources: messages of the engine, the PDO pages of its manual (SQLSTATE), Guzzle, Symfony and Laravel. */
 export const php: readonly Sign[] = [
   {
     family: 'out-of-memory',

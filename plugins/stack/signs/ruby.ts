@@ -1,6 +1,6 @@
 import { full, names, type Sign, stackOverflow } from '../sign.ts'
 
-/** Ruby. Sources: the documentation of its core and standard library, of Active Record, pg, Faraday and Rack::Timeout. */
+/** Ruby. Sources: the documentation of its core and standard library, of Active Record, pg and Faraday. */
 export const ruby: readonly Sign[] = [
   {
     family: 'out-of-memory',

@@ -5,8 +5,8 @@ import type { CircuitSettings } from './settings.ts'
 export type Circuit = 'CLOSED' | 'OPEN' | 'HALF_OPEN'
 
 /**
- * A circuit that opens after a number of failures in a row within a time. Being told to come back later is no failure:
- * a half-open circuit takes it for a sign of life.
+ * A circuit that opens after a number of failures in a row within a time. Being told to come back later or
+ * never is no failure: a half-open circuit takes it for a sign of life.
  */
 export function openCircuit(settings: CircuitSettings): { policy: CircuitBreakerPolicy; reset(): void } {
   const breaker = failuresInARow(settings.failureThreshold, settings.monitoringWindowMs)

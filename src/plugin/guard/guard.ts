@@ -93,7 +93,7 @@ export function createGuard({ plugin, name, settings, services, mask, onCircuit 
       return orNonsense(check, answer)
     } catch (thrown) {
       countFailure(tally, describe(thrown).message)
-      throw meaningOf(thrown).kind === 'patience' ? new Undecided(thrown) : thrown
+      throw meaningOf(thrown).kind === 'failure' ? thrown : new Undecided(thrown)
     } finally {
       countCall(tally, performance.now() - startedAt)
       underWay--

@@ -13,7 +13,7 @@ export class DestinationRefused extends Error {
     const where = host === address ? `${host} is` : `${host} leads to ${address}, which is`
     super(
       `${where} no address of the public internet, and plugins may not reach it. ` +
-        `To allow it, add "${isIP(host) === 6 ? `[${host}]` : host}:${port}" to network.allowPrivate in the configuration file.`,
+        `To allow it, add "${isIP(host) === 6 ? `[${host}]` : host}:${port}" to network.allowPrivate in the configuration file and restart.`,
     )
   }
 }

@@ -4,7 +4,13 @@ import { FormData, Request, type RequestInit } from 'undici'
  * A request for undici's own `fetch`, which knows neither the platform's `Request` nor its `FormData`: they are of the
  * copy of undici inside Node.
  */
-export async function undiciRequest(...[input, init]: Parameters<typeof fetch>): Promise<Request> {
+export async function undiciRequest(...args: Parameters<typeof fetch>): Promise<Request> {
+  const request = await translated(...args)
+  if (!request.headers.has('user-agent')) request.headers.set('user-agent', 'Evenkeel')
+  return request
+}
+
+async function translated(...[input, init]: Parameters<typeof fetch>): Promise<Request> {
   const own = { ...(init as RequestInit | undefined) }
   if (init?.body instanceof globalThis.FormData) own.body = ownForm(init.body)
   if (!(input instanceof globalThis.Request)) return new Request(input, own)
