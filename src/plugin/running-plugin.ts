@@ -40,6 +40,9 @@ export interface RunOptions {
   onChange(plugin: string): void
 }
 
+/** Milliseconds: a server that was told to stop has ten seconds for all there is to do. */
+const CALLS_END_WITHIN = 2_000
+
 export function createRunningPlugin(item: Registered, { services, limit, onChange }: RunOptions): RunningPlugin {
   const { plugin, name, secrets, required } = item
   const own = servicesFor(name, services, secrets.mask)
@@ -88,9 +91,9 @@ export function createRunningPlugin(item: Registered, { services, limit, onChang
     }
   }
 
-  /** Refuses new calls; those under way have until the time limit to end. */
+  /** Refuses new calls; those under way have a moment to end. */
   async function endCalls(): Promise<void> {
-    await withinDeadline(limit, Promise.all(additions.map(({ guard }) => guard.close()))).catch(() => {})
+    await withinDeadline(CALLS_END_WITHIN, Promise.all(additions.map(({ guard }) => guard.close()))).catch(() => {})
   }
 
   return {

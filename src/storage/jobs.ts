@@ -1,7 +1,8 @@
 import type pg from 'pg'
-import { type Db, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import type { Log } from '../log.ts'
 import type { Database } from './database.ts'
+import { overPool, withinTransaction } from './job-database.ts'
 import { createJobSlots } from './job-slots.ts'
 import { openWorker, type Worker } from './job-worker.ts'
 
@@ -215,24 +216,3 @@ function groupOf({ groupId }: { groupId?: string | null }): string {
 const WITHOUT_JOB = `
   SELECT value FROM unnest($3::text[]) AS value
   WHERE value NOT IN (SELECT data->>$2 FROM jobs.job WHERE name = $1 AND state < 'completed' AND data->>$2 IS NOT NULL)`
-
-function overPool(pool: pg.Pool): Db {
-  return {
-    async executeSql(text, values) {
-      const client = await pool.connect()
-      let broken = true
-      try {
-        const results = [await client.query(text, values)].flat()
-        broken = false
-        return { rows: results.flatMap(({ rows }) => rows) }
-      } finally {
-        // Scripts of pg-boss begin transactions of their own: a connection on which one failed may still be inside.
-        client.release(broken)
-      }
-    },
-  }
-}
-
-function withinTransaction(client: pg.ClientBase): Db {
-  return { executeSql: (text, values) => client.query(text, values) }
-}
