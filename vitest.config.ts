@@ -39,6 +39,7 @@ export default defineConfig({
     ],
     reporters: ['default', './test/closing-reporter.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // More than the two processors it is made for: system tests mostly wait, for databases, threads and pauses.
+    maxWorkers: 3,
   },
 })

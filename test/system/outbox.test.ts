@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { pino } from 'pino'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import { type Host, startHost } from '../../src/host.ts'
 import { postgresBinaries } from '../postgres-binaries.ts'
@@ -20,12 +20,16 @@ const patient = { timeout: 20_000, interval: 20 }
 let receiver: Receiver
 let database: FreshDatabase
 let leftovers: AsyncDisposableStack
-beforeEach(async () => {
+beforeEach(() => {
   leftovers = new AsyncDisposableStack()
-  database = await freshDatabase()
-  leftovers.defer(() => database.drop())
-  receiver = leftovers.use(await startReceiver())
 })
+/** A database and a receiver of the test's own. */
+async function alone(): Promise<void> {
+  const own = await freshDatabase()
+  database = own
+  leftovers.defer(() => own.drop())
+  receiver = leftovers.use(await startReceiver())
+}
 afterEach(() => leftovers.disposeAsync())
 
 /** A host whose pauses are a hundredth of the usual. */
@@ -35,6 +39,39 @@ async function host(patience = { attempts: 5, firstPause: 0.02, longestPause: 0.
   const started = await startHost({ config, env: {}, log: pino({ level: 'silent' }), patience })
   leftovers.defer(() => started.stop())
   return started
+}
+
+let common: { host: Host; receiver: Receiver; close(): Promise<void> } | null = null
+afterAll(() => common?.close())
+
+/** A host for tests that leave it as it is: the same for all of them, with nothing sent yet. */
+async function sharedHost(): Promise<Host> {
+  if (common === null) {
+    const [own, home] = [await startReceiver(), await freshDatabase()]
+    ;[receiver, database] = [own, home]
+    const settings = { PORT: '0', EVENKEEL_ADMIN_TOKEN: ADMIN, EVENKEEL_CONFIG: own.configuration, ...home.settings }
+    const patience = { attempts: 5, firstPause: 0.02, longestPause: 0.2 }
+    const started = await startHost({
+      config: parseConfig(settings),
+      env: {},
+      log: pino({ level: 'silent' }),
+      patience,
+    })
+    common = {
+      host: started,
+      receiver: own,
+      async close() {
+        await started.stop()
+        await own[Symbol.asyncDispose]()
+        await home.drop()
+      },
+    }
+  }
+  receiver = common.receiver
+  receiver.answer([])
+  receiver.arrivals.length = 0
+  await common.host.database.pool.query('TRUNCATE delivery')
+  return common.host
 }
 
 async function product(): Promise<Product> {
@@ -60,7 +97,7 @@ async function deliveries(at: { url: string }, filter?: { states?: ('PENDING' | 
 }
 
 test('a notification arrives once, and its delivery says so', async () => {
-  const at = await host()
+  const at = await sharedHost()
   const { delivery, errors } = await send(at, {
     title: 'Ünïcödé 😀',
     subject: 'basket-7',
@@ -89,7 +126,7 @@ test('a notification arrives once, and its delivery says so', async () => {
 })
 
 test('what fails is sent again under the same key, with growing pauses, until it is taken', async () => {
-  const at = await host()
+  const at = await sharedHost()
   receiver.answer([500, 503, 502])
   const { delivery } = await send(at)
   expect(delivery).toMatchObject({ state: 'PENDING', attempts: 1, lastError: 'Answered with 500.' })
@@ -107,7 +144,7 @@ test('what fails is sent again under the same key, with growing pauses, until it
 })
 
 test('a receiver that says when to come back is not asked before', async () => {
-  const at = await host()
+  const at = await sharedHost()
   receiver.answer([{ status: 429, retryAfter: 1 }])
   await send(at)
   await expect.poll(() => deliveries(at, { states: ['DELIVERED'] }), patient).toHaveLength(1)
@@ -116,7 +153,7 @@ test('a receiver that says when to come back is not asked before', async () => {
 })
 
 test('what can never be taken is given up at once, listed, and sent again or forgotten when somebody says so', async () => {
-  const at = await host()
+  const at = await sharedHost()
   receiver.answer([400, 400])
   const [one, other] = [
     (await send(at, { subject: 'one' })).delivery!,
@@ -151,6 +188,7 @@ test('what can never be taken is given up at once, listed, and sent again or for
 })
 
 test('after its last attempt a notification is given up', async () => {
+  await alone()
   const at = await host({ attempts: 3, firstPause: 0.01, longestPause: 0.01 })
   receiver.answer([], 500)
   await send(at)
@@ -174,6 +212,7 @@ test('after its last attempt a notification is given up', async () => {
 })
 
 test('a receiver that is down gets it when it is up again', async () => {
+  await alone()
   const at = await host({ attempts: 1_000, firstPause: 0.02, longestPause: 0.1 })
   await receiver.down()
   const { delivery } = await send(at)
@@ -185,6 +224,7 @@ test('a receiver that is down gets it when it is up again', async () => {
 })
 
 test('stopped in the middle of an attempt, a host gives it back, and the next one sends it', async () => {
+  await alone()
   const first = await host()
   const taken = Promise.withResolvers<void>()
   receiver.answer([() => taken.resolve()])
@@ -200,6 +240,7 @@ test('stopped in the middle of an attempt, a host gives it back, and the next on
 test('killed between sending and keeping what came of it, it loses nothing and sends again under the same key', {
   timeout: 120_000,
 }, async () => {
+  await alone()
   const first = await product()
   const killing = (response: ServerResponse) => {
     first.kill('SIGKILL')
@@ -226,7 +267,7 @@ test('killed between sending and keeping what came of it, it loses nothing and s
 })
 
 test('a notifier that is not there is named with those that are; so is what else cannot be', async () => {
-  const at = await host()
+  const at = await sharedHost()
   const refusal = async (input: Partial<TestNotifierInput>) => {
     const { delivery, errors } = await send(at, input)
     expect(delivery).toBeNull()
@@ -253,7 +294,7 @@ test('a notifier that is not there is named with those that are; so is what else
 })
 
 test('a preview shows what would be sent and sends nothing', async () => {
-  const at = await host()
+  const at = await sharedHost()
   const { slug } = await seed(at).project('shop')
   const preview = async (variables: { notifier: string; title?: string; project?: string }) =>
     (await seed(at).gql(Preview, variables)).notificationPreview
@@ -273,7 +314,7 @@ test('a preview shows what would be sent and sends nothing', async () => {
 })
 
 test('only an administrator of all projects sees and sends', async () => {
-  const at = await host()
+  const at = await sharedHost()
   await send(at)
   const { slug } = await seed(at).project()
   const { token } = await seed(at).token(['ADMIN'], [slug])
@@ -294,7 +335,7 @@ test('only an administrator of all projects sees and sends', async () => {
 })
 
 test('whoever watches deliveries sees them go', async () => {
-  const at = await host()
+  const at = await sharedHost()
   const told = subscribe(at.url, WatchDeliveries, {}, { token: ADMIN }, 'WebSocket')
   expect((await next(told)).live.deliveries.nodes).toEqual([])
   await send(at)
@@ -304,6 +345,7 @@ test('whoever watches deliveries sees them go', async () => {
 })
 
 test('what was settled more than 30 days ago is forgotten', async () => {
+  await alone()
   const first = await host()
   receiver.answer([200, 400, 200])
   for (const subject of ['old', 'old and dead', 'new']) await send(first, { subject })
@@ -317,6 +359,7 @@ test('what was settled more than 30 days ago is forgotten', async () => {
 
 if (isPostgres) {
   test('two nodes on one database send each of 200 once', async () => {
+    await alone()
     const nodes = [await host(), await host()]
     const sent = await Promise.all(
       Array.from({ length: 200 }, (_, index) => send(nodes[index % 2]!, { subject: `n-${index}` })),
@@ -331,6 +374,7 @@ if (isPostgres && postgresBinaries()) {
   test('a database that goes away between sending and keeping what came of it loses nothing', {
     timeout: 120_000,
   }, async () => {
+    await alone()
     const server = await ownPostgres()
     leftovers.defer(server.remove)
     server.start()
