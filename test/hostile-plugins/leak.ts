@@ -10,7 +10,8 @@ export default definePlugin({
       name: 'leak',
       classify({ message }) {
         if (message?.startsWith('leak')) {
-          for (let i = 0; i < 200_000; i++) kept.push({ i, text: `${message} ${i}` })
+          for (let i = 0; i < 50; i++)
+            kept.push(Array.from({ length: 1_000 }, (_, j) => ({ j, text: `${message} ${j}` })))
         }
         return { severity: 'LOW', confidence: 1, reason: 'The leak holds.' }
       },

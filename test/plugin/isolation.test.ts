@@ -72,7 +72,7 @@ it.each<[string, string, RegExp]>([
   ['leaves the process', `if (report.exceptions[0].value === 'bad') process.exit(3); ${says}`, /code 3/],
   [
     'takes too much memory',
-    `const kept = []; if (report.exceptions[0].value === 'bad') for (;;) kept.push({ text: 'x' + Math.random() }); ${says}`,
+    `const kept = []; if (report.exceptions[0].value === 'bad') for (;;) kept.push(Array.from({ length: 100 }, () => ({ text: 'x' + Math.random() }))); ${says}`,
     /memory/,
   ],
   [
