@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Call, Store } from 'evenkeel/plugin'
+import { type Call, forgetOld, type Store } from 'evenkeel/plugin'
 import { sameAddress } from './mailbox.ts'
 
 const prefix = 'progress:'
-/** Longer than any work stays in the queue. */
-const keptFor = 7 * 86_400_000
-/** The store has room for 10,000 entries. */
-const mostKept = 2_000
-/** Notifications between two looks for what is too old. */
-const sweepEvery = 200
+/** Longer than any work stays in the queue; the store has room for 10,000 entries. */
+export const sweeper = () => forgetOld({ prefix, keptFor: 7 * 86_400_000, most: 2_000 })
 
 interface Entry {
   at: number
@@ -63,20 +59,6 @@ export class Progress {
     this.#isKept = true
     const entry: Entry = { at: Date.now(), taken: [...this.#taken], refused: [...this.#refused] }
     await this.#store.set(this.#key, entry)
-  }
-}
-
-/** A function that forgets old work every so often. */
-export function sweeper(): (store: Store) => Promise<void> {
-  let since = sweepEvery - 1
-  return async (store) => {
-    since = (since + 1) % sweepEvery
-    if (since !== 0) return
-    const entries = (await store.list<Entry>(prefix)).sort((one, other) => other.value.at - one.value.at)
-    const old = Date.now() - keptFor
-    for (const [index, { key, value }] of entries.entries()) {
-      if (index >= mostKept || value.at < old) await store.delete(key)
-    }
   }
 }
 

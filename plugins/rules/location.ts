@@ -1,4 +1,4 @@
-import type { Exception, Frame, Report } from 'evenkeel/plugin'
+import { shorten as cut, type Exception, type Frame, type Report } from 'evenkeel/plugin'
 import type { CodeTerms } from './code-terms.ts'
 import type { Layer } from './terms.ts'
 import type { Found, TermIndex } from './words.ts'
@@ -85,6 +85,4 @@ function qualifiedType({ module, type }: Exception): string {
 }
 
 /** Bounds a name from a report, so that a reason stays a sentence. */
-export function shorten(text: string, most = 80): string {
-  return text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text
-}
+export const shorten = (text: string, most = 80): string => cut(text, most)

@@ -1,13 +1,9 @@
-import type { Call, Store } from 'evenkeel/plugin'
+import { type Call, forgetOld, type Store } from 'evenkeel/plugin'
 import { digest } from './subscriptions.ts'
 
 const prefix = 'served:'
-/** Longer than any work stays in the queue. */
-const keptFor = 3 * 86_400_000
-/** The store has room for 10,000 entries, those of all subscriptions included. */
-const mostKept = 2_000
-/** Notifications between two looks for what is too old. */
-const sweepEvery = 200
+/** Longer than any work stays in the queue; the store has room for 10,000 entries, those of all subscriptions included. */
+export const sweeper = () => forgetOld({ prefix, keptFor: 3 * 86_400_000, most: 2_000 })
 
 interface Entry {
   at: number
@@ -81,18 +77,4 @@ export class Served {
 /** A value of the store has 64 KiB, which must do for all the subscriptions that there may be, twice each. */
 function short(endpoint: string): string {
   return digest(endpoint).slice(0, 16)
-}
-
-/** A function that forgets old work every so often. */
-export function sweeper(): (store: Store) => Promise<void> {
-  let since = sweepEvery - 1
-  return async (store) => {
-    since = (since + 1) % sweepEvery
-    if (since !== 0) return
-    const entries = (await store.list<Entry>(prefix)).sort((one, other) => other.value.at - one.value.at)
-    const old = Date.now() - keptFor
-    for (const [index, { key, value }] of entries.entries()) {
-      if (index >= mostKept || value.at < old) await store.delete(key)
-    }
-  }
 }

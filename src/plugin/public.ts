@@ -33,6 +33,7 @@ export type { Ability, FieldResolver, GuardedField, SchemaAddition, SchemaCall }
 export { BadInput } from './contract/schema-addition.ts'
 export type { Symbolicator } from './contract/symbolicator.ts'
 export { definePlugin } from './define-plugin.ts'
+export { forgetOld } from './forget-old.ts'
 export { answerText, retryAfterSeconds, throwUnlessTaken } from './http-answer.ts'
 export { headerFault } from './outbound/header-fault.ts'
 export { shorten } from './shorten.ts'

@@ -56,15 +56,9 @@ export function createRunningPlugin(item: Registered, { services, limit, onChang
       settings: guardSettings(addition.kind, item.guard),
       services: own,
       mask: secrets.mask,
-      onCircuit(circuit) {
-        const lastError = additions.find((one) => one.name === addition.name && one.kind === addition.kind)?.guard.tally
-          .lastError?.message
-        own.log[circuit === 'OPEN' ? 'warn' : 'info'](
-          `the circuit of its ${addition.kind} "${addition.name}" is ${circuit}`,
-          {
-            lastError,
-          },
-        )
+      onCircuit(circuit, lastError) {
+        const level = circuit === 'OPEN' ? 'warn' : 'info'
+        own.log[level](`the circuit of its ${addition.kind} "${addition.name}" is ${circuit}`, { lastError })
         onChange(name)
       },
     }),

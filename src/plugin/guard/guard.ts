@@ -34,8 +34,8 @@ export interface GuardOptions {
   services: PluginServices
   /** Removes secrets from what a plugin throws. */
   mask(text: string): string
-  /** Hears when the circuit opens, half-opens or closes. */
-  onCircuit(circuit: Circuit): void
+  /** Hears when the circuit opens, half-opens or closes, and what failed last. */
+  onCircuit(circuit: Circuit, lastError: string | null): void
 }
 
 export interface Guard {
@@ -64,7 +64,9 @@ export function createGuard({ plugin, name, settings, services, mask, onCircuit 
   const tally = noTally()
   const { policy: circuit, reset } = openCircuit(settings.circuit)
   // A reset passes through a state of its own, which nobody is to hear of.
-  circuit.onStateChange((state) => state !== CircuitState.Isolated && onCircuit(circuitOf(circuit)))
+  circuit.onStateChange(
+    (state) => state !== CircuitState.Isolated && onCircuit(circuitOf(circuit), tally.lastError?.message ?? null),
+  )
   const once = wrap(bulkhead(settings.atOnce, settings.waiting), circuit)
   const policy: IPolicy<{ attempt?: number; signal: AbortSignal }> =
     settings.retries.attempts === 0 ? once : wrap(retries(settings.retries), once)

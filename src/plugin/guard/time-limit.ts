@@ -29,6 +29,7 @@ function race<T>(answer: PromiseLike<T>, milliseconds: number, call: Abortable):
   return promise.finally(() => clearTimeout(timer))
 }
 
-function isThenable<T>(value: T | PromiseLike<T>): value is PromiseLike<T> {
+/** Whether a value has to be waited for. */
+export function isThenable<T>(value: T | PromiseLike<T>): value is PromiseLike<T> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 }

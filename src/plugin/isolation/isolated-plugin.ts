@@ -46,13 +46,13 @@ export async function isolatePlugin(options: ThreadOptions): Promise<IsolatedPlu
   function adopt(fresh: PluginThread): void {
     thread = fresh
     void fresh.gone.then(({ reason, stuck }) => {
+      // Also one that was on its way out: each further thread might take another processor for good.
+      isStuck ||= stuck
       if (thread !== fresh) return
       thread = null
       if (started === null) return
       if (!stuck) void openAgain(started, reason)
-      // Each further one might take another processor for good.
       else {
-        isStuck = true
         started.log.error(
           `its thread cannot be ended; it is not called again until the server restarts: ${reason.message}`,
         )

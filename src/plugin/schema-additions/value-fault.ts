@@ -8,6 +8,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { failureMessage } from '../failure-message.ts'
+import { isThenable } from '../guard/time-limit.ts'
 
 /**
  * Why a plugin's value cannot be what its schema says, in words that go on after the field's name; null when it can. Does
@@ -52,8 +53,4 @@ export function valueFault(schema: GraphQLSchema, type: GraphQLOutputType, value
 export async function settled(value: unknown): Promise<unknown> {
   const answer = await value
   return Array.isArray(answer) ? Promise.all(answer.map(settled)) : answer
-}
-
-function isThenable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 }
