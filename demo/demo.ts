@@ -8,8 +8,6 @@ import { createLog } from '../src/log.ts'
 import { guide } from './guide.ts'
 import { prepareShop } from './prepare-shop.ts'
 
-const folder = join('.evenkeel', 'demo')
-
 /** The installations of the sample shop that report. */
 const installations = [
   { release: 'shop@1.4.0', environment: 'production', everyMs: 700 },
@@ -17,11 +15,13 @@ const installations = [
   { release: 'shop@1.5.0', environment: 'staging', everyMs: 1_800 },
 ]
 
-/** Starts Evenkeel on a folder of its own and a sample shop that reports to it, until Ctrl-C. */
+/** Starts Evenkeel on a folder of its own, within `EVENKEEL_DATA`, and a sample shop that reports to it, until Ctrl-C. */
 async function main(): Promise<void> {
   const administrator = randomBytes(24).toString('base64url')
+  const given = readConfig()
+  const folder = join(given.EVENKEEL_DATA, 'demo')
   const config = {
-    ...readConfig(),
+    ...given,
     DATABASE_URL: undefined,
     REDIS_URL: undefined,
     EVENKEEL_DATA: folder,

@@ -43,6 +43,16 @@ const settings = z.object({
   INGEST_MAX_BUFFER_MB: mebibytes(128),
   /** Reports a second that one project's keys may send, as a token bucket that holds ten seconds' worth; 0: no limit. */
   INGEST_RATE_LIMIT: z.coerce.number().min(0).default(0),
+  /** Points that one token may spend on GraphQL in a minute, on this node; 0: no limit. */
+  GRAPHQL_COST_PER_MINUTE: z.coerce.number().min(0).default(1_000_000),
+  /** Milliseconds that a live query waits for more notices before it is run again; under load it waits longer. */
+  LIVE_SETTLE_MS: z.coerce.number().int().min(0).max(10_000).default(100),
+  /** Subscriptions that one token may have open on one server. */
+  SUBSCRIPTIONS_PER_TOKEN: z.coerce.number().int().min(1).default(10_000),
+  /** Seconds after which a WebSocket without an operation is closed. */
+  SOCKET_IDLE_SECONDS: z.coerce.number().int().min(1).max(2_000_000).default(300),
+  /** Seconds after which a WebSocket or an event stream is asked to come back, about. */
+  SOCKET_MAX_SECONDS: z.coerce.number().int().min(1).max(2_000_000).default(86_400),
 })
 
 const fitting = settings.refine(

@@ -38,6 +38,7 @@ import { createKeyRing } from './projects/key-ring.ts'
 import { createHttpServer } from './server.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { openJobs } from './storage/jobs.ts'
+import { createDocumentFinder } from './trusted-documents/asked-document.ts'
 
 /** A running Evenkeel. */
 export interface Host {
@@ -180,11 +181,16 @@ export async function startHost({
     bus,
     log,
     authenticate: (credentials: Credentials) => authenticate(database, keys, credentials),
+    textOf: createDocumentFinder(database, bus).textOf,
+    settle: config.LIVE_SETTLE_MS,
+    costPerMinute: config.GRAPHQL_COST_PER_MINUTE,
+    subscriptionsPerToken: config.SUBSCRIPTIONS_PER_TOKEN,
+    onOperation: (type, outcome) => metrics.operations.inc({ type: type ?? 'unknown', outcome }),
+    timeouts: { idle: config.SOCKET_IDLE_SECONDS * 1_000, age: config.SOCKET_MAX_SECONDS * 1_000 },
     createContext: (viewer) => ({
       viewer,
       database,
       bus,
-      log,
       sendReport,
       plugins,
       outbox,
@@ -194,6 +200,8 @@ export async function startHost({
       relatives: createRelatives(database),
     }),
   })
+  metrics.observeLive(graphql.liveCounts)
+  metrics.observeGraphQL(graphql.counts)
 
   let stopping: Promise<void> | null = null
   const isSecure = config.PUBLIC_URL?.startsWith('https:') ?? false

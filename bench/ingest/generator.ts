@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
-import { fillRequest } from './fill-request.ts'
-import { type RequestTemplate, requestTemplates, type Target } from './request-templates.ts'
+import { answerOrders } from '../shared/ask-child.ts'
+import { fillRequest } from '../shared/fill-request.ts'
+import { type RequestTemplate, requestTemplates, type Target } from '../shared/request-templates.ts'
 
 /** What the bench asks of this process. */
 export interface Order {
@@ -28,8 +29,7 @@ export interface Load {
   bytesPerRequest: number
 }
 
-process.on('message', async (order: Order) => process.send!(await drive(order)))
-process.on('disconnect', () => process.exit())
+answerOrders(drive)
 
 /** Each connection sends a request, waits for the answer and sends the next. */
 async function drive(order: Order): Promise<Load> {

@@ -1,7 +1,7 @@
-import { once } from 'node:events'
-import type { Child } from './child-process.ts'
+import { askChild } from '../shared/ask-child.ts'
+import type { Child } from '../shared/child-process.ts'
+import { cpuBetween, cpuSeconds, postgresCpu } from '../shared/cpu.ts'
 import type { Contender } from './contenders.ts'
-import { cpuBetween, cpuSeconds, postgresCpu } from './cpu.ts'
 import type { Load, Order } from './generator.ts'
 
 export interface Measurement extends Load {
@@ -23,9 +23,9 @@ export async function measure(
 ): Promise<Measurement> {
   const { client } = contender.database
   const storedBefore = await contender.countStored()
-  const pid = contender.server.process.pid!
+  const { pid } = contender.server
   const before = { server: cpuSeconds(pid), postgres: await postgresCpu(client) }
-  const result = await drive(generator, { ...load, target: contender.target })
+  const result = await askChild<Load>(generator, { ...load, target: contender.target } satisfies Order)
   const stored = await contender.countStored()
   const after = { server: cpuSeconds(pid), postgres: await postgresCpu(client) }
   if (result.fault !== null) throw new Error(`${contender.name}: ${result.fault}`)
@@ -41,21 +41,5 @@ export async function measure(
       server: (after.server - before.server) / result.seconds,
       postgres: cpuBetween(before.postgres, after.postgres) / result.seconds,
     },
-  }
-}
-
-async function drive({ process: generator }: Child, order: Order): Promise<Load> {
-  if (generator.exitCode !== null || generator.signalCode !== null) throw new Error('The load generator has ended')
-  const settled = new AbortController()
-  const { signal } = settled
-  const ended = once(generator, 'exit', { signal }).then(() =>
-    Promise.reject(new Error('The load generator has ended')),
-  )
-  try {
-    generator.send(order)
-    const [load] = await Promise.race([once(generator, 'message', { signal }), ended])
-    return load
-  } finally {
-    settled.abort()
   }
 }

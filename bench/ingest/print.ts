@@ -1,10 +1,10 @@
+import { median, ratio, round, table } from '../shared/figures.ts'
 import type { ContenderName } from './contenders.ts'
 import type { Measurement } from './measure.ts'
 
 /** One line of JSON on stdout, a table on stderr. Figures are medians of the rounds. */
 export function print(measurements: Map<ContenderName, Measurement[]>, settings: object): void {
-  const rate = (name: ContenderName) => median(measurements.get(name), ({ rate }) => rate)
-  const ratio = (a: number | null, b: number | null) => (a === null || b === null ? null : round(a / b, 2))
+  const rate = (name: ContenderName) => round(median((measurements.get(name) ?? []).map(({ rate }) => rate)))
   const [ours, reference, prismaReference] = [rate('ours'), rate('bare'), rate('prisma')]
   const line = {
     name: 'ingest',
@@ -16,7 +16,13 @@ export function print(measurements: Map<ContenderName, Measurement[]>, settings:
     prismaRatio: ratio(ours, prismaReference),
     ...settings,
   }
-  console.error(table(measurements))
+  const titles = ['contender', ...columns.map(([title]) => title), 'each round']
+  const rows = [...measurements].map(([name, rounds]) => [
+    name,
+    ...columns.map(([, read, digits]) => round(median(rounds.map(read)), digits)),
+    rounds.map(({ rate }) => Math.round(rate)).join(' '),
+  ])
+  console.error(table(titles, rows))
   console.log(JSON.stringify(line))
 }
 
@@ -30,31 +36,3 @@ const columns: [string, (measurement: Measurement) => number, number][] = [
   ['cpu generator', ({ cpu }) => cpu.generator, 2],
   ['bytes/request', ({ bytesPerRequest }) => bytesPerRequest, 0],
 ]
-
-function table(measurements: Map<ContenderName, Measurement[]>): string {
-  const rows = [...measurements].map(([name, rounds]) => [
-    name,
-    ...columns.map(([, read, digits]) => String(median(rounds, read, digits))),
-    rounds.map(({ rate }) => Math.round(rate)).join(' '),
-  ])
-  const cells = [['contender', ...columns.map(([title]) => title), 'each round'], ...rows]
-  return cells
-    .map((row) =>
-      row
-        .map((cell) => cell.padEnd(14))
-        .join('')
-        .trimEnd(),
-    )
-    .join('\n')
-}
-
-function median(rounds: Measurement[] | undefined, read: (round: Measurement) => number, digits = 0): number | null {
-  if (!rounds || rounds.length === 0) return null
-  const sorted = rounds.map(read).sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return round(sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2, digits)
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits))
-}

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startNode } from './child-process.ts'
+import { startNode } from '../shared/child-process.ts'
 import { type Contender, type ContenderName, contenderNames, startContender } from './contenders.ts'
 import { type Measurement, measure } from './measure.ts'
 import { print } from './print.ts'
@@ -28,8 +28,6 @@ const load = { concurrency: settings.concurrency, gzip: settings.gzip, mostReque
 
 await using stack = new AsyncDisposableStack()
 const generator = stack.use(startNode([join(import.meta.dirname, 'generator.ts')]))
-// Without its generator the bench fails wherever it is, and cleans up on its way out.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => generator.process.kill('SIGKILL'))
 
 const contenders: Contender[] = []
 for (const name of contenderNames.filter((name) => values.only.split(',').includes(name))) {

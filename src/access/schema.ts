@@ -1,7 +1,8 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
+import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
+import { personal } from '../schema-builder/personal.ts'
 import type { Ability } from '../storage/generated/enums.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { timeKey } from '../storage/time-key.ts'
@@ -23,6 +24,7 @@ export function addAccess(builder: Builder): void {
   builder.prismaObject('AccessToken', {
     description: 'A bearer token; its secret was shown once and is not kept.',
     select: { id: true, projectIds: true },
+    extensions: changesWith(() => 'access'),
     fields: (t) => ({
       id: t.exposeID('id'),
       name: t.exposeString('name'),
@@ -34,6 +36,9 @@ export function addAccess(builder: Builder): void {
         resolve: (query, { projectIds }, _args, { database }) =>
           database.prisma.project.findMany({ ...query, where: { id: { in: projectIds } }, orderBy: { id: 'asc' } }),
       }),
+      trustedDocumentsOnly: t.exposeBoolean('trustedDocumentsOnly', {
+        description: 'Whether it may run documents that were registered, and no others.',
+      }),
       createdAt: t.expose('createdAt', { type: 'DateTime' }),
       expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true }),
       revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
@@ -42,7 +47,10 @@ export function addAccess(builder: Builder): void {
   const viewer = builder.objectRef<Viewer>('Viewer').implement({
     description: 'Who asks.',
     fields: (t) => ({
-      name: t.string({ resolve: (who) => (who.kind === 'token' ? who.name : who.kind) }),
+      name: t.string({
+        extensions: personal,
+        resolve: (who) => (who.kind === 'token' ? who.name : who.kind),
+      }),
       abilities: t.field({
         type: ['Ability'],
         resolve: (who) => (who.kind === 'token' ? [...who.abilities] : who.kind === 'key' ? ['REPORT' as const] : []),
@@ -50,12 +58,17 @@ export function addAccess(builder: Builder): void {
       expiresAt: t.field({
         type: 'DateTime',
         nullable: true,
+        extensions: personal,
         resolve: (who) => (who.kind === 'token' ? who.expiresAt : null),
       }),
     }),
   })
   builder.queryFields((t) => ({
-    viewer: t.field({ type: viewer, resolve: (_root, _args, context) => context.viewer }),
+    viewer: t.field({
+      type: viewer,
+      extensions: dependsOn(() => 'access'),
+      resolve: (_root, _args, context) => context.viewer,
+    }),
     tokens: t.prismaConnection({
       type: 'AccessToken',
       cursor: 'id',
@@ -76,6 +89,11 @@ function addTokenMutations(builder: Builder): void {
       abilities: t.field({ type: ['Ability'], required: true, defaultValue: ['READ'] }),
       projects: t.stringList({ description: 'Slugs of the projects it reaches; left out: all.' }),
       expiresAt: t.field({ type: 'DateTime', description: 'Left out: never.' }),
+      trustedDocumentsOnly: t.boolean({
+        required: true,
+        defaultValue: false,
+        description: 'Whether it may run documents that were registered, and no others.',
+      }),
     }),
   })
   const created = builder.objectRef<Created>('CreateTokenPayload').implement({
@@ -123,6 +141,7 @@ interface TokenInput {
   abilities: Ability[]
   projects?: string[] | null | undefined
   expiresAt?: Date | null | undefined
+  trustedDocumentsOnly: boolean
 }
 
 async function createToken(input: TokenInput, { database, bus }: Context): Promise<Created> {
@@ -149,6 +168,7 @@ async function createToken(input: TokenInput, { database, bus }: Context): Promi
       abilities: [...new Set(input.abilities)],
       projectIds: projects.map((project) => project.id),
       expiresAt: input.expiresAt ?? null,
+      trustedDocumentsOnly: input.trustedDocumentsOnly,
     },
   })
   bus.publish([{ kind: 'access' }])

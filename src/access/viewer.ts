@@ -11,6 +11,8 @@ export type Viewer =
       /** Empty: every project. */
       projectIds: readonly number[]
       expiresAt: Date | null
+      /** Whether it may run registered documents only. */
+      trustedDocumentsOnly: boolean
     }
   /** An ingest key: it can report to its project, and nothing else. */
   | { kind: 'key'; publicKey: string; projectId: number }

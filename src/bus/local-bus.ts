@@ -5,7 +5,7 @@ export function createLocalBus(): Bus {
   const listeners = new Set<(notices: Notice[]) => void>()
   return {
     publish(notices) {
-      if (notices.length > 0) for (const hear of listeners) hear(notices)
+      if (notices.length > 0) for (const hear of listeners) tell(hear, notices)
     },
     subscribe(hear) {
       listeners.add(hear)
@@ -14,5 +14,14 @@ export function createLocalBus(): Bus {
     async close() {
       listeners.clear()
     },
+  }
+}
+
+/** One that fails keeps nothing from the others, nor from whoever published; the process logs it. */
+function tell(hear: (notices: Notice[]) => void, notices: Notice[]): void {
+  try {
+    hear(notices)
+  } catch (error) {
+    void Promise.reject(error)
   }
 }

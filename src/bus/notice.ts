@@ -1,9 +1,9 @@
-import type { Severity } from '../crashes/decision.ts'
-
 /** Something changed: small, typed and keyed, so that whoever watches can tell whether it concerns them. */
 export type Notice =
-  | { kind: 'crash'; project: number; issue: string; crash: string; severity: Severity }
-  | { kind: 'issue'; project: number; issue: string }
+  /** Crashes of these issues were stored, which changed the issues too. */
+  | { kind: 'crashes'; project: number; issues: string[] }
+  /** A status, an assignee: what somebody changed about these issues. */
+  | { kind: 'issues'; project: number; issues: string[] }
   /** A release came up, or its sessions changed. */
   | { kind: 'releases'; project: number }
   | { kind: 'intake'; project: number }
@@ -11,6 +11,8 @@ export type Notice =
   | { kind: 'access' }
   /** A notification was posted, sent or given up. */
   | { kind: 'deliveries' }
+  /** Trusted documents were registered or forgotten. */
+  | { kind: 'documents' }
   /** A plugin's state or circuit changed on this node; with a command: every node is to carry it out. */
   | {
       kind: 'plugin'

@@ -1,24 +1,19 @@
 import { z } from 'zod'
-import { severities } from '../crashes/decision.ts'
 import type { Notice } from './notice.ts'
 
 /** What nodes tell each other in one message. */
 export interface RedisMessage {
   /** The node that sent it. */
   from: string
+  /** None: the node only says that it is there. */
   notices: Notice[]
+  /** It leaves, and has told all that it stored. */
+  leaves?: true | undefined
 }
 
 const project = z.number().int()
 const notice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('crash'),
-    project,
-    issue: z.string(),
-    crash: z.string(),
-    severity: z.enum(severities),
-  }),
-  z.object({ kind: z.literal('issue'), project, issue: z.string() }),
+  z.object({ kind: z.enum(['crashes', 'issues']), project, issues: z.array(z.string()) }),
   z.object({ kind: z.enum(['releases', 'intake', 'project']), project }),
   z.object({
     kind: z.literal('plugin'),
@@ -26,10 +21,14 @@ const notice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
     plugin: z.string(),
     command: z.enum(['disable', 'enable', 'resetCircuits', 'reload']).optional(),
   }),
-  z.object({ kind: z.enum(['access', 'deliveries', 'lost']) }),
+  z.object({ kind: z.enum(['access', 'deliveries', 'documents', 'lost']) }),
 ])
 // While nodes are replaced one by one, a newer one may tell what this one has no word for.
-const message = z.object({ from: z.string(), notices: z.array(notice.catch({ kind: 'lost' })) })
+const message = z.object({
+  from: z.string(),
+  notices: z.array(notice.catch({ kind: 'lost' })),
+  leaves: z.literal(true).optional(),
+})
 
 /** Null for a text that no node wrote. A notice that is not known counts as lost. */
 export function readRedisMessage(text: string): RedisMessage | null {

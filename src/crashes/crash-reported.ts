@@ -1,12 +1,25 @@
-import { eventStream, type Streamed } from '../live/event-stream.ts'
-import { eventOf, laggedOf } from '../live/stream-item.ts'
+import { changeLog } from '../live/change-log.ts'
+import type { LogEntry } from '../live/followers.ts'
+import type { Logged } from '../live/log-stream.ts'
+import { afterArgument, cursorField, eventOf, laggedOf } from '../live/stream-item.ts'
 import { readableProject } from '../projects/readable-project.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { compareSeverities } from './decide/severity-targets.ts'
+import type { Severity } from './decision.ts'
+
+const crashLog = changeLog<LogEntry & { severity: Severity }>({
+  name: 'crashes',
+  toldBy: ['crashes'],
+  sql: `SELECT crash.id, crash.severity, place::float8
+        FROM crash_batch, unnest(crash_ids, severities) WITH ORDINALITY AS crash(id, severity, position),
+             LATERAL (SELECT sequence - cardinality(crash_ids) + position) AS of_crash(place)
+        WHERE project_id = $1 AND sequence > $2 AND place > $2 ORDER BY sequence, position`,
+})
 
 export function addCrashReported(builder: Builder): void {
-  const crashReported = builder.objectRef<Streamed<string>>('CrashReported').implement({
+  const crashReported = builder.objectRef<Logged>('CrashReported').implement({
     fields: (t) => ({
+      cursor: t.exposeString('cursor', cursorField),
       crash: t.prismaField({
         type: 'Crash',
         nullable: true,
@@ -21,18 +34,19 @@ export function addCrashReported(builder: Builder): void {
   builder.subscriptionField('crashReported', (t) =>
     t.field({
       type: crashReported,
-      description: 'Crashes of a project as they arrive, each once, after it was stored.',
+      description: 'Crashes of a project as they are stored, each once, in order.',
       authScopes: { ability: 'READ' },
       args: {
         project: t.arg.string({ required: true, description: 'Slug.' }),
         minSeverity: t.arg({ type: 'Severity' }),
+        after: t.arg.string(afterArgument),
       },
-      subscribe: async (_root, { project: slug, minSeverity }, context) => {
+      subscribe: async (_root, { project: slug, minSeverity, after }, context) => {
         const project = await readableProject(slug, context)
-        return eventStream(context.bus, (notice) => {
-          if (notice.kind !== 'crash' || notice.project !== project.id) return null
-          return minSeverity && compareSeverities(notice.severity, minSeverity) < 0 ? null : notice.crash
-        })
+        const accepts = minSeverity
+          ? ({ severity }: { severity: Severity }) => compareSeverities(severity, minSeverity) >= 0
+          : undefined
+        return crashLog.follow(project.id, { after: context.resumeAfter ?? after ?? null, accepts }, context)
       },
       resolve: (item) => item,
     }),

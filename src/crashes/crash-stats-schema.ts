@@ -1,4 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
+import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import { readPeriod } from '../schema-builder/period.ts'
@@ -46,11 +47,11 @@ export function addCrashStats(builder: Builder): void {
         interval: t.arg({ type: interval }),
         period: t.arg({ type: 'Period' }),
       },
-      extensions: dependsOn(({ id }: { id: number }) => `crashes:${id}`),
-      resolve: async ({ id }, args, { database }) => {
-        const buckets = await crashStats(database, {
+      extensions: { ...dependsOn(({ id }: { id: number }) => `crashes:${id}`), ...costs(50) },
+      resolve: async ({ id }, args, context) => {
+        const buckets = await crashStats(context.database, {
           projectId: id,
-          period: readPeriod(args.period, new Date()),
+          period: readPeriod(args.period, context),
           filter: args.filter ?? {},
           groupBy: [...new Set(args.groupBy ?? [])],
           interval: args.interval ?? null,

@@ -1,5 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
+import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
 import { addCrashFilter, crashWhere } from './crash-filter.ts'
 import { addCrashParts } from './crash-parts-schema.ts'
 import { addCrashReported } from './crash-reported.ts'
@@ -16,7 +16,10 @@ export function addCrashes(builder: Builder): void {
   builder.prismaNode('Crash', {
     description: 'One crash report, scrubbed of personal data before it was stored, and what was decided about it.',
     id: { field: 'id' },
-    select: { id: true, projectId: true },
+    nullable: true,
+    select: { id: true, projectId: true, issueId: true },
+    // A crash stays as it was reported; what it belongs to can be merged and removed.
+    extensions: changesWith(({ issueId }: { issueId: string }) => `issue:${issueId}`),
     authScopes: ({ projectId }) => ({ inProject: { ability: 'READ', projectId } }),
     fields: (t) => ({
       eventId: t.string({
@@ -24,9 +27,7 @@ export function addCrashes(builder: Builder): void {
         select: { eventId: true },
         resolve: ({ eventId }) => eventId.replaceAll('-', ''),
       }),
-      issue: t.relation('issue', {
-        extensions: dependsOn(({ projectId }: { projectId: number }) => `issues:${projectId}`),
-      }),
+      issue: t.relation('issue'),
       project: t.relation('project'),
       at: t.expose('at', { type: 'DateTime', description: 'When it happened, corrected for a wrong clock.' }),
       receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
@@ -55,7 +56,7 @@ export function addCrashes(builder: Builder): void {
     }),
     crash: t.prismaField({
       type: 'Crash',
-      extensions: dependsOn(({ id }: { id: number }) => `crashes:${id}`),
+      extensions: whenMissing(({ id }: { id: number }) => `crashes:${id}`),
       nullable: true,
       args: { eventId: t.arg.string({ required: true, description: '32 hex digits, with or without dashes.' }) },
       resolve: (query, project, args, { database }) => {

@@ -96,7 +96,7 @@ export function addVerdict(builder: Builder): void {
     }),
     impact: t.field({
       type: impact,
-      extensions: dependsOn(({ projectId }: { projectId: number }) => `issues:${projectId}`),
+      extensions: dependsOn(({ issueId }: { issueId: string }) => `issue:${issueId}`),
       select: { issue: { select: { userCount: true } } },
       resolve: async ({ id, issue }, _args, { crashBodies }) => ({
         ...(await crashBodies.load(id)).payload.impact,

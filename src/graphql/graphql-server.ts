@@ -3,64 +3,114 @@ import type { GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Viewer } from '../access/viewer.ts'
 import type { Bus } from '../bus/notice.ts'
-import { useContextPerEvent } from '../live/context-per-event.ts'
-import { useEndWithRights } from '../live/end-with-rights.ts'
-import { useLiveQueries } from '../live/live-query.ts'
+import type { LiveCounts } from '../live/live-counts.ts'
+import { createLiveHub } from '../live/live-hub.ts'
 import { createRightsWatch } from '../live/rights-watch.ts'
 import { type Log, requestIdOf } from '../log.ts'
 import type { Context } from '../schema-builder/context.ts'
+import type { DocumentFinder } from '../trusted-documents/asked-document.ts'
+import { createConnections } from './connections.ts'
+import { createCostBudget } from './cost-budget.ts'
 import { readCredentials } from './credentials.ts'
 import { graphiqlOptions, renderGraphiQL } from './graphiql.ts'
-import { useLimits } from './limits.ts'
-import { maskError, useMaskedErrors } from './masked-errors.ts'
-import { type Authenticate, openSession, type RequestContext } from './session.ts'
-import { attachWebSocket } from './websocket.ts'
+import type { GraphQLCounts } from './graphql-counts.ts'
+import { handleHttp } from './http/handle.ts'
+import { maskError } from './masked-errors.ts'
+import { createOperations, type OperationsOptions } from './operations/operations.ts'
+import { createSubscriptionSlots } from './operations/subscription-slots.ts'
+import { type Authenticate, createSessions, type RequestContext, type Sessions } from './session.ts'
+import { type Timeouts, usualTimeouts } from './timeouts.ts'
+import { attachWebSocket } from './websocket/websocket.ts'
 
 export interface GraphQLServerOptions {
   schema: GraphQLSchema
   bus: Bus
   log: Log
   authenticate: Authenticate
-  /** A context for one execution; its log gets the request's id, and `watch` is added. */
-  createContext(viewer: Viewer): Omit<Context, 'watch'>
+  /** A context for one execution; what only its request knows is added. */
+  createContext(viewer: Viewer): Omit<Context, 'log' | 'watch' | 'staleAfter' | 'resumeAfter'>
+  /** Milliseconds that live queries wait for more notices. @default 100 */
+  settle?: number
+  /** Subscriptions that one token may have open here. @default 10000 */
+  subscriptionsPerToken?: number
+  /** Points that one token may spend here in a minute; 0: no limit. @default 0 */
+  costPerMinute?: number
+  /** The text of the document that a request means. */
+  textOf: DocumentFinder['textOf']
+  timeouts?: Partial<Timeouts>
+  /** Told of every operation. */
+  onOperation?: OperationsOptions['onOperation']
 }
 
 export interface GraphQLServer {
   /** Answers requests for `/graphql`: GraphQL over HTTP and SSE, GraphiQL for a browser. */
-  handle(request: IncomingMessage, response: ServerResponse): unknown
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
   /** Serves `/graphql` to WebSockets, too. */
   attachWebSocket(server: Server): void
-  /** Tells all subscribers to come back, and ends them. */
+  liveCounts(): LiveCounts
+  counts(): GraphQLCounts
+  /** Tells all subscribers to come back, spread over some seconds, and ends them. */
   close(): Promise<void>
 }
 
-/** Of a request's body, in bytes. */
-const MAX_BODY = 2 ** 20
-
-/** The one way to the schema: who asks, what they may cost, what they see of errors is the same on every transport. */
+/** Puts together what serves the schema: the transports, and all that they share. */
 export function createGraphQLServer(options: GraphQLServerOptions): GraphQLServer {
-  const { schema, bus, log, authenticate, createContext } = options
+  const { schema, bus, log, authenticate, settle = 100, subscriptionsPerToken = 10_000, costPerMinute = 0 } = options
+  const timeouts = { ...usualTimeouts, ...options.timeouts }
   const rights = createRightsWatch({ bus, authenticate, log })
-  const eventStreams = new Set<ServerResponse>()
-  const freshContext = (
-    { viewer, log }: Pick<Context, 'viewer' | 'log'>,
-    watch: Context['watch'] = () => {},
-  ): Context => ({ ...createContext(viewer), log, watch })
-
-  const yoga = createYoga<RequestContext & { res?: ServerResponse }, Context>({
+  const sessions = createSessions(authenticate, bus)
+  const hub = createLiveHub({ bus, settle })
+  const connections = createConnections()
+  const operations = createOperations({
     schema,
+    sessions,
+    hub,
+    rights,
+    slots: createSubscriptionSlots(subscriptionsPerToken),
+    budget: createCostBudget(costPerMinute),
+    textOf: options.textOf,
+    log,
+    onOperation: options.onOperation ?? (() => {}),
+    createContext: (viewer, log) => ({
+      ...(options.createContext(viewer) as Context),
+      log,
+      watch: () => {},
+      staleAfter: () => {},
+      resumeAfter: null,
+    }),
+  })
+  const yoga = createPage(sessions, log)
+  const transport = { operations, sessions, connections, timeouts, log, onSkip: hub.onSkip }
+  const refuseSockets: (() => void)[] = []
+
+  return {
+    async handle(request, response) {
+      const requestId = requestIdOf(request.headers['x-request-id'])
+      response.setHeader('x-request-id', requestId)
+      const itsLog = log.child({ requestId })
+      if (await handleHttp(request, response, itsLog, transport)) return
+      await yoga(request, response, { requestId, log: itsLog })
+    },
+    attachWebSocket(server) {
+      refuseSockets.push(attachWebSocket(transport, server))
+    },
+    liveCounts: hub.counts,
+    counts: () => ({ connections: connections.counts(), events: operations.eventCounts }),
+    async close() {
+      for (const refuse of refuseSockets) refuse()
+      await connections.leaveAll()
+      hub.close()
+      rights.close()
+      sessions.close()
+    },
+  }
+}
+
+/** GraphiQL, preflights, and methods that are none of GraphQL's. It is given no schema: what is asked goes another way. */
+function createPage(sessions: Sessions, log: Log) {
+  return createYoga<RequestContext>({
     graphqlEndpoint: '/graphql',
-    context: (request) => freshContext(request),
-    plugins: [
-      useSession(authenticate),
-      useLimits(),
-      useContextPerEvent((context) => freshContext(context)),
-      useLiveQueries({ bus, freshContext }),
-      useEndWithRights(rights),
-      useMaskedErrors(log),
-      useEventStreams(eventStreams),
-    ],
-    // What breaks outside an execution.
+    plugins: [useSession(sessions)],
     maskedErrors: { maskError: (error) => maskError(error, log) },
     logging: false,
     graphiql: graphiqlOptions,
@@ -70,55 +120,21 @@ export function createGraphQLServer(options: GraphQLServerOptions): GraphQLServe
       origin: '*',
       credentials: false,
       methods: ['GET', 'POST'],
-      allowedHeaders: ['authorization', 'content-type', 'x-evenkeel-key', 'x-request-id'],
-      exposedHeaders: ['x-request-id'],
+      allowedHeaders: ['authorization', 'content-type', 'last-event-id', 'x-evenkeel-key', 'x-request-id'],
+      exposedHeaders: ['x-request-id', 'retry-after'],
       maxAge: 86_400,
     },
-    maxRequestBodySize: MAX_BODY,
-    multipart: false,
-    batching: false,
     landingPage: false,
   })
-  const closeSockets: (() => Promise<void>)[] = []
-
-  return {
-    handle(request, response) {
-      const requestId = requestIdOf(request.headers['x-request-id'])
-      response.setHeader('x-request-id', requestId)
-      return yoga(request, response, { requestId, log: log.child({ requestId }) })
-    },
-    attachWebSocket(server) {
-      closeSockets.push(attachWebSocket({ yoga, authenticate, log }, server))
-    },
-    async close() {
-      rights.close()
-      // An aborted stream makes clients of SSE come back; a completed one does not.
-      for (const response of eventStreams) response.destroy()
-      await Promise.all(closeSockets.map((close) => close()))
-    },
-  }
 }
 
-/** Before anything of the request is read: the anonymous learn nothing, not even what is valid. */
-function useSession(authenticate: Authenticate): Plugin<object, RequestContext> {
+/** The anonymous learn nothing, not even which methods there are. */
+function useSession(sessions: Sessions): Plugin<object, RequestContext> {
   return {
     async onRequestParse({ request, serverContext }) {
-      const credentials = readCredentials((name) => request.headers.get(name))
-      const session = await openSession(authenticate, credentials).catch((error) => {
+      await sessions.open(readCredentials((name) => request.headers.get(name))).catch((error) => {
         throw maskError(error, serverContext.log)
       })
-      Object.assign(serverContext, session)
-    },
-  }
-}
-
-/** Keeps the responses that stay open, so that they can be ended. */
-function useEventStreams(open: Set<ServerResponse>): Plugin<object, { res?: ServerResponse }> {
-  return {
-    onResponse({ response, serverContext: { res } }) {
-      if (!res || response.headers.get('content-type') !== 'text/event-stream') return
-      open.add(res)
-      res.once('close', () => open.delete(res))
     },
   }
 }

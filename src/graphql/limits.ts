@@ -6,12 +6,10 @@ import {
   GraphQLError,
   Kind,
   OperationTypeNode,
-  parse,
   type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
 
 /** How much one operation may ask. Fragments count wherever they are spread, and what is under `live` as a query. */
 export const limits = {
@@ -25,25 +23,7 @@ export const limits = {
   fields: 2_000,
 } as const
 
-/** Holds operations to the limits, and gives refused documents the same codes, on every transport. */
-export function useLimits(): Plugin {
-  return {
-    onParse({ params: { source }, setParseFn }) {
-      const { length } = typeof source === 'string' ? source : source.body
-      // Before the cache of documents can see it, or it would keep what is too long to be kept.
-      if (length > limits.characters) throw refused(`The document is longer than ${limits.characters} characters.`)
-      setParseFn((text, options) => parse(text, { ...options, maxTokens: limits.tokens }))
-      return ({ result }) => {
-        if (result instanceof GraphQLError) result.extensions.code ??= 'GRAPHQL_PARSE_FAILED'
-      }
-    },
-    onValidate({ addValidationRule }) {
-      addValidationRule(OperationLimitsRule)
-    },
-  }
-}
-
-/** A validation rule: its name is part of the key that validated documents are remembered under. */
+/** A validation rule. */
 export function OperationLimitsRule(context: ValidationContext): ASTVisitor {
   const measure = measureWith((name) => context.getFragment(name))
   return {
@@ -63,7 +43,7 @@ export function OperationLimitsRule(context: ValidationContext): ASTVisitor {
 
 const nouns = { depth: 'levels:', aliases: 'aliases:', rootFields: 'root fields:', fields: 'fields:' }
 
-function refused(message: string, nodes?: ASTNode): GraphQLError {
+export function refused(message: string, nodes?: ASTNode): GraphQLError {
   return new GraphQLError(message, { nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
 }
 

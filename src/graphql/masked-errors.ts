@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { PothosError } from '@pothos/core'
-import { type ExecutionResult, GraphQLError } from 'graphql'
-import { handleStreamOrSingleExecutionResult, type Plugin } from 'graphql-yoga'
+import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Log } from '../log.ts'
 import type { ErrorCode } from '../schema-builder/errors.ts'
 import { refusedValue } from '../storage/refused-value.ts'
@@ -32,23 +31,22 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   return new GraphQLError(message, { nodes: located?.nodes, path: located?.path, extensions })
 }
 
-/** Masks the errors of every answer, of streams too, in the log of the request they belong to. */
-export function useMaskedErrors(log: Log): Plugin<{ log?: Log }> {
-  const mask = ({ args, result, setResult }: MaskedPayload) => {
-    if (result.errors === undefined) return
-    const itsLog = args.contextValue?.log ?? log
-    setResult({ ...result, errors: result.errors.map((error) => maskError(error, itsLog)) })
-  }
-  return {
-    onExecute: () => ({ onExecuteDone: (payload) => handleStreamOrSingleExecutionResult(payload, mask) }),
-    onSubscribe: () => ({ onSubscribeResult: (payload) => handleStreamOrSingleExecutionResult(payload, mask) }),
-  }
+/** A result as the client may see it: its errors masked, and logged where they were not expected. */
+export function masked(result: ExecutionResult, log: Log): ExecutionResult {
+  if (result.errors === undefined) return result
+  return { ...result, errors: result.errors.map((error) => maskError(error, log)) }
 }
 
-interface MaskedPayload {
-  args: { contextValue?: { log?: Log } }
-  result: ExecutionResult
-  setResult(result: ExecutionResult): void
+/** Errors without what only an HTTP response can say: its status and headers. */
+export function withoutHttp(result: ExecutionResult): FormattedExecutionResult {
+  const { errors, ...rest } = result
+  return errors === undefined ? rest : { ...rest, errors: errors.map(formatted) }
+}
+
+export function formatted(error: GraphQLError): GraphQLFormattedError {
+  const { extensions, ...shown } = error.toJSON()
+  const { http: _http, ...others } = extensions ?? {}
+  return Object.keys(others).length > 0 ? { ...shown, extensions: others } : shown
 }
 
 /** Thrown as a GraphQLError, not merely wrapped in one. */

@@ -13,6 +13,9 @@ import { addReleases } from '../releases/schema.ts'
 import { createBuilder } from '../schema-builder/builder.ts'
 import { addCommon } from '../schema-builder/common-schema.ts'
 import { recordDependencies } from '../schema-builder/depends-on.ts'
+import { readColumnsQuickly } from '../schema-builder/quick-columns.ts'
+import { addTrustedDocuments } from '../trusted-documents/schema.ts'
+import { readDocument } from './read-document.ts'
 
 /** The face of the product: every domain adds its part. */
 export function composeSchema(): GraphQLSchema {
@@ -28,6 +31,7 @@ export function composeSchema(): GraphQLSchema {
   addIntake(builder)
   addPlugins(builder)
   addNotifications(builder)
+  addTrustedDocuments(builder, readDocument)
   addLive(builder)
-  return recordDependencies(builder.toSchema())
+  return recordDependencies(readColumnsQuickly(builder.toSchema()))
 }

@@ -1,4 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
+import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { readPeriod } from '../schema-builder/period.ts'
 
@@ -28,10 +29,10 @@ export function addIntake(builder: Builder): void {
       type: [intakeCount],
       description: 'What arrived and what became of it, by whole hours; the most first.',
       args: { period: t.arg({ type: 'Period' }) },
-      extensions: dependsOn(({ id }: { id: number }) => `intake:${id}`),
-      resolve: async ({ id }, { period }, { database }) => {
-        const { from, to } = readPeriod(period, new Date())
-        const { rows } = await database.pool.query<IntakeCount>({
+      extensions: { ...dependsOn(({ id }: { id: number }) => `intake:${id}`), ...costs(10) },
+      resolve: async ({ id }, { period }, context) => {
+        const { from, to } = readPeriod(period, context)
+        const { rows } = await context.database.pool.query<IntakeCount>({
           name: 'read-intake',
           text: `SELECT category, outcome, reason, sum(quantity)::float8 AS quantity FROM intake
                  WHERE project_id = $1 AND hour >= date_trunc('hour', $2::timestamptz) AND hour < $3

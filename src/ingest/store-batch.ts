@@ -10,6 +10,7 @@ import {
   timestamptzArray,
   uuidArray,
 } from '../storage/array-parameter.ts'
+import { takePlaces } from '../storage/project-stream.ts'
 import { timeKey } from '../storage/time-key.ts'
 import type { TallyRow } from './tally.ts'
 
@@ -55,8 +56,19 @@ WITH input AS (
   FROM fresh GROUP BY issue_id
 ), locked AS (
   SELECT issue.id FROM issue WHERE id IN (SELECT issue_id FROM change) ORDER BY id FOR NO KEY UPDATE
+), taken AS (
+  ${takePlaces('SELECT project_id, count(*) FROM fresh JOIN locked ON locked.id = issue_id GROUP BY 1 ORDER BY 1')}
+), placed AS (
+  SELECT fresh.id, project_id, issue_id, severity,
+         last + 1 - row_number() OVER (PARTITION BY project_id ORDER BY received_at DESC, fresh.id DESC) AS place
+  FROM fresh JOIN taken USING (project_id)
+), logged AS (
+  INSERT INTO crash_batch (project_id, sequence, crash_ids, severities)
+  SELECT project_id, max(place), array_agg(id ORDER BY place), array_agg(severity ORDER BY place)
+  FROM placed GROUP BY 1
 ), counted AS (
   UPDATE issue SET
+    changed = newest.place,
     crash_count = issue.crash_count + change.crashes,
     user_count = issue.user_count + change.users,
     first_seen = least(issue.first_seen, change.first),
@@ -70,7 +82,7 @@ WITH input AS (
     status = CASE WHEN ${cameBack} THEN 'REGRESSED' ELSE issue.status END,
     regressed_at = CASE WHEN ${cameBack} THEN change.last ELSE issue.regressed_at END,
     recurrences = issue.recurrences + (${cameBack})::int
-  FROM change JOIN locked ON locked.id = change.issue_id
+  FROM change JOIN (SELECT issue_id, max(place) AS place FROM placed GROUP BY 1) AS newest USING (issue_id)
   WHERE issue.id = change.issue_id
 ), released AS (
   INSERT INTO release (id, project_id, version, first_seen)

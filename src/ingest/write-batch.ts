@@ -66,16 +66,14 @@ function batchOf(submissions: Submission[]): { batch: Batch; repeats: Set<CrashR
 }
 
 function crashNotices(crashes: CrashRow[], { issueOf }: StoredBatch): Notice[] {
-  const notices: Notice[] = []
-  const issues = new Map<string, number>()
-  for (const { id, projectId, severity } of crashes) {
+  const issuesOf = new Map<number, Set<string>>()
+  for (const { id, projectId } of crashes) {
     const issue = issueOf.get(id)
     if (issue === undefined) continue
-    notices.push({ kind: 'crash', project: projectId, issue, crash: id, severity })
-    issues.set(issue, projectId)
+    const issues = issuesOf.get(projectId) ?? new Set()
+    issuesOf.set(projectId, issues.add(issue))
   }
-  for (const [issue, project] of issues) notices.push({ kind: 'issue', project, issue })
-  return notices
+  return [...issuesOf].map(([project, issues]): Notice => ({ kind: 'crashes', project, issues: [...issues] }))
 }
 
 function countingNotices(submissions: Submission[], { released }: StoredBatch): Notice[] {

@@ -2,12 +2,18 @@ import { may, type Viewer } from '../access/viewer.ts'
 import type { Bus } from '../bus/notice.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import type { Database } from '../storage/database.ts'
-import type { Prisma } from '../storage/generated/client.ts'
+import type { Issue } from '../storage/generated/client.ts'
+import { takePlaces } from '../storage/project-stream.ts'
+
+const columns = { status: 'status', resolvedAt: 'resolved_at', assignee: 'assignee' } as const
+
+/** What people may change about an issue. */
+export type IssueChange = Partial<Pick<Issue, keyof typeof columns>>
 
 /** Changes one issue that the viewer may triage, and says so. */
 export async function changeIssue(
   id: string,
-  change: Prisma.IssueUpdateInput,
+  change: IssueChange,
   { database, bus, viewer }: { database: Database; bus: Bus; viewer: Viewer },
 ): Promise<Payload<string>> {
   const issue = await database.prisma.issue.findUnique({ where: { id }, select: { projectId: true } })
@@ -15,7 +21,18 @@ export async function changeIssue(
     return failure('NOT_FOUND', 'There is no such issue.', 'issueId')
   if (!may(viewer, 'TRIAGE', issue.projectId))
     return failure('FORBIDDEN', 'Your token may not change issues.', 'issueId')
-  await database.prisma.issue.update({ where: { id }, data: change })
-  bus.publish([{ kind: 'issue', project: issue.projectId, issue: id }])
+  await store(database, id, change)
+  bus.publish([{ kind: 'issues', project: issue.projectId, issues: [id] }])
   return success(id)
+}
+
+async function store({ pool }: Database, id: string, change: IssueChange): Promise<void> {
+  const changed = Object.keys(change) as (keyof IssueChange)[]
+  const assignments = changed.map((key, index) => `, ${columns[key]} = $${index + 2}`).join('')
+  await pool.query(
+    `WITH locked AS (SELECT id, project_id FROM issue WHERE id = $1 FOR NO KEY UPDATE),
+          taken AS (${takePlaces('SELECT project_id, 1::bigint FROM locked')})
+     UPDATE issue SET changed = taken.last${assignments} FROM locked, taken WHERE issue.id = locked.id`,
+    [id, ...changed.map((key) => change[key])],
+  )
 }

@@ -1,7 +1,7 @@
 import { severityTargets } from '../crashes/decide/severity-targets.ts'
 import { specialistTeams } from '../crashes/decide/teams.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
+import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
 import { addIssueChanged } from './issue-changed.ts'
 import { addIssueFilter, addIssueOrder, issueOrderBy, issueWhere } from './issue-filter.ts'
 import { addIssueMutations } from './issue-mutations.ts'
@@ -30,7 +30,9 @@ export function addIssues(builder: Builder): void {
   builder.prismaNode('Issue', {
     description: 'One fault: all crashes whose fingerprints are the same.',
     id: { field: 'id' },
+    nullable: true,
     select: { id: true, projectId: true },
+    extensions: changesWith(({ id }: { id: string }) => `issue:${id}`),
     authScopes: ({ projectId }) => ({ inProject: { ability: 'READ', projectId } }),
     fields: (t) => ({
       project: t.relation('project'),
@@ -69,7 +71,7 @@ export function addIssues(builder: Builder): void {
       crashes: t.relatedConnection('crashes', {
         description: 'Newest first.',
         cursor: 'id',
-        extensions: dependsOn(({ projectId }: { projectId: number }) => `crashes:${projectId}`),
+        extensions: dependsOn(({ id }: { id: string }) => `issue:${id}`),
         query: { orderBy: { id: 'desc' } },
       }),
     }),
@@ -87,7 +89,7 @@ export function addIssues(builder: Builder): void {
     }),
     issue: t.prismaField({
       type: 'Issue',
-      extensions: dependsOn(({ id }: { id: number }) => `issues:${id}`),
+      extensions: whenMissing(({ id }: { id: number }) => `issues:${id}`),
       nullable: true,
       args: { shortId: t.arg.string({ required: true }) },
       select: { slug: true },

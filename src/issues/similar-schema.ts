@@ -1,4 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
+import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import type { Relative } from './relatives.ts'
@@ -29,12 +30,12 @@ export function addSimilar(builder: Builder): void {
       similarity: t.exposeFloat('similarity', { description: similarity }),
     }),
   })
-  const inProject = dependsOn(({ projectId }: { projectId: number }) => `issues:${projectId}`)
+  const inProject = dependsOn(({ projectId }: { projectId: number }) => `crashes:${projectId}`)
   builder.prismaObjectField('Issue', 'similar', (t) =>
     t.field({
       type: [similarIssue],
       description: 'Other issues of the project that look alike, the likest first; among the 200 met last.',
-      extensions: inProject,
+      extensions: { ...inProject, ...costs(50) },
       args: { first: t.arg.int({ defaultValue: 5 }) },
       resolve: ({ id, projectId }, { first }, { relatives }) => relatives.of(projectId, id, howMany(first)),
     }),
@@ -43,8 +44,7 @@ export function addSimilar(builder: Builder): void {
     t.field({
       type: [similarCrash],
       description: 'The newest crash of each issue that looks like this one’s, the likest first.',
-      extensions: inProject,
-      select: { issueId: true },
+      extensions: { ...inProject, ...costs(50) },
       args: { first: t.arg.int({ defaultValue: 5 }) },
       resolve: ({ projectId, issueId }, { first }, { relatives }) => relatives.of(projectId, issueId, howMany(first)),
     }),

@@ -5,20 +5,18 @@ import { openOutlet } from './outlet.ts'
 export type Streamed<T> = { event: T } | { lagged: number }
 
 export interface EventStreamOptions {
-  /** Ends the stream. */
-  signal?: AbortSignal
   /** How many items may wait for a slow reader. Past that the oldest go, and one `lagged` stands in their place. */
   limit?: number
 }
 
 /**
- * The notices that `pick` makes an event of, in order. Listens from the call on, not from the first pull: what is
- * published between subscribing and reading is not lost.
+ * The notices that `pick` makes an event of, in order, for events that no log is kept of (those with one: `changeLog`).
+ * Listens from the call on, not from the first pull: what is published between subscribing and reading is not lost.
  */
 export function eventStream<T>(
   bus: Bus,
   pick: (notice: Notice) => T | null,
-  { signal, limit = 1_000 }: EventStreamOptions = {},
+  { limit = 1_000 }: EventStreamOptions = {},
 ): AsyncIterableIterator<Streamed<T>> {
   const waiting: Streamed<T>[] = []
   let missed: number | null = null
@@ -44,11 +42,6 @@ export function eventStream<T>(
     }
     outlet.wake()
   })
-  const outlet = openOutlet(take, () => {
-    unsubscribe()
-    signal?.removeEventListener('abort', outlet.end)
-  })
-  if (signal?.aborted) outlet.end()
-  else signal?.addEventListener('abort', outlet.end)
+  const outlet = openOutlet(take, unsubscribe)
   return outlet.stream
 }

@@ -1,7 +1,9 @@
 import {
   type DocumentNode,
+  type ExecutionResult,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
@@ -56,4 +58,17 @@ function rootFields({ selections }: SelectionSetNode, fragments: FragmentDefinit
     const fragment = fragments.find(({ name }) => name.value === selection.name.value)
     return fragment ? rootFields(fragment.selectionSet, fragments) : []
   })
+}
+
+/** The query's answer as the subscription's: below `live`, and its errors' paths too. */
+export function underLive({ responseKey }: LiveOperation, { data, errors }: ExecutionResult): ExecutionResult {
+  return {
+    ...(data !== undefined && { data: data && { [responseKey]: data } }),
+    ...(errors && { errors: errors.map((error) => withPathBelow(responseKey, error)) }),
+  }
+}
+
+function withPathBelow(responseKey: string, error: GraphQLError): GraphQLError {
+  const { message, nodes, path, originalError, extensions } = error
+  return path ? new GraphQLError(message, { nodes, path: [responseKey, ...path], originalError, extensions }) : error
 }

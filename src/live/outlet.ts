@@ -3,36 +3,29 @@ export interface Outlet<T> {
   stream: AsyncIterableIterator<T>
   /** Something new waits to be taken. */
   wake(): void
-  /** Nothing more will come; what still waits can be taken. */
-  end(): void
-  isOpen(): boolean
 }
 
 /**
  * An async iterator that is fed from outside. A pull is answered with what `take` gives, as soon as it gives something.
- * `detach` is called once: after the end, or when the reader leaves.
+ * `detach` is called once, when the reader leaves.
  */
 export function openOutlet<T>(take: () => T | undefined, detach: () => void): Outlet<T> {
   const pulls: ((result: IteratorResult<T, undefined>) => void)[] = []
   let isOpen = true
   const finished = { done: true, value: undefined } as const
 
-  const end = () => {
+  const leave = () => {
     if (!isOpen) return
     isOpen = false
     detach()
     for (const answer of pulls.splice(0)) answer(finished)
   }
-  const leave = () => {
-    end()
-    while (take() !== undefined);
-  }
   const stream: AsyncIterableIterator<T> = {
     [Symbol.asyncIterator]: () => stream,
     next() {
+      if (!isOpen) return Promise.resolve(finished)
       const value = take()
       if (value !== undefined) return Promise.resolve({ done: false, value })
-      if (!isOpen) return Promise.resolve(finished)
       return new Promise((resolve) => pulls.push(resolve))
     },
     return() {
@@ -46,8 +39,6 @@ export function openOutlet<T>(take: () => T | undefined, detach: () => void): Ou
   }
   return {
     stream,
-    end,
-    isOpen: () => isOpen,
     wake() {
       while (pulls.length > 0) {
         const value = take()

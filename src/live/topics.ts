@@ -4,10 +4,10 @@ import type { Topic } from '../schema-builder/context.ts'
 /** What a notice touches. */
 export function topicsOf(notice: Notice): readonly Topic[] | 'everything' {
   switch (notice.kind) {
-    case 'crash':
-      return [`crashes:${notice.project}`, `issues:${notice.project}`]
-    case 'issue':
-      return [`issues:${notice.project}`]
+    case 'crashes':
+      return [`crashes:${notice.project}`, `issues:${notice.project}`, ...notice.issues.map(issueTopic)]
+    case 'issues':
+      return [`issues:${notice.project}`, ...notice.issues.map(issueTopic)]
     case 'releases':
       return [`releases:${notice.project}`]
     case 'intake':
@@ -20,10 +20,14 @@ export function topicsOf(notice: Notice): readonly Topic[] | 'everything' {
       return ['access']
     case 'deliveries':
       return ['deliveries']
+    case 'documents':
+      return ['documents']
     case 'lost':
       return 'everything'
   }
 }
+
+const issueTopic = (id: string): Topic => `issue:${id}`
 
 /** Topics that notices touched since it was last cleared. */
 export interface TouchedTopics {

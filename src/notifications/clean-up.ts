@@ -11,16 +11,25 @@ const SEARCHED_AT_ONCE = 500
 /** Minutes for which a delivery is overdue before anybody wonders where its job is. */
 const OVERDUE = 5
 
+export interface CleanUpOptions {
+  database: Database
+  queue: DeliveryQueue
+  log: Log
+  /** Hears after deliveries were changed or deleted. */
+  changed(): void
+}
+
 /**
  * At once and then every hour: deletes deliveries that were settled a month ago, and queues those whose jobs were lost, as
  * they are where a database was restored without its schema `jobs`.
  */
-export function keepClean(database: Database, queue: DeliveryQueue, log: Log): { stop(): void } {
+export function keepClean(options: CleanUpOptions): { stop(): void } {
+  const { log } = options
   let isStopped = false
   const round = async () => {
     try {
-      while ((await database.pool.query(FORGET, [DAYS_KEPT, DELETED_AT_ONCE])).rowCount === DELETED_AT_ONCE);
-      const found = await queueLost(database, queue)
+      await forgetOld(options)
+      const found = await queueLost(options)
       if (found > 0) log.warn({ deliveries: found }, 'deliveries without a job were queued again')
     } catch (error) {
       if (!isStopped) log.error({ err: error }, 'deliveries not cleaned up')
@@ -36,7 +45,15 @@ export function keepClean(database: Database, queue: DeliveryQueue, log: Log): {
   }
 }
 
-async function queueLost(database: Database, queue: DeliveryQueue): Promise<number> {
+async function forgetOld({ database, changed }: CleanUpOptions): Promise<void> {
+  for (;;) {
+    const { rowCount } = await database.pool.query(FORGET, [DAYS_KEPT, DELETED_AT_ONCE])
+    if (rowCount) changed()
+    if (rowCount !== DELETED_AT_ONCE) break
+  }
+}
+
+async function queueLost({ database, queue, changed }: CleanUpOptions): Promise<number> {
   let after = '0'
   let found = 0
   for (;;) {
@@ -57,6 +74,7 @@ async function queueLost(database: Database, queue: DeliveryQueue): Promise<numb
     })
     after = last
     found += lost
+    if (lost > 0) changed()
     if (seen < SEARCHED_AT_ONCE) break
   }
   if (found > 0) queue.wake()

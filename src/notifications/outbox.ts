@@ -70,7 +70,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     tell()
   })
   const closing = new AbortController()
-  const cleaning = keepClean(database, queue, log)
+  const cleaning = keepClean({ database, queue, log, changed: tell })
 
   function wake() {
     queue.wake()

@@ -1,7 +1,10 @@
 import type { PreviewPart } from '../plugin/contract/notifier.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
+import { costs } from '../schema-builder/costs.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
 import type { UserError, UserErrorCode } from '../schema-builder/payload.ts'
+import { personal } from '../schema-builder/personal.ts'
 import { readSample, type SampleInput, sampleFields } from './sample-input.ts'
 
 interface Preview {
@@ -29,6 +32,8 @@ export function addPreview(builder: Builder): void {
       type: preview,
       description: 'What a notifier would send, without sending it. Needs an administrator of all projects.',
       authScopes: { everywhere: 'ADMIN' },
+      // The sample tells the project's name and who sent it.
+      extensions: { ...dependsOn(() => ['plugins', 'projects']), ...personal, ...costs(50) },
       args: sampleFields({ string: t.arg.string.bind(t.arg), field: t.arg }),
       resolve: (_root, input, context) => renderPreview(input, context),
     }),

@@ -1,5 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
+import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
 import { addDeliveryMutations } from './delivery-mutations.ts'
 import { addPreview } from './preview-schema.ts'
 import { revive } from './stored-json.ts'
@@ -11,7 +11,9 @@ export function addNotifications(builder: Builder): void {
   builder.prismaNode('Delivery', {
     description: 'One notification on its way to one notifier, and what became of it.',
     id: { field: 'id' },
+    nullable: true,
     select: { id: true, notification: true, receipt: true },
+    extensions: changesWith(() => 'deliveries'),
     authScopes: { everywhere: 'ADMIN' },
     fields: (t) => ({
       notifier: t.exposeString('notifier'),

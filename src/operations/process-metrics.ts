@@ -1,7 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { GraphQLCounts } from '../graphql/graphql-counts.ts'
+import type { LiveCounts } from '../live/live-counts.ts'
 import type { Backlog } from '../notifications/backlog.ts'
 import type { PluginStatus } from '../plugin/overview.ts'
 import { exposeBacklog } from './delivery-metrics.ts'
+import { exposeGraphQL, operationsCounter } from './graphql-metrics.ts'
+import { exposeLive } from './live-metrics.ts'
 import { exposePlugins } from './plugin-metrics.ts'
 
 /** Prometheus metrics of this process. */
@@ -20,6 +24,12 @@ export interface ProcessMetrics {
   observeBacklog(read: () => Promise<readonly Backlog[]>): void
   /** @param read the plugins and what their calls came to */
   observePlugins(read: () => readonly PluginStatus[]): void
+  /** @param read what live queries did and are */
+  observeLive(read: () => LiveCounts): void
+  /** GraphQL operations by their type and by `ok` or the code of their first error. */
+  operations: Counter<'type' | 'outcome'>
+  /** @param read who is connected, and what they missed */
+  observeGraphQL(read: () => GraphQLCounts): void
   render(): Promise<{ contentType: string; body: string }>
 }
 
@@ -66,6 +76,9 @@ export function createProcessMetrics(): ProcessMetrics {
     }),
     observeBacklog: (read) => exposeBacklog(registry, read),
     observePlugins: (read) => exposePlugins(registry, read),
+    observeLive: (read) => exposeLive(registry, read),
+    operations: operationsCounter(registry),
+    observeGraphQL: (read) => exposeGraphQL(registry, read),
     render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   }
 }

@@ -17,7 +17,9 @@ export function addPluginChanged(builder: Builder): void {
   builder.subscriptionField('pluginChanged', (t) =>
     t.field({
       type: pluginChanged,
-      description: 'Plugins as their state or one of their circuits changes, on the node that answers.',
+      description:
+        'Plugins as their state or one of their circuits changes, on the node that answers. These events are not kept: they ' +
+        'have no cursor, and who comes back reads `plugins` first.',
       authScopes: { ability: 'READ' },
       subscribe: (_root, _args, { bus, plugins }) =>
         eventStream(bus, (notice) =>

@@ -29,7 +29,14 @@ export { RetryLater, Undeliverable } from './contract/notifier.ts'
 export type { Host, Kind, Plugin } from './contract/plugin.ts'
 export { contractVersion } from './contract/plugin.ts'
 export type { RecoveryOrder, RecoveryOutcome, RecoveryStrategy } from './contract/recovery-strategy.ts'
-export type { Ability, FieldResolver, GuardedField, SchemaAddition, SchemaCall } from './contract/schema-addition.ts'
+export type {
+  Ability,
+  FieldResolver,
+  GuardedField,
+  ProjectPart,
+  SchemaAddition,
+  SchemaCall,
+} from './contract/schema-addition.ts'
 export { BadInput } from './contract/schema-addition.ts'
 export type { Symbolicator } from './contract/symbolicator.ts'
 export { definePlugin } from './define-plugin.ts'

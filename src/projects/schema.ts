@@ -1,7 +1,8 @@
 import { projectScope } from '../access/viewer.ts'
+import { cursorOf } from '../live/cursor.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
+import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
 import { dsnOf } from './dsn.ts'
 import { addProjectMutations } from './project-mutations.ts'
 
@@ -9,14 +10,25 @@ export function addProjects(builder: Builder): void {
   builder.prismaNode('Project', {
     description: 'An app, or a part of one, that reports.',
     id: { field: 'id' },
+    nullable: true,
     select: { id: true },
+    extensions: changesWith(() => 'projects'),
     authScopes: (project) => ({ inProject: { ability: 'READ', projectId: project.id } }),
     fields: (t) => ({
       number: t.exposeInt('id', { description: 'What stands at the end of its DSN.' }),
       slug: t.exposeString('slug'),
       name: t.exposeString('name'),
       createdAt: t.expose('createdAt', { type: 'DateTime' }),
+      cursor: t.string({
+        description:
+          'The newest place in what happens in the project: pass it as `after` to `crashReported` or `issueChanged`, and nothing ' +
+          'from here on is missed.',
+        select: { stream: { select: { sequence: true } } },
+        extensions: dependsOn(({ id }: { id: number }) => `issues:${id}`),
+        resolve: ({ id, stream }) => cursorOf(id, Number(stream?.sequence ?? 0)),
+      }),
       keys: t.relation('keys', {
+        extensions: dependsOn(() => 'projects'),
         description: 'What apps report with, revoked ones included; oldest first.',
         query: { orderBy: { createdAt: 'asc' } },
       }),
@@ -26,6 +38,7 @@ export function addProjects(builder: Builder): void {
   builder.prismaObject('ProjectKey', {
     description: 'Lets an app report to its project, and do nothing else; it may stand in public code.',
     select: { publicKey: true, projectId: true },
+    extensions: changesWith(() => 'projects'),
     fields: (t) => ({
       publicKey: t.exposeString('publicKey'),
       label: t.exposeString('label'),
@@ -46,8 +59,11 @@ export function addProjects(builder: Builder): void {
       authScopes: { ability: 'READ' },
       args: { slug: t.arg.string({ required: true }) },
       extensions: dependsOn(() => 'projects'),
-      resolve: (query, _root, { slug }, context) =>
-        context.database.prisma.project.findFirst({ ...query, where: { slug, ...withinReach(context) } }),
+      resolve: (query, _root, { slug }, context) => {
+        const { prisma, readFirst } = context.database
+        const wanted = { ...query, where: { slug, ...withinReach(context) } }
+        return readFirst('Project', wanted, () => prisma.project.findFirst(wanted))
+      },
     }),
     projects: t.prismaConnection({
       type: 'Project',

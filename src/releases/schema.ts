@@ -1,5 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
+import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
 import { crashFree, loadReleaseHealth, type ReleaseHealth } from './release-health.ts'
 
 export function addReleases(builder: Builder): void {
@@ -22,7 +22,9 @@ export function addReleases(builder: Builder): void {
   builder.prismaNode('Release', {
     description: 'A version of an app, known from the first crash or session that named it.',
     id: { field: 'id' },
+    nullable: true,
     select: { id: true, projectId: true },
+    extensions: changesWith(({ projectId }: { projectId: number }) => `releases:${projectId}`),
     authScopes: ({ projectId }) => ({ inProject: { ability: 'READ', projectId } }),
     fields: (t) => ({
       version: t.exposeString('version'),

@@ -12,7 +12,6 @@ import type { NotificationAction } from '../plugin/contract/notifier.ts'
 import type { PluginStatus } from '../plugin/overview.ts'
 import type { Ability, DeliveryState, IssueStatus } from '../storage/generated/enums.ts'
 import type { Context } from './context.ts'
-import { dependsOn } from './depends-on.ts'
 import { forbidden } from './errors.ts'
 import type PrismaTypes from './generated/pothos.ts'
 import { getDatamodel } from './generated/pothos.ts'
@@ -74,9 +73,6 @@ export function createBuilder() {
       clientMutationId: 'omit',
       cursorType: 'String',
       nodesOnConnection: true,
-      // What an id stands for is known only once it was found.
-      nodeQueryOptions: { extensions: dependsOn(() => 'everything') },
-      nodesQueryOptions: { extensions: dependsOn(() => 'everything') },
     },
     prisma: {
       client: ({ database }) => database.prisma,

@@ -27,17 +27,27 @@ export interface Context {
   relatives: Relatives
   /** Says what the answer depends on; a live query is run again when one of these topics changes. */
   watch(topic: Topic): void
+  /** Says that time alone changes the answer: a live query is run again after so many milliseconds, if not before. */
+  staleAfter(milliseconds: number): void
+  /** The cursor that a reader of events came back with, where it stands outside the arguments: `Last-Event-ID`. */
+  resumeAfter: string | null
 }
 
 /** What notices are about, as answers depend on it. */
 export type Topic =
   /** For answers that may come from anywhere. */
   | 'everything'
+  /** For answers that do not change while the server runs. */
+  | 'nothing'
   | 'projects'
   | 'access'
   | 'deliveries'
+  | 'documents'
   | 'plugins'
   | `crashes:${number}`
+  /** Any issue of a project. */
   | `issues:${number}`
+  /** One issue, by its id, and the list of its crashes. */
+  | `issue:${string}`
   | `releases:${number}`
   | `intake:${number}`

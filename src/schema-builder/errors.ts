@@ -8,7 +8,12 @@ export const errorCodes = {
   BAD_REQUEST: 'The HTTP request is not one of GraphQL.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema, or asks for more than the limits allow.',
+  COST_TOO_HIGH: 'The operation may cost more points than one operation may.',
+  RATE_LIMITED: 'The token has spent the points of its last minute.',
+  DOCUMENT_NOT_FOUND: 'No document is registered under the id that the request names.',
+  DOCUMENT_NOT_TRUSTED: 'The token may run registered documents only, and this is none.',
   OPERATION_RESOLUTION_FAILURE: 'The document has several operations, and the request names none of them.',
+  TOO_MANY_SUBSCRIPTIONS: 'The token has as many subscriptions open on this server as it may.',
   PLUGIN_FAILED: 'A plugin that the field belongs to did not answer. The message says which, and in a word why.',
   INTERNAL: 'Something broke on the server. It is in the log under the id that the message gives.',
 } as const

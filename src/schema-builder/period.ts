@@ -1,4 +1,5 @@
 import type { Builder } from './builder.ts'
+import type { Context } from './context.ts'
 import { badInput } from './errors.ts'
 
 export interface PeriodInput {
@@ -28,16 +29,28 @@ export function addPeriod(builder: Builder): void {
   })
 }
 
+/** An answer that slides with the time is renewed so many times in the length of its period, if not more often. */
+const RENEWALS = 240
+/** Milliseconds between two renewals, at least and at most. */
+const OFTENEST = 5 * UNITS.s
+const SELDOMEST = UNITS.m
+
 /**
- * The moments a period means.
+ * The moments a period means. One that ends now makes the answer slide with the time.
  * @throws GraphQLError BAD_USER_INPUT when it is turned round, unreadable or longer than 400 days
  */
-export function readPeriod(input: PeriodInput | null | undefined, now: Date, fallback = '24h'): Period {
+export function readPeriod(
+  input: PeriodInput | null | undefined,
+  { staleAfter }: Pick<Context, 'staleAfter'>,
+  now = new Date(),
+): Period {
   const to = input?.to ?? now
   if (input?.from && input.last) throw badInput('A period has either `from` or `last`, not both.')
-  const from = input?.from ?? new Date(to.getTime() - lengthOf(input?.last ?? fallback))
+  const from = input?.from ?? new Date(to.getTime() - lengthOf(input?.last ?? '24h'))
   if (from >= to) throw badInput('A period must begin before it ends.')
-  if (to.getTime() - from.getTime() > LONGEST) throw badInput('A period is at most 400 days long.')
+  const length = to.getTime() - from.getTime()
+  if (length > LONGEST) throw badInput('A period is at most 400 days long.')
+  if (!input?.to) staleAfter(Math.min(Math.max(length / RENEWALS, OFTENEST), SELDOMEST))
   return { from, to }
 }
 

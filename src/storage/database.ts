@@ -4,6 +4,7 @@ import { lockFolder } from './embedded/folder-lock.ts'
 import { startPglite } from './embedded/pglite-connection.ts'
 import { PrismaClient } from './generated/client.ts'
 import { applyMigrations } from './migrations.ts'
+import { createNestedRead, type ReadFirst } from './nested-read.ts'
 import { isUnavailable } from './unavailable.ts'
 
 /** The one way to the data: records and relations through Prisma, hot paths as SQL through the same connections. */
@@ -11,6 +12,8 @@ export interface Database {
   kind: 'embedded' | 'postgresql'
   prisma: PrismaClient
   pool: pg.Pool
+  /** What dashboards read all the time, faster than Prisma. */
+  readFirst: ReadFirst
   /** Runs `work` in one transaction on one connection. On an embedded database nothing else may be asked meanwhile. */
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -61,6 +64,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     kind: source.kind,
     pool,
+    readFirst: createNestedRead(pool),
     prisma: new PrismaClient({ adapter }),
     transaction: (work) => inTransaction(pool, work),
     async close() {
@@ -99,8 +103,14 @@ function isUnreachable(error: unknown): error is Error {
   return error instanceof Error && (isUnavailable(error) || /^(28|3D)/.test(String((error as { code?: unknown }).code)))
 }
 
+/**
+ * With pages whose length is a parameter the planner fears the worst and compiles the query to machine code first, which
+ * takes longer than running it. Not as a start-up option: poolers refuse those.
+ */
+const NO_JIT = 'SET jit = off'
+
 function openPool(config: pg.PoolConfig, onIdleError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool(config)
+  const pool = new pg.Pool({ ...config, onConnect: (client) => client.query(NO_JIT) })
   pool.on('error', onIdleError)
   // Whoever uses a connection that breaks hears of it from their query; without a listener it would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -4,11 +4,12 @@ import { readRedisMessage } from '../../src/bus/redis-message.ts'
 
 const project = 7
 const notices: Notice[] = [
-  { kind: 'crash', project, issue: 'a', crash: 'b', severity: 'HIGH' },
-  { kind: 'issue', project, issue: 'a' },
+  { kind: 'crashes', project, issues: ['a', 'b'] },
+  { kind: 'issues', project, issues: ['a'] },
   { kind: 'releases', project },
   { kind: 'intake', project },
   { kind: 'deliveries' },
+  { kind: 'documents' },
   { kind: 'plugin', node: 'a', plugin: 'rules' },
   { kind: 'plugin', node: 'a', plugin: 'rules', command: 'reload' },
   { kind: 'project', project },
@@ -22,8 +23,8 @@ test('every kind of notice arrives as it was sent', () => {
 
 test.each([
   { kind: 'invented', project },
-  { kind: 'crash', project },
-  { kind: 'issue', project: '7', issue: 'a' },
+  { kind: 'crashes', project },
+  { kind: 'issues', project: '7', issues: ['a'] },
   null,
 ])('the notice %j, which this version does not know, means to look again', (unknown) => {
   const read = readRedisMessage(JSON.stringify({ from: 'n', notices: [unknown, { kind: 'access' }] }))

@@ -1,13 +1,22 @@
-import { eventStream } from '../../src/live/event-stream.ts'
+import { eventStream, type Streamed } from '../../src/live/event-stream.ts'
 import { addLive } from '../../src/live/schema.ts'
 import { createBuilder } from '../../src/schema-builder/builder.ts'
 import { addCommon } from '../../src/schema-builder/common-schema.ts'
 import { forbidden } from '../../src/schema-builder/errors.ts'
+import { personal } from '../../src/schema-builder/personal.ts'
+
+interface Placed {
+  cursor: string
+  event?: number
+  lagged?: number
+}
 
 /** A schema with one number in it, made as the product makes its own. */
 export function createCounter() {
   const state = {
     value: 1,
+    /** Whether those who subscribe from now on are told of gaps in place of what happened. */
+    hasGaps: false,
     /** How often `value` was asked for. */
     runs: 0,
     /** What `value` waits for, once it has read the number. */
@@ -36,7 +45,12 @@ export function createCounter() {
           return value + (plus ?? 0)
         },
       }),
+      padding: t.string({
+        args: { length: t.arg.int({ required: true }) },
+        resolve: (_counter, { length }) => 'x'.repeat(length),
+      }),
       who: t.string({
+        extensions: personal,
         resolve: (_counter, _args, { viewer }) => (viewer.kind === 'token' ? viewer.name : viewer.kind),
       }),
       broken: t.int({
@@ -62,7 +76,40 @@ export function createCounter() {
     t.field({
       type: 'JSON',
       subscribe: (_root, _args, { bus }) =>
-        eventStream(bus, (notice) => (notice.kind === 'issue' ? notice.issue : null)),
+        eventStream(bus, (notice) => (notice.kind === 'issues' ? notice.issues.join() : null)),
+      resolve: (item) => item,
+    }),
+  )
+  const Happened = builder.objectRef<Placed>('Happened').implement({
+    fields: (t) => ({
+      cursor: t.exposeString('cursor'),
+      number: t.int({ nullable: true, resolve: ({ event }) => event ?? null }),
+      skipped: t.int({ nullable: true, resolve: ({ lagged }) => lagged ?? null }),
+    }),
+  })
+  builder.subscriptionField('happened', (t) =>
+    t.field({
+      type: Happened,
+      subscribe(_root, _args, { bus }) {
+        const { hasGaps } = state
+        const events = eventStream(bus, (notice) => (notice.kind === 'intake' ? notice.project : null))
+        const withCursor = (item: Streamed<number>): Placed => {
+          const number = 'event' in item ? item.event : item.lagged
+          return { cursor: `c${number}`, ...(hasGaps ? { lagged: number } : { event: number }) }
+        }
+        const placed: AsyncIterableIterator<Placed> = {
+          [Symbol.asyncIterator]: () => placed,
+          async next() {
+            const { value, done } = await events.next()
+            return done ? { done, value: undefined } : { done: false, value: withCursor(value) }
+          },
+          async return() {
+            await events.return?.()
+            return { done: true, value: undefined }
+          },
+        }
+        return placed
+      },
       resolve: (item) => item,
     }),
   )

@@ -133,7 +133,7 @@ const ask: Record<string, (selection: string, fragments?: string) => Promise<Ans
   },
 }
 
-describe.each(Object.entries(ask))('over %s', (_name, answerTo) => {
+describe.each(Object.entries(ask))('over %s', (name, answerTo) => {
   const nested = (levels: number) => `counter { ${'inner { '.repeat(levels - 2)}who${' }'.repeat(levels - 1)}`
   const aliased = (count: number, field: string) => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ')
   /** Fragments that each spread the next one twice. */
@@ -177,7 +177,9 @@ describe.each(Object.entries(ask))('over %s', (_name, answerTo) => {
       extensions: { code: 'INTERNAL' },
     })
     const logged = served.lines.filter(({ errorId }) => errorId === broken!.extensions.id)
-    expect(logged).toMatchObject([{ level: 50, requestId: expect.any(String), err: { message: 'password=hunter2' } }])
+    expect(logged).toMatchObject([{ level: 50, err: { message: 'password=hunter2' } }])
+    // A live query is executed for all who watch it, and belongs to no request.
+    expect(logged[0]).toHaveProperty(name === 'HTTP' ? 'requestId' : 'watched', expect.any(String))
   })
 })
 

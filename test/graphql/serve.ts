@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { GraphQLSchema } from 'graphql'
 import { createClient as createSseClient } from 'graphql-sse'
 import { createClient as createWsClient } from 'graphql-ws'
+import { expect, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { BadCredentials } from '../../src/access/authenticate.ts'
 import type { Viewer } from '../../src/access/viewer.ts'
@@ -19,16 +20,25 @@ export interface Answer {
   errors?: { message: string; path?: (string | number)[]; extensions: { code?: string; id?: string } }[]
 }
 
+type Limits = Partial<
+  Pick<
+    Parameters<typeof createGraphQLServer>[0],
+    'settle' | 'subscriptionsPerToken' | 'costPerMinute' | 'timeouts' | 'textOf'
+  >
+>
+
 /**
  * A server on a free port whose schema counts, with tokens that the test hands out and takes back.
  *
  * @param extend makes the schema into the one that is served
+ * @param limits where they differ from the usual
  */
-export async function serve(extend = (schema: GraphQLSchema) => schema) {
+export async function serve(extend = (schema: GraphQLSchema) => schema, limits: Limits = {}) {
   const bus = countListeners(createLocalBus())
   const counter = createCounter()
   const tokens = new Map<string, Viewer & { kind: 'token' }>()
-  const lines: { level: number; requestId?: string; errorId?: string; err?: { message: string } }[] = []
+  const lines: { level: number; requestId?: string; watched?: string; errorId?: string; err?: { message: string } }[] =
+    []
   const log = createLog('info', { write: (line) => lines.push(JSON.parse(line)) })
   const graphql = createGraphQLServer({
     schema: extend(counter.schema),
@@ -43,9 +53,12 @@ export async function serve(extend = (schema: GraphQLSchema) => schema) {
         throw new BadCredentials('The token is not good.')
       return token
     },
+    textOf: ({ query }) => String(query),
+    ...limits,
     // The schema in use asks for no more.
-    createContext: (viewer) => ({ viewer, bus, log }) as unknown as Omit<Context, 'watch'>,
+    createContext: (viewer) => ({ viewer, bus, log }) as unknown as Context,
   })
+  const itsOwn = bus.listeners
   const server = createServer(graphql.handle)
   graphql.attachWebSocket(server)
   server.listen(0, '127.0.0.1')
@@ -54,13 +67,24 @@ export async function serve(extend = (schema: GraphQLSchema) => schema) {
   const url = `${origin}/graphql`
 
   function newToken(secret: string, expiresAt: Date | null = null): string {
-    tokens.set(secret, { kind: 'token', id: secret, name: secret, abilities: ['ADMIN'], projectIds: [], expiresAt })
+    tokens.set(secret, {
+      kind: 'token',
+      id: secret,
+      name: secret,
+      abilities: ['ADMIN'],
+      projectIds: [],
+      expiresAt,
+      trustedDocumentsOnly: false,
+    })
     return secret
   }
   const authorization = `Bearer ${newToken('good')}`
 
   return {
     ...{ bus, counter, tokens, lines, graphql, server, origin, url, newToken },
+    /** Live queries are counted by the server, event streams by who listens to the bus beside the server itself. */
+    hasSubscribers: (count: number) =>
+      vi.waitFor(() => expect(graphql.liveCounts().subscribers + bus.listeners - itsOwn).toBe(count)),
     post(query: string, headers: Record<string, string> = { authorization }, more: object = {}) {
       const body = JSON.stringify({ query, ...more })
       return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })

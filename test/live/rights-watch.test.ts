@@ -14,7 +14,15 @@ afterEach(() => {
 })
 
 const credentials: Credentials = { authorization: 'Bearer a', key: null, session: null }
-const viewer = { kind: 'token', id: 'a', name: 'a', abilities: ['READ'], projectIds: [1], expiresAt: null } as const
+const viewer = {
+  kind: 'token',
+  id: 'a',
+  name: 'a',
+  abilities: ['READ'],
+  projectIds: [1],
+  expiresAt: null,
+  trustedDocumentsOnly: false,
+} as const
 
 /** Credentials that make whoever `now` says they make. */
 function watching() {
@@ -29,8 +37,10 @@ function watching() {
     },
   })
   const ended: string[] = []
-  const watch = (name: string, as: Viewer = viewer) =>
-    rights.watch(as, credentials, ({ message, extensions }) => ended.push(`${name}: ${extensions.code}: ${message}`))
+  const watch = (name: string, as: Viewer = viewer, isStale = false) =>
+    rights.watch({ viewer: as, credentials, isStale }, ({ message, extensions }) =>
+      ended.push(`${name}: ${extensions.code}: ${message}`),
+    )
   const hear = (notice: Notice) => {
     bus.publish([notice])
     return vi.advanceTimersByTimeAsync(0)
@@ -43,7 +53,7 @@ const badCredentials = async (): Promise<Viewer> => {
 
 test.each<[Notice, boolean]>([
   [{ kind: 'access' }, true],
-  [{ kind: 'project', project: 1 }, true],
+  [{ kind: 'project', project: 1 }, false],
   [{ kind: 'lost' }, true],
   [{ kind: 'intake', project: 1 }, false],
 ])('after %j rights are looked at again: %s', async (notice, again) => {
@@ -67,6 +77,17 @@ test('rights that changed end the streams that began with others, and only those
   expect(ended.some((each) => each.startsWith('after'))).toBe(false)
 })
 
+test('one that begins is looked up only when something may have changed since its own look-up', async () => {
+  const { state, watch } = watching()
+  watch('x')
+  watch('y')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(state.lookUps).toBe(0)
+  watch('z', viewer, true)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(state.lookUps).toBe(1)
+})
+
 test('a thousand streams of one token share a look-up; one that stopped hears nothing', async () => {
   const { state, ended, watch, hear } = watching()
   const stops = Array.from({ length: 1000 }, (_, i) => watch(String(i)))
@@ -83,7 +104,7 @@ test('a change while a look-up is under way is looked at after it', async () => 
   const { state, ended, watch, hear } = watching()
   const slow = Promise.withResolvers<Viewer>()
   state.now = () => slow.promise
-  watch('x')
+  watch('x', viewer, true)
   await hear({ kind: 'access' })
   state.now = badCredentials
   slow.resolve(viewer)
@@ -108,7 +129,7 @@ test('a look-up that fails for other reasons ends nothing, and is made again', a
   state.now = async () => {
     throw new Error('database gone')
   }
-  watch('x')
+  watch('x', viewer, true)
   await vi.advanceTimersByTimeAsync(500)
   expect(ended).toEqual([])
   state.now = badCredentials

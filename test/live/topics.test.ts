@@ -3,15 +3,16 @@ import type { Notice } from '../../src/bus/notice.ts'
 import { topicsOf, touchedTopics } from '../../src/live/topics.ts'
 import type { Topic } from '../../src/schema-builder/context.ts'
 
-const crash: Notice = { kind: 'crash', project: 7, issue: 'a', crash: 'b', severity: 'HIGH' }
-const issue: Notice = { kind: 'issue', project: 7, issue: 'a' }
+const crashes: Notice = { kind: 'crashes', project: 7, issues: ['a', 'b'] }
+const issues: Notice = { kind: 'issues', project: 7, issues: ['a'] }
 
 test.each<[Notice, ReturnType<typeof topicsOf>]>([
-  [crash, ['crashes:7', 'issues:7']],
-  [issue, ['issues:7']],
+  [crashes, ['crashes:7', 'issues:7', 'issue:a', 'issue:b']],
+  [issues, ['issues:7', 'issue:a']],
   [{ kind: 'releases', project: 7 }, ['releases:7']],
   [{ kind: 'intake', project: 7 }, ['intake:7']],
   [{ kind: 'deliveries' }, ['deliveries']],
+  [{ kind: 'documents' }, ['documents']],
   [{ kind: 'plugin', node: 'a', plugin: 'rules' }, ['plugins']],
   [{ kind: 'project', project: 7 }, ['projects']],
   [{ kind: 'access' }, ['access']],
@@ -23,11 +24,13 @@ test.each<[Notice, ReturnType<typeof topicsOf>]>([
 test.each<[Notice[], Topic[], boolean]>([
   [[], [], false],
   [[], ['issues:7'], false],
-  [[issue], ['issues:7', 'access'], true],
-  [[issue], ['issues:8'], false],
-  [[issue, crash], ['crashes:7'], true],
+  [[issues], ['issues:7', 'access'], true],
+  [[issues], ['issues:8'], false],
+  [[issues], ['issue:b'], false],
+  [[issues, crashes], ['crashes:7'], true],
+  [[crashes], ['issue:b'], true],
   [[{ kind: 'lost' }], ['issues:8'], true],
-  [[issue], [], true],
+  [[issues], [], true],
 ])('%j concern an answer that depends on %j: %s', (notices, topics, concern) => {
   const touched = touchedTopics()
   touched.add(notices)

@@ -1,43 +1,22 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { Redis } from 'ioredis'
-import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
 import type { Notice } from '../../src/bus/notice.ts'
-import { createRedisBus } from '../../src/bus/redis-bus.ts'
+import { lost, openBus } from './open-bus.ts'
 
 const redis = process.env.EVENKEEL_TEST_REDIS!
 const access: Notice = { kind: 'access' }
-const lost: Notice = { kind: 'lost' }
 
 const opened: (() => unknown)[] = []
 afterEach(async () => {
   for (const close of opened.splice(0).reverse()) await close()
 })
 
-/** A node's bus that listens already; what it hears and logs can be awaited. */
-async function openBus(installation: string, url = redis) {
-  const lines: { level: number; msg: string }[] = []
-  const heard: Notice[] = []
-  const change = new EventTarget()
-  const changed = () => change.dispatchEvent(new Event('change'))
-  const until = async (holds: () => boolean) => {
-    while (!holds()) await once(change, 'change')
-  }
-  const write = (line: string) => {
-    lines.push(JSON.parse(line))
-    changed()
-  }
-  const bus = createRedisBus({ url, installation, node: crypto.randomUUID(), log: pino({}, { write }) })
-  bus.subscribe((notices) => {
-    heard.push(...notices)
-    changed()
-  })
-  opened.push(() => bus.close())
-  // What was told before it could hear, it has missed.
-  await until(() => heard.length > 0)
-  expect(heard.splice(0)).toEqual([lost])
-  return { bus, heard, lines, until }
+async function openNode(installation: string, url = redis) {
+  const node = await openBus(url, installation)
+  opened.push(() => node.bus.close())
+  return node
 }
 
 /** A way to Redis that can be cut and mended. */
@@ -67,7 +46,7 @@ async function openWay() {
 
 test('after Redis was away both sides look again, and the log has one line for its going and one for its return', async () => {
   const way = await openWay()
-  const [here, there] = [await openBus('one', way.url), await openBus('one')]
+  const [here, there] = [await openNode('one', way.url), await openNode('one')]
   await way.cut()
   for (let i = 0; i < 3; i++) here.bus.publish([access])
   await here.until(() => here.lines.length === 1)
@@ -81,7 +60,7 @@ test('after Redis was away both sides look again, and the log has one line for i
 })
 
 test('what is on the channel and from no node harms nobody, and other installations hear nothing', async () => {
-  const [here, there, elsewhere] = [await openBus('one'), await openBus('one'), await openBus('two')]
+  const [here, there, elsewhere] = [await openNode('one'), await openNode('one'), await openNode('two')]
   const foreign = new Redis(redis)
   opened.push(() => foreign.disconnect())
   const [channel] = (await foreign.pubsub('CHANNELS', 'evenkeel:*one')) as string[]

@@ -149,6 +149,18 @@ describe('an addition that is refused', () => {
       [/an ability that there is not; there are READ, /],
     ],
     [
+      'a dependency that there is not',
+      'extend type Issue { ourTickets: Int }',
+      { Issue: { ourTickets: { dependsOn: ['weather'], resolve: answer } } },
+      [/must say dependsOn with a list of crashes, issues, releases, intake/],
+    ],
+    [
+      'a dependency where there is no project',
+      'extend type Query { ourTickets: Int }',
+      { Query: { ourTickets: { dependsOn: [], resolve: answer } } },
+      [/cannot say dependsOn: only Project, Issue, Crash, Release have a project/],
+    ],
+    [
       'an unknown type',
       'extend type Query { ourTickets: [Nothing!] }',
       on('Query', 'ourTickets'),
@@ -310,7 +322,7 @@ async function serveWith(
     return extendWithPlugins(schema, fitting, registry.resolve)
   })
   closers.push(() => served.stop())
-  const token = { kind: 'token', projectIds: [], expiresAt: null } as const
+  const token = { kind: 'token', projectIds: [], expiresAt: null, trustedDocumentsOnly: false } as const
   for (const ability of ['READ', 'TRIAGE', 'REPORT'] as const) {
     served.tokens.set(ability, { ...token, id: ability, name: ability, abilities: [ability] })
   }

@@ -61,10 +61,23 @@ test('the nested query takes as many statements for a hundred crashes as for two
   expect(forLarge).toBeLessThanOrEqual(5)
 })
 
+test('the cursors of all projects take as many statements as that of one', async () => {
+  const read = (first: number) => owner.gql(Cursors, { first })
+  const { projects } = await read(3)
+  expect(new Set(projects.nodes.map(({ cursor }) => cursor)).size).toBe(3)
+  const ofThree = await countStatements(host.database.pool, () => read(3))
+  expect(ofThree).toBe(await countStatements(host.database.pool, () => read(1)))
+})
+
+const Cursors = graphql(`
+  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }
+`)
+
 const Nested = graphql(`
   query Nested($slug: String!) {
     project(slug: $slug) {
       slug
+      cursor
       issues(first: 20) {
         totalCount
         nodes {

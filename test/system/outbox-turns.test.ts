@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLocalBus } from '../../src/bus/local-bus.ts'
+import type { Notice } from '../../src/bus/notice.ts'
 import type { DeliveryOutcome } from '../../src/notifications/attempt.ts'
 import type { Notifiers } from '../../src/notifications/notifiers.ts'
 import { type Outbox, type OutboxOptions, openOutbox } from '../../src/notifications/outbox.ts'
@@ -88,6 +89,13 @@ const outcomesOf = (name: string) => outcomes.flatMap(([notifier, outcome]) => (
 const titles = () => calls.map(({ title }) => title)
 /** An attempt that is under way until it is told what comes of it; null: it is taken. */
 const held = () => Promise.withResolvers<Partial<CallFailure> | null>()
+const nextNotice = () =>
+  new Promise<Notice[]>((resolve) => {
+    const unsubscribe = options.bus.subscribe((notices) => {
+      unsubscribe()
+      resolve(notices)
+    })
+  })
 const called = (times: number) => expect.poll(() => calls.length, patient).toBe(times)
 
 test('a receiver that asks to wait costs no attempts, and nobody else asks it meanwhile', async () => {
@@ -261,16 +269,32 @@ test('the backlog is what waits, by notifier', async () => {
 })
 
 test('a delivery whose job was lost is queued again; one that has its job is left alone', async () => {
-  answers.pager = [{ code: 'DISABLED' }, { code: 'DISABLED' }]
+  const attempt = held()
+  answers.pager = [{ code: 'DISABLED' }, { code: 'DISABLED' }, attempt.promise]
   const ids = [await post({ subject: 'lost' }), await post({ subject: 'kept' })]
   for (const id of ids) await outbox.untilAttempted(id, 10_000)
   await database.pool.query("DELETE FROM jobs.job WHERE data->>'delivery' = $1", [ids[0]])
   await database.pool.query("UPDATE delivery SET next_attempt_at = now() - interval '6 minutes'")
+  const told = nextNotice()
   const restarted = await openOutbox(options)
+  await called(3)
+  // Of what became of the attempt there is nothing to tell yet.
+  expect(await told).toEqual([{ kind: 'deliveries' }])
+  attempt.resolve(null)
   await becomes(ids[0]!, 'DELIVERED')
   restarted.close()
   expect(await stateOf(ids[1]!)).toBe('PENDING')
   expect(calls).toHaveLength(3)
+})
+
+test('whoever watches deliveries is told that old ones were forgotten', async () => {
+  await outbox.untilAttempted(await post(), 10_000)
+  await database.pool.query("UPDATE delivery SET settled_at = now() - interval '31 days'")
+  const told = nextNotice()
+  const restarted = await openOutbox(options)
+  expect(await told).toEqual([{ kind: 'deliveries' }])
+  restarted.close()
+  expect(await database.prisma.delivery.count()).toBe(0)
 })
 
 test('what has arrived is delivered, though another node had given up first', async () => {

@@ -25,7 +25,7 @@ const link = (parent: { id: string }) => {
 const addition: SchemaAddition = {
   typeDefs: `
     extend type Project { ourTicketsLink: String ourTicketsTriage: String ourTicketsAdmin: String }
-    extend type Issue { ourTicketsLink: String }
+    extend type Issue { ourTicketsLink: String ourTicketsFixed: String ourTicketsRate: String }
     extend type Crash { ourTicketsLink: String }
     extend type Release { ourTicketsLink: String }
   `,
@@ -35,7 +35,11 @@ const addition: SchemaAddition = {
       ourTicketsTriage: { ability: 'TRIAGE', resolve: link },
       ourTicketsAdmin: { ability: 'ADMIN', resolve: link },
     },
-    Issue: { ourTicketsLink: link },
+    Issue: {
+      ourTicketsLink: link,
+      ourTicketsFixed: { dependsOn: [], resolve: link },
+      ourTicketsRate: { dependsOn: ['crashes', 'releases'], resolve: link },
+    },
     Crash: { ourTicketsLink: link },
     Release: { ourTicketsLink: link },
   },
@@ -75,7 +79,7 @@ afterAll(async () => {
 type Token = Viewer & { kind: 'token' }
 const token = (abilities: Token['abilities'], projectIds: number[] = []): Token => {
   const id = randomUUID()
-  return { kind: 'token', id, name: id, abilities, projectIds, expiresAt: null }
+  return { kind: 'token', id, name: id, abilities, projectIds, expiresAt: null, trustedDocumentsOnly: false }
 }
 const everyone = token(['ADMIN'])
 
@@ -154,6 +158,20 @@ test('a field asks for its ability in the project it is of', async () => {
     ourTicketsTriage: id,
     ourTicketsAdmin: null,
   })
+})
+
+test('a field that says what of its project changes it makes a query live for no more', async () => {
+  const topicsOf = async (field: string) => {
+    const watched = new Set<string>()
+    const { errors } = await ask(one['Issue in a list']!(field), everyone, watched)
+    expect(errors).toBeUndefined()
+    return [...watched].sort()
+  }
+  const others = [`issues:${ours.number}`, 'plugins', 'projects']
+  expect(await topicsOf('ourTicketsFixed')).toEqual(others)
+  expect(await topicsOf('ourTicketsRate')).toEqual(
+    [`crashes:${ours.number}`, ...others, `releases:${ours.number}`].sort(),
+  )
 })
 
 test('the product’s own fields refuse and depend as they did', async () => {

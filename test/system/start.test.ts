@@ -92,6 +92,24 @@ describe('a running product', () => {
       kept: before.kept + 1,
       refused: before.refused + 1,
     })
+    const operations = async () => {
+      const { text } = await get('/metrics')
+      const counted = text.matchAll(/^evenkeel_graphql_operations_total\{type="(\w+)",outcome="(\w+)"\} (\d+)$/gm)
+      return Object.fromEntries([...counted].map(([, kind, outcome, count]) => [`${kind} ${outcome}`, Number(count)]))
+    }
+    const earlier = await operations()
+    const owner = bearer('a-token-of-my-own-making')
+    for (const question of [whoAmI, whoAmI, '{ nothing }', 'subscription { live { viewer { name } } }'])
+      await ask(product, question, {}, owner)
+    await ask(product, 'mutation { revokeToken(input: { id: "x" }) { id } }', {}, owner)
+    const later = await operations()
+    const grown = Object.entries(later).map(([name, count]) => [name, count - (earlier[name] ?? 0)] as const)
+    expect(Object.fromEntries(grown.filter(([, count]) => count > 0))).toEqual({
+      'query ok': 2,
+      'unknown GRAPHQL_VALIDATION_FAILED': 1,
+      'subscription BAD_REQUEST': 1,
+      'mutation ok': 1,
+    })
     const { type, text } = await get('/metrics')
     expect(type).toContain('text/plain; version=')
     // "Text-based format": comments, then one sample a line.

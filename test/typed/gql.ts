@@ -17,6 +17,14 @@ import * as types from './graphql.ts';
 type Documents = {
     "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": typeof types.FilterCrashesDocument,
     "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": typeof types.CrashStatsDocument,
+    "\n  subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {\n    crashReported(project: $project, after: $after, minSeverity: $minSeverity) {\n      cursor\n      crash { eventId }\n      lagged { skipped }\n    }\n  }\n": typeof types.CrashesAfterDocument,
+    "\n  subscription IssuesAfter($project: String!, $after: String) {\n    issueChanged(project: $project, after: $after) { cursor issue { shortId status crashCount } }\n  }\n": typeof types.IssuesAfterDocument,
+    "\n  query Cursor($slug: String!) { project(slug: $slug) { cursor } }\n": typeof types.CursorDocument,
+    "\n  subscription LiveCursor($slug: String!) { live { project(slug: $slug) { cursor } } }\n": typeof types.LiveCursorDocument,
+    "\n  query IssueByNumber($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.IssueByNumberDocument,
+    "\n  mutation ResolveOne($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": typeof types.ResolveOneDocument,
+    "\n  mutation AssignOne($input: AssignIssueInput!) { assignIssue(input: $input) { errors { message } } }\n": typeof types.AssignOneDocument,
+    "\n  mutation ReportTo($input: ReportCrashInput!) { reportCrash(input: $input) { eventId errors { message } } }\n": typeof types.ReportToDocument,
     "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": typeof types.HostilePluginsDocument,
     "\n  query ReadKept($slug: String!) {\n    project(slug: $slug) {\n      crashes { nodes { eventId message } }\n      issues { nodes { crashCount userCount } }\n      intake { category outcome reason quantity }\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadKeptDocument,
     "\n  mutation RevokeKey($input: RevokeProjectKeyInput!) { revokeProjectKey(input: $input) { key { revokedAt } } }\n": typeof types.RevokeKeyDocument,
@@ -34,12 +42,25 @@ type Documents = {
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": typeof types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": typeof types.AssignDocument,
     "\n  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }\n": typeof types.ReadCategoriesDocument,
+    "\n  query GlobalIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issue(shortId: \"DEPENDS-1\") { id }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": typeof types.GlobalIdsDocument,
+    "\n  query ProjectIds($first: Int!) { projects(first: $first) { nodes { id slug } } }\n": typeof types.ProjectIdsDocument,
+    "\n    subscription PreciseIssues($slug: String!) {\n      live { project(slug: $slug) { issues { nodes { title crashCount } } } }\n    }\n  ": typeof types.PreciseIssuesDocument,
+    "\n    subscription PreciseCount($slug: String!) { live { project(slug: $slug) { issues { totalCount } } } }\n  ": typeof types.PreciseCountDocument,
+    "\n    subscription PreciseIssue($slug: String!, $first: String!) {\n      live { project(slug: $slug) { issue(shortId: $first) { crashCount } } }\n    }\n  ": typeof types.PreciseIssueDocument,
+    "\n    subscription PreciseCrashes($slug: String!) { live { project(slug: $slug) { crashes { nodes { eventId } } } } }\n  ": typeof types.PreciseCrashesDocument,
+    "\n    subscription PreciseStats($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { crashStats(period: $period) { count } } }\n    }\n  ": typeof types.PreciseStatsDocument,
+    "\n    subscription PreciseIntake($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { intake(period: $period) { outcome quantity } } }\n    }\n  ": typeof types.PreciseIntakeDocument,
+    "\n    subscription PreciseOtherIssue($slug: String!, $second: String!) {\n      live { project(slug: $slug) { issue(shortId: $second) { crashCount crashes { nodes { eventId } } } } }\n    }\n  ": typeof types.PreciseOtherIssueDocument,
+    "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  ": typeof types.PreciseReleasesDocument,
+    "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  ": typeof types.PreciseSettingsDocument,
+    "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  ": typeof types.PreciseNodeDocument,
     "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": typeof types.LiveIssuesDocument,
     "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": typeof types.LiveCountDocument,
     "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.IssueIdDocument,
     "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": typeof types.ResolveLiveDocument,
     "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeReaderDocument,
-    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": typeof types.NestedDocument,
+    "\n  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }\n": typeof types.CursorsDocument,
+    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      cursor\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": typeof types.NestedDocument,
     "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n": typeof types.TestNotifierDocument,
     "\n  query ReadDeliveries($filter: DeliveryFilter) {\n    deliveries(filter: $filter, first: 100) {\n      nodes {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n    }\n  }\n": typeof types.ReadDeliveriesDocument,
     "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": typeof types.WatchDeliveriesDocument,
@@ -78,10 +99,23 @@ type Documents = {
     "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": typeof types.ReadCrashDocument,
     "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadReleasesDocument,
     "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n": typeof types.RelativesDocument,
+    "query Me { viewer { name __typename } }": typeof types.MeDocument,
+    "\n  mutation CreateDashboardToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { trustedDocumentsOnly } errors { message } }\n  }\n": typeof types.CreateDashboardTokenDocument,
+    "\n  mutation Register($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) { documents { hash operations } added errors { code message path } }\n  }\n": typeof types.RegisterDocument,
+    "\n  mutation Forget($input: ForgetDocumentsInput!) { forgetDocuments(input: $input) { hashes errors { code path } } }\n": typeof types.ForgetDocument,
+    "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": typeof types.TrustedDocumentsDocument,
 };
 const documents: Documents = {
     "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": types.FilterCrashesDocument,
     "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": types.CrashStatsDocument,
+    "\n  subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {\n    crashReported(project: $project, after: $after, minSeverity: $minSeverity) {\n      cursor\n      crash { eventId }\n      lagged { skipped }\n    }\n  }\n": types.CrashesAfterDocument,
+    "\n  subscription IssuesAfter($project: String!, $after: String) {\n    issueChanged(project: $project, after: $after) { cursor issue { shortId status crashCount } }\n  }\n": types.IssuesAfterDocument,
+    "\n  query Cursor($slug: String!) { project(slug: $slug) { cursor } }\n": types.CursorDocument,
+    "\n  subscription LiveCursor($slug: String!) { live { project(slug: $slug) { cursor } } }\n": types.LiveCursorDocument,
+    "\n  query IssueByNumber($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.IssueByNumberDocument,
+    "\n  mutation ResolveOne($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": types.ResolveOneDocument,
+    "\n  mutation AssignOne($input: AssignIssueInput!) { assignIssue(input: $input) { errors { message } } }\n": types.AssignOneDocument,
+    "\n  mutation ReportTo($input: ReportCrashInput!) { reportCrash(input: $input) { eventId errors { message } } }\n": types.ReportToDocument,
     "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": types.HostilePluginsDocument,
     "\n  query ReadKept($slug: String!) {\n    project(slug: $slug) {\n      crashes { nodes { eventId message } }\n      issues { nodes { crashCount userCount } }\n      intake { category outcome reason quantity }\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadKeptDocument,
     "\n  mutation RevokeKey($input: RevokeProjectKeyInput!) { revokeProjectKey(input: $input) { key { revokedAt } } }\n": types.RevokeKeyDocument,
@@ -99,12 +133,25 @@ const documents: Documents = {
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": types.AssignDocument,
     "\n  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }\n": types.ReadCategoriesDocument,
+    "\n  query GlobalIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issue(shortId: \"DEPENDS-1\") { id }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": types.GlobalIdsDocument,
+    "\n  query ProjectIds($first: Int!) { projects(first: $first) { nodes { id slug } } }\n": types.ProjectIdsDocument,
+    "\n    subscription PreciseIssues($slug: String!) {\n      live { project(slug: $slug) { issues { nodes { title crashCount } } } }\n    }\n  ": types.PreciseIssuesDocument,
+    "\n    subscription PreciseCount($slug: String!) { live { project(slug: $slug) { issues { totalCount } } } }\n  ": types.PreciseCountDocument,
+    "\n    subscription PreciseIssue($slug: String!, $first: String!) {\n      live { project(slug: $slug) { issue(shortId: $first) { crashCount } } }\n    }\n  ": types.PreciseIssueDocument,
+    "\n    subscription PreciseCrashes($slug: String!) { live { project(slug: $slug) { crashes { nodes { eventId } } } } }\n  ": types.PreciseCrashesDocument,
+    "\n    subscription PreciseStats($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { crashStats(period: $period) { count } } }\n    }\n  ": types.PreciseStatsDocument,
+    "\n    subscription PreciseIntake($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { intake(period: $period) { outcome quantity } } }\n    }\n  ": types.PreciseIntakeDocument,
+    "\n    subscription PreciseOtherIssue($slug: String!, $second: String!) {\n      live { project(slug: $slug) { issue(shortId: $second) { crashCount crashes { nodes { eventId } } } } }\n    }\n  ": types.PreciseOtherIssueDocument,
+    "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  ": types.PreciseReleasesDocument,
+    "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  ": types.PreciseSettingsDocument,
+    "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  ": types.PreciseNodeDocument,
     "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": types.LiveIssuesDocument,
     "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": types.LiveCountDocument,
     "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.IssueIdDocument,
     "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": types.ResolveLiveDocument,
     "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeReaderDocument,
-    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": types.NestedDocument,
+    "\n  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }\n": types.CursorsDocument,
+    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      cursor\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": types.NestedDocument,
     "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n": types.TestNotifierDocument,
     "\n  query ReadDeliveries($filter: DeliveryFilter) {\n    deliveries(filter: $filter, first: 100) {\n      nodes {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n    }\n  }\n": types.ReadDeliveriesDocument,
     "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": types.WatchDeliveriesDocument,
@@ -143,6 +190,11 @@ const documents: Documents = {
     "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": types.ReadCrashDocument,
     "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadReleasesDocument,
     "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n": types.RelativesDocument,
+    "query Me { viewer { name __typename } }": types.MeDocument,
+    "\n  mutation CreateDashboardToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { trustedDocumentsOnly } errors { message } }\n  }\n": types.CreateDashboardTokenDocument,
+    "\n  mutation Register($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) { documents { hash operations } added errors { code message path } }\n  }\n": types.RegisterDocument,
+    "\n  mutation Forget($input: ForgetDocumentsInput!) { forgetDocuments(input: $input) { hashes errors { code path } } }\n": types.ForgetDocument,
+    "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": types.TrustedDocumentsDocument,
 };
 
 /**
@@ -153,6 +205,38 @@ export function graphql(source: "\n  query FilterCrashes($slug: String!, $filter
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CrashStatsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {\n    crashReported(project: $project, after: $after, minSeverity: $minSeverity) {\n      cursor\n      crash { eventId }\n      lagged { skipped }\n    }\n  }\n"): typeof import('./graphql.ts').CrashesAfterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription IssuesAfter($project: String!, $after: String) {\n    issueChanged(project: $project, after: $after) { cursor issue { shortId status crashCount } }\n  }\n"): typeof import('./graphql.ts').IssuesAfterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cursor($slug: String!) { project(slug: $slug) { cursor } }\n"): typeof import('./graphql.ts').CursorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveCursor($slug: String!) { live { project(slug: $slug) { cursor } } }\n"): typeof import('./graphql.ts').LiveCursorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IssueByNumber($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n"): typeof import('./graphql.ts').IssueByNumberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveOne($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').ResolveOneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignOne($input: AssignIssueInput!) { assignIssue(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').AssignOneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportTo($input: ReportCrashInput!) { reportCrash(input: $input) { eventId errors { message } } }\n"): typeof import('./graphql.ts').ReportToDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -224,6 +308,54 @@ export function graphql(source: "\n  query ReadCategories($slug: String!) { proj
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query GlobalIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issue(shortId: \"DEPENDS-1\") { id }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n"): typeof import('./graphql.ts').GlobalIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProjectIds($first: Int!) { projects(first: $first) { nodes { id slug } } }\n"): typeof import('./graphql.ts').ProjectIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseIssues($slug: String!) {\n      live { project(slug: $slug) { issues { nodes { title crashCount } } } }\n    }\n  "): typeof import('./graphql.ts').PreciseIssuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseCount($slug: String!) { live { project(slug: $slug) { issues { totalCount } } } }\n  "): typeof import('./graphql.ts').PreciseCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseIssue($slug: String!, $first: String!) {\n      live { project(slug: $slug) { issue(shortId: $first) { crashCount } } }\n    }\n  "): typeof import('./graphql.ts').PreciseIssueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseCrashes($slug: String!) { live { project(slug: $slug) { crashes { nodes { eventId } } } } }\n  "): typeof import('./graphql.ts').PreciseCrashesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseStats($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { crashStats(period: $period) { count } } }\n    }\n  "): typeof import('./graphql.ts').PreciseStatsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseIntake($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { intake(period: $period) { outcome quantity } } }\n    }\n  "): typeof import('./graphql.ts').PreciseIntakeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseOtherIssue($slug: String!, $second: String!) {\n      live { project(slug: $slug) { issue(shortId: $second) { crashCount crashes { nodes { eventId } } } } }\n    }\n  "): typeof import('./graphql.ts').PreciseOtherIssueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  "): typeof import('./graphql.ts').PreciseReleasesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  "): typeof import('./graphql.ts').PreciseSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  "): typeof import('./graphql.ts').PreciseNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').LiveIssuesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -244,7 +376,11 @@ export function graphql(source: "\n  mutation RevokeReader($input: RevokeTokenIn
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n"): typeof import('./graphql.ts').NestedDocument;
+export function graphql(source: "\n  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }\n"): typeof import('./graphql.ts').CursorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      cursor\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n"): typeof import('./graphql.ts').NestedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -397,6 +533,26 @@ export function graphql(source: "\n  query ReadReleases($slug: String!) {\n    p
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RelativesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Me { viewer { name __typename } }"): typeof import('./graphql.ts').MeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateDashboardToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { trustedDocumentsOnly } errors { message } }\n  }\n"): typeof import('./graphql.ts').CreateDashboardTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Register($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) { documents { hash operations } added errors { code message path } }\n  }\n"): typeof import('./graphql.ts').RegisterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Forget($input: ForgetDocumentsInput!) { forgetDocuments(input: $input) { hashes errors { code path } } }\n"): typeof import('./graphql.ts').ForgetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n"): typeof import('./graphql.ts').TrustedDocumentsDocument;
 
 
 export function graphql(source: string) {

@@ -88,6 +88,8 @@ export type CreateTokenInput = {
   name: string;
   /** Slugs of the projects it reaches; left out: all. */
   projects?: Array<string> | null | undefined;
+  /** Whether it may run documents that were registered, and no others. */
+  trustedDocumentsOnly?: boolean;
 };
 
 export type DataLossRisk =
@@ -114,6 +116,10 @@ export type DeliveryState =
 
 export type DiscardDeliveryInput = {
   id: string;
+};
+
+export type ForgetDocumentsInput = {
+  hashes: Array<string>;
 };
 
 export type IgnoreIssueInput = {
@@ -223,6 +229,11 @@ export type PluginState =
   /** It is called. */
   | 'RUNNING'
   | 'STOPPED';
+
+export type RegisterDocumentsInput = {
+  /** Their texts, at most 100. */
+  documents: Array<string>;
+};
 
 export type ReopenIssueInput = {
   issueId: string;
@@ -344,6 +355,66 @@ export type CrashStatsQueryVariables = Exact<{
 
 
 export type CrashStatsQuery = { project: { crashStats: Array<{ at: string | null, release: string | null, environment: string | null, platform: string | null, os: string | null, device: string | null, category: CrashCategory | null, severity: Severity | null, count: number, users: number }> } | null };
+
+export type CrashesAfterSubscriptionVariables = Exact<{
+  project: string;
+  after?: string | null | undefined;
+  minSeverity?: Severity | null | undefined;
+}>;
+
+
+export type CrashesAfterSubscription = { crashReported: { cursor: string, crash: { eventId: string } | null, lagged: { skipped: number } | null } };
+
+export type IssuesAfterSubscriptionVariables = Exact<{
+  project: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type IssuesAfterSubscription = { issueChanged: { cursor: string, issue: { shortId: string, status: IssueStatus, crashCount: number } | null } };
+
+export type CursorQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CursorQuery = { project: { cursor: string } | null };
+
+export type LiveCursorSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveCursorSubscription = { live: { project: { cursor: string } | null } };
+
+export type IssueByNumberQueryVariables = Exact<{
+  slug: string;
+  shortId: string;
+}>;
+
+
+export type IssueByNumberQuery = { project: { issue: { id: string } | null } | null };
+
+export type ResolveOneMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveOneMutation = { resolveIssue: { errors: Array<{ message: string }> } };
+
+export type AssignOneMutationVariables = Exact<{
+  input: AssignIssueInput;
+}>;
+
+
+export type AssignOneMutation = { assignIssue: { errors: Array<{ message: string }> } };
+
+export type ReportToMutationVariables = Exact<{
+  input: ReportCrashInput;
+}>;
+
+
+export type ReportToMutation = { reportCrash: { eventId: string | null, errors: Array<{ message: string }> } };
 
 export type HostilePluginsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -487,6 +558,97 @@ export type ReadCategoriesQueryVariables = Exact<{
 
 export type ReadCategoriesQuery = { project: { issues: { nodes: Array<{ category: CrashCategory, severity: Severity }> } } | null };
 
+export type GlobalIdsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type GlobalIdsQuery = { project: { id: string, issue: { id: string } | null, crashes: { nodes: Array<{ id: string }> }, releases: { nodes: Array<{ id: string }> } } | null };
+
+export type ProjectIdsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ProjectIdsQuery = { projects: { nodes: Array<{ id: string, slug: string }> } };
+
+export type PreciseIssuesSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseIssuesSubscription = { live: { project: { issues: { nodes: Array<{ title: string, crashCount: number }> } } | null } };
+
+export type PreciseCountSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseCountSubscription = { live: { project: { issues: { totalCount: number } } | null } };
+
+export type PreciseIssueSubscriptionVariables = Exact<{
+  slug: string;
+  first: string;
+}>;
+
+
+export type PreciseIssueSubscription = { live: { project: { issue: { crashCount: number } | null } | null } };
+
+export type PreciseCrashesSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseCrashesSubscription = { live: { project: { crashes: { nodes: Array<{ eventId: string }> } } | null } };
+
+export type PreciseStatsSubscriptionVariables = Exact<{
+  slug: string;
+  period: Period;
+}>;
+
+
+export type PreciseStatsSubscription = { live: { project: { crashStats: Array<{ count: number }> } | null } };
+
+export type PreciseIntakeSubscriptionVariables = Exact<{
+  slug: string;
+  period: Period;
+}>;
+
+
+export type PreciseIntakeSubscription = { live: { project: { intake: Array<{ outcome: string, quantity: number }> } | null } };
+
+export type PreciseOtherIssueSubscriptionVariables = Exact<{
+  slug: string;
+  second: string;
+}>;
+
+
+export type PreciseOtherIssueSubscription = { live: { project: { issue: { crashCount: number, crashes: { nodes: Array<{ eventId: string }> } } | null } | null } };
+
+export type PreciseReleasesSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseReleasesSubscription = { live: { project: { releases: { nodes: Array<{ version: string, sessions: number }> } } | null } };
+
+export type PreciseSettingsSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseSettingsSubscription = { live: { project: { name: string, keys: Array<{ label: string }> } | null } };
+
+export type PreciseNodeSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreciseNodeSubscription = { live: { node:
+      | { name: string }
+      | Record<PropertyKey, never>
+     | null } };
+
 export type LiveIssuesSubscriptionVariables = Exact<{
   slug: string;
 }>;
@@ -523,12 +685,19 @@ export type RevokeReaderMutationVariables = Exact<{
 
 export type RevokeReaderMutation = { revokeToken: { id: string | null } };
 
+export type CursorsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type CursorsQuery = { projects: { nodes: Array<{ cursor: string }> } };
+
 export type NestedQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type NestedQuery = { project: { slug: string, issues: { totalCount: number, nodes: Array<{ shortId: string, title: string, severity: Severity, crashCount: number, userCount: number, team: string, resolution: { held: boolean } | null, project: { slug: string }, crashes: { nodes: Array<{ eventId: string, at: string, message: string | null, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ message: string | null }>, user: { id: string | null } | null, system: { osName: string | null } | null, app: { name: string | null } | null, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, filename: string | null, lineno: number | null, context: { line: string } | null }> }>, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string, reason: string }> }, impact: { affectedUsers: number, affectedFeatures: Array<string>, businessImpact: BusinessImpactLevel }, recommendations: Array<{ action: string }>, issue: { shortId: string }, project: { slug: string } }> } }> }, crashes: { nodes: Array<{ eventId: string, issue: { title: string }, impact: { affectedUsers: number } }> }, releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> }, keys: Array<{ dsn: string }>, intake: Array<{ quantity: number }> } | null };
+export type NestedQuery = { project: { slug: string, cursor: string, issues: { totalCount: number, nodes: Array<{ shortId: string, title: string, severity: Severity, crashCount: number, userCount: number, team: string, resolution: { held: boolean } | null, project: { slug: string }, crashes: { nodes: Array<{ eventId: string, at: string, message: string | null, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ message: string | null }>, user: { id: string | null } | null, system: { osName: string | null } | null, app: { name: string | null } | null, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, filename: string | null, lineno: number | null, context: { line: string } | null }> }>, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string, reason: string }> }, impact: { affectedUsers: number, affectedFeatures: Array<string>, businessImpact: BusinessImpactLevel }, recommendations: Array<{ action: string }>, issue: { shortId: string }, project: { slug: string } }> } }> }, crashes: { nodes: Array<{ eventId: string, issue: { title: string }, impact: { affectedUsers: number } }> }, releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> }, keys: Array<{ dsn: string }>, intake: Array<{ quantity: number }> } | null };
 
 export type TestNotifierMutationVariables = Exact<{
   input: TestNotifierInput;
@@ -803,6 +972,37 @@ export type RelativesQueryVariables = Exact<{
 
 export type RelativesQuery = { project: { crash: { similar: Array<{ similarity: number, crash: { eventId: string } }>, issue: { similar: Array<{ similarity: number, issue: { title: string } }> } } | null } | null };
 
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { viewer: { __typename: 'Viewer', name: string } };
+
+export type CreateDashboardTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateDashboardTokenMutation = { createToken: { secret: string | null, token: { trustedDocumentsOnly: boolean } | null, errors: Array<{ message: string }> } };
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterDocumentsInput;
+}>;
+
+
+export type RegisterMutation = { registerDocuments: { added: Array<string>, documents: Array<{ hash: string, operations: Array<string> }>, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ForgetMutationVariables = Exact<{
+  input: ForgetDocumentsInput;
+}>;
+
+
+export type ForgetMutation = { forgetDocuments: { hashes: Array<string>, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type TrustedDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrustedDocumentsQuery = { trustedDocuments: { nodes: Array<{ hash: string, text: string, by: string, faults: Array<string> }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -909,6 +1109,84 @@ export const CrashStatsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CrashStatsQuery, CrashStatsQueryVariables>;
+export const CrashesAfterDocument = new TypedDocumentString(`
+    subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {
+  crashReported(project: $project, after: $after, minSeverity: $minSeverity) {
+    cursor
+    crash {
+      eventId
+    }
+    lagged {
+      skipped
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrashesAfterSubscription, CrashesAfterSubscriptionVariables>;
+export const IssuesAfterDocument = new TypedDocumentString(`
+    subscription IssuesAfter($project: String!, $after: String) {
+  issueChanged(project: $project, after: $after) {
+    cursor
+    issue {
+      shortId
+      status
+      crashCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssuesAfterSubscription, IssuesAfterSubscriptionVariables>;
+export const CursorDocument = new TypedDocumentString(`
+    query Cursor($slug: String!) {
+  project(slug: $slug) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<CursorQuery, CursorQueryVariables>;
+export const LiveCursorDocument = new TypedDocumentString(`
+    subscription LiveCursor($slug: String!) {
+  live {
+    project(slug: $slug) {
+      cursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveCursorSubscription, LiveCursorSubscriptionVariables>;
+export const IssueByNumberDocument = new TypedDocumentString(`
+    query IssueByNumber($slug: String!, $shortId: String!) {
+  project(slug: $slug) {
+    issue(shortId: $shortId) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueByNumberQuery, IssueByNumberQueryVariables>;
+export const ResolveOneDocument = new TypedDocumentString(`
+    mutation ResolveOne($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveOneMutation, ResolveOneMutationVariables>;
+export const AssignOneDocument = new TypedDocumentString(`
+    mutation AssignOne($input: AssignIssueInput!) {
+  assignIssue(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignOneMutation, AssignOneMutationVariables>;
+export const ReportToDocument = new TypedDocumentString(`
+    mutation ReportTo($input: ReportCrashInput!) {
+  reportCrash(input: $input) {
+    eventId
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportToMutation, ReportToMutationVariables>;
 export const HostilePluginsDocument = new TypedDocumentString(`
     query HostilePlugins {
   plugins {
@@ -1178,6 +1456,161 @@ export const ReadCategoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadCategoriesQuery, ReadCategoriesQueryVariables>;
+export const GlobalIdsDocument = new TypedDocumentString(`
+    query GlobalIds($slug: String!) {
+  project(slug: $slug) {
+    id
+    issue(shortId: "DEPENDS-1") {
+      id
+    }
+    crashes {
+      nodes {
+        id
+      }
+    }
+    releases {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GlobalIdsQuery, GlobalIdsQueryVariables>;
+export const ProjectIdsDocument = new TypedDocumentString(`
+    query ProjectIds($first: Int!) {
+  projects(first: $first) {
+    nodes {
+      id
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectIdsQuery, ProjectIdsQueryVariables>;
+export const PreciseIssuesDocument = new TypedDocumentString(`
+    subscription PreciseIssues($slug: String!) {
+  live {
+    project(slug: $slug) {
+      issues {
+        nodes {
+          title
+          crashCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseIssuesSubscription, PreciseIssuesSubscriptionVariables>;
+export const PreciseCountDocument = new TypedDocumentString(`
+    subscription PreciseCount($slug: String!) {
+  live {
+    project(slug: $slug) {
+      issues {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseCountSubscription, PreciseCountSubscriptionVariables>;
+export const PreciseIssueDocument = new TypedDocumentString(`
+    subscription PreciseIssue($slug: String!, $first: String!) {
+  live {
+    project(slug: $slug) {
+      issue(shortId: $first) {
+        crashCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseIssueSubscription, PreciseIssueSubscriptionVariables>;
+export const PreciseCrashesDocument = new TypedDocumentString(`
+    subscription PreciseCrashes($slug: String!) {
+  live {
+    project(slug: $slug) {
+      crashes {
+        nodes {
+          eventId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseCrashesSubscription, PreciseCrashesSubscriptionVariables>;
+export const PreciseStatsDocument = new TypedDocumentString(`
+    subscription PreciseStats($slug: String!, $period: Period!) {
+  live {
+    project(slug: $slug) {
+      crashStats(period: $period) {
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseStatsSubscription, PreciseStatsSubscriptionVariables>;
+export const PreciseIntakeDocument = new TypedDocumentString(`
+    subscription PreciseIntake($slug: String!, $period: Period!) {
+  live {
+    project(slug: $slug) {
+      intake(period: $period) {
+        outcome
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseIntakeSubscription, PreciseIntakeSubscriptionVariables>;
+export const PreciseOtherIssueDocument = new TypedDocumentString(`
+    subscription PreciseOtherIssue($slug: String!, $second: String!) {
+  live {
+    project(slug: $slug) {
+      issue(shortId: $second) {
+        crashCount
+        crashes {
+          nodes {
+            eventId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseOtherIssueSubscription, PreciseOtherIssueSubscriptionVariables>;
+export const PreciseReleasesDocument = new TypedDocumentString(`
+    subscription PreciseReleases($slug: String!) {
+  live {
+    project(slug: $slug) {
+      releases {
+        nodes {
+          version
+          sessions
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseReleasesSubscription, PreciseReleasesSubscriptionVariables>;
+export const PreciseSettingsDocument = new TypedDocumentString(`
+    subscription PreciseSettings($slug: String!) {
+  live {
+    project(slug: $slug) {
+      name
+      keys {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseSettingsSubscription, PreciseSettingsSubscriptionVariables>;
+export const PreciseNodeDocument = new TypedDocumentString(`
+    subscription PreciseNode($id: ID!) {
+  live {
+    node(id: $id) {
+      ... on Project {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseNodeSubscription, PreciseNodeSubscriptionVariables>;
 export const LiveIssuesDocument = new TypedDocumentString(`
     subscription LiveIssues($slug: String!) {
   live {
@@ -1229,10 +1662,20 @@ export const RevokeReaderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeReaderMutation, RevokeReaderMutationVariables>;
+export const CursorsDocument = new TypedDocumentString(`
+    query Cursors($first: Int!) {
+  projects(first: $first) {
+    nodes {
+      cursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CursorsQuery, CursorsQueryVariables>;
 export const NestedDocument = new TypedDocumentString(`
     query Nested($slug: String!) {
   project(slug: $slug) {
     slug
+    cursor
     issues(first: 20) {
       totalCount
       nodes {
@@ -2056,3 +2499,63 @@ export const RelativesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RelativesQuery, RelativesQueryVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  viewer {
+    name
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const CreateDashboardTokenDocument = new TypedDocumentString(`
+    mutation CreateDashboardToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    secret
+    token {
+      trustedDocumentsOnly
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateDashboardTokenMutation, CreateDashboardTokenMutationVariables>;
+export const RegisterDocument = new TypedDocumentString(`
+    mutation Register($input: RegisterDocumentsInput!) {
+  registerDocuments(input: $input) {
+    documents {
+      hash
+      operations
+    }
+    added
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const ForgetDocument = new TypedDocumentString(`
+    mutation Forget($input: ForgetDocumentsInput!) {
+  forgetDocuments(input: $input) {
+    hashes
+    errors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForgetMutation, ForgetMutationVariables>;
+export const TrustedDocumentsDocument = new TypedDocumentString(`
+    query TrustedDocuments {
+  trustedDocuments {
+    nodes {
+      hash
+      text
+      by
+      faults
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrustedDocumentsQuery, TrustedDocumentsQueryVariables>;

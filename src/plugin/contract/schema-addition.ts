@@ -38,8 +38,18 @@ export interface GuardedField {
    * @default READ; TRIAGE for mutations
    */
   readonly ability?: Ability
+  /**
+   * What changes the answer besides the object that the field is added to: parts of the object's project. A live query is
+   * answered again when one of them changes, or the plugin's own state. An empty list: nothing. For fields of `Project`,
+   * `Issue`, `Crash` and `Release` only: others have no project.
+   * @default whatever changes anywhere, which makes live queries with the field expensive
+   */
+  readonly dependsOn?: readonly ProjectPart[]
   readonly resolve: FieldResolver
 }
+
+/** What of a project changes by itself. Every crash changes an issue too. */
+export type ProjectPart = 'crashes' | 'issues' | 'releases' | 'intake'
 
 export interface SchemaCall extends Call {
   /** Who asks. */

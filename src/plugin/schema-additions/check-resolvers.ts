@@ -1,7 +1,8 @@
 import type { DefinitionNode } from 'graphql'
 import { Ability } from '../../storage/generated/enums.ts'
+import type { ProjectPart } from '../contract/schema-addition.ts'
 import { fieldsByType, placeOf } from './check-definitions.ts'
-import { isExtendedType } from './extended-types.ts'
+import { isExtendedType, rowTypes } from './extended-types.ts'
 import type { SchemaProblem } from './schema-problem.ts'
 
 /** Whether there is a resolver for all that needs one, and a field for every resolver. */
@@ -32,7 +33,7 @@ export function checkResolvers(definitions: readonly DefinitionNode[], resolvers
     else {
       for (const [field, resolver] of Object.entries(fields)) {
         if (!defined.has(field)) report(`has a resolver for ${type}.${field}, a field that its typeDefs do not have.`)
-        const fault = resolverFault(resolver)
+        const fault = resolverFault(type, resolver)
         if (fault !== null) report(`the resolver of ${type}.${field} ${fault}.`)
       }
     }
@@ -40,14 +41,24 @@ export function checkResolvers(definitions: readonly DefinitionNode[], resolvers
   return problems
 }
 
-function resolverFault(resolver: unknown): string | null {
+function resolverFault(type: string, resolver: unknown): string | null {
   if (typeof resolver === 'function') return null
   if (!isObject(resolver) || typeof resolver.resolve !== 'function') {
     return 'must be a function, or an object with a function resolve'
   }
   const { ability } = resolver
   const isAbility = ability === undefined || (typeof ability === 'string' && Object.hasOwn(Ability, ability))
-  return isAbility ? null : `asks for an ability that there is not; there are ${Object.keys(Ability).join(', ')}`
+  if (!isAbility) return `asks for an ability that there is not; there are ${Object.keys(Ability).join(', ')}`
+  return dependencyFault(type, resolver.dependsOn)
+}
+
+const projectParts: readonly ProjectPart[] = ['crashes', 'issues', 'releases', 'intake']
+
+function dependencyFault(type: string, dependsOn: unknown): string | null {
+  if (dependsOn === undefined) return null
+  if (!rowTypes.includes(type)) return `cannot say dependsOn: only ${rowTypes.join(', ')} have a project`
+  const isList = Array.isArray(dependsOn) && dependsOn.every((part) => projectParts.includes(part))
+  return isList ? null : `must say dependsOn with a list of ${projectParts.join(', ')}`
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,6 @@
 import { concatAST, extendSchema, type GraphQLSchema, isObjectType } from 'graphql'
+import { costs } from '../../schema-builder/costs.ts'
+import { personal } from '../../schema-builder/personal.ts'
 import { fieldsByType } from './check-definitions.ts'
 import type { FittingAddition } from './fit-additions.ts'
 import { ownResolver, propertyField, type RunAddition, resolvedField } from './plugin-field.ts'
@@ -21,6 +23,8 @@ export function extendWithPlugins(
         const itself = { plugin, schema, type: typeName, field: name, returns: field.type }
         const isResolved = ownResolver(addition, typeName, name) !== undefined
         field.resolve = isResolved ? resolvedField(itself, addition, runAddition) : propertyField(itself)
+        // Its resolver is called for each row, and told who asks.
+        if (isResolved) field.extensions = { ...field.extensions, ...personal, ...costs(20) }
       }
     }
   }

@@ -2,11 +2,11 @@ import type { GraphQLError, GraphQLFieldResolver, GraphQLOutputType, GraphQLSche
 import type { Context } from '../../schema-builder/context.ts'
 import { badInput, forbidden } from '../../schema-builder/errors.ts'
 import type { Call } from '../contract/call.ts'
-import type { Ability, FieldResolver, GuardedField, SchemaAddition } from '../contract/schema-addition.ts'
+import type { Ability, FieldResolver, GuardedField, ProjectPart, SchemaAddition } from '../contract/schema-addition.ts'
 import { failureMessage } from '../failure-message.ts'
 import { Nonsense, type Outcome } from '../guard/call-failure.ts'
 import { pluginFailed } from './plugin-failed.ts'
-import { mayAsk, parentFor } from './product-row.ts'
+import { mayAsk, parentFor, topicsOf } from './product-row.ts'
 import { schemaCall } from './schema-call.ts'
 import { settled, valueFault } from './value-fault.ts'
 
@@ -36,11 +36,13 @@ export function resolvedField(
   return async (parent, args, context) => {
     const { viewer } = context
     if (viewer.kind !== 'token' || !mayAsk(viewer, atStart, type, parent)) throw refusal()
-    // Nobody but the plugin knows where its answer comes from.
-    context.watch('everything')
+    // A plugin that does not answer may be switched on, or mended.
+    context.watch('plugins')
     const outcome = await runAddition(plugin, async (newest, call) => {
       // A reloaded plugin may ask for more than it did at the start.
       if (!mayAsk(viewer, abilityOf(newest, type, field), type, parent)) return new Refused(refusal())
+      // Where its answer comes from, nobody but the plugin knows.
+      for (const topic of topicsOf(type, parent, partsOf(newest, type, field))) context.watch(topic)
       const resolve = resolverOf(newest, type, field)
       const answer = await answerOf(() =>
         resolve(parentFor(type, parent), args, schemaCall(call, viewer, context.database)),
@@ -116,4 +118,9 @@ function abilityOf(addition: SchemaAddition, type: string, field: string): Abili
   const resolver = ownResolver(addition, type, field)
   const usual = type === 'Mutation' ? 'TRIAGE' : 'READ'
   return typeof resolver === 'object' ? (resolver.ability ?? usual) : usual
+}
+
+function partsOf(addition: SchemaAddition, type: string, field: string): readonly ProjectPart[] | undefined {
+  const resolver = ownResolver(addition, type, field)
+  return typeof resolver === 'object' ? resolver.dependsOn : undefined
 }

@@ -1,7 +1,8 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { may, mayAnywhere, type Viewer } from '../../access/viewer.ts'
-import type { Ability } from '../contract/schema-addition.ts'
-import { isExtendedType } from './extended-types.ts'
+import type { Topic } from '../../schema-builder/context.ts'
+import type { Ability, ProjectPart } from '../contract/schema-addition.ts'
+import { isExtendedType, rowTypes } from './extended-types.ts'
 
 /** What the product's own types select, whatever is asked for. */
 interface Row {
@@ -17,8 +18,7 @@ interface Row {
  */
 export function mayAsk(viewer: Viewer, ability: Ability, type: string, parent: unknown): boolean {
   if (!isRow(type, parent)) return mayAnywhere(viewer, ability)
-  const project = type === 'Project' ? parent.id : parent.projectId
-  if (typeof project !== 'number') throw new Error(`A ${type} was loaded without its project.`)
+  const project = projectOf(type, parent)
   return may(viewer, 'READ', project) && may(viewer, ability, project)
 }
 
@@ -28,6 +28,19 @@ export function parentFor(type: string, parent: unknown): unknown {
   return isExtendedType(type) ? {} : parent
 }
 
+/** Parts of the project of a row, as topics; anything where there is no such list. */
+export function topicsOf(type: string, parent: unknown, parts: readonly ProjectPart[] | undefined): Topic[] {
+  if (parts === undefined || !isRow(type, parent)) return ['everything']
+  const project = projectOf(type, parent)
+  return parts.map((part): Topic => `${part}:${project}`)
+}
+
+function projectOf(type: string, row: Row): number {
+  const project = type === 'Project' ? row.id : row.projectId
+  if (typeof project !== 'number') throw new Error(`A ${type} was loaded without its project.`)
+  return project
+}
+
 function isRow(type: string, _parent: unknown): _parent is Row {
-  return isExtendedType(type) && type !== 'Query' && type !== 'Mutation'
+  return rowTypes.includes(type)
 }

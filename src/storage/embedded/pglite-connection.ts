@@ -1,6 +1,7 @@
 import { Duplex } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import { siblingModule } from '../../sibling-module.ts'
+import { makeFolder } from './make-folder.ts'
 import type { FromWorker, ToWorker } from './pglite-worker.ts'
 
 /** An embedded PostgreSQL: `connect()` gives the stream that the `pg` client takes in place of a socket. */
@@ -17,6 +18,7 @@ export async function startPglite(
   folder: string | undefined,
   onFailure: (error: Error) => void,
 ): Promise<EmbeddedPostgres> {
+  if (folder !== undefined) await makeFolder(folder)
   const worker = new Worker(siblingModule('./pglite-worker', import.meta.url), { workerData: { folder } })
   const send = (message: ToWorker) => worker.postMessage(message)
   let number = 0

@@ -14,8 +14,15 @@ const port = parentPort!
 const post = (message: FromWorker) => port.postMessage(message)
 const fail = (error: Error) => post({ failed: error.stack ?? error.message })
 
+/**
+ * PostgreSQL fills its buffers with zeros when it starts, which makes all of them resident. What they do not hold is a read
+ * from the operating system's cache away.
+ */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
+
 async function serve() {
-  const db = await PGlite.create((workerData as { folder: string | undefined }).folder)
+  const { folder } = workerData as { folder: string | undefined }
+  const db = await PGlite.create({ ...(folder && { dataDir: folder }), startParams })
   let current = 0
   let pending: Buffer<ArrayBufferLike> = Buffer.alloc(0)
   let turn = Promise.resolve()
