@@ -34,7 +34,8 @@ export async function openBus(url: string, installation = 'one', servers = 1): P
   const until = async (holds: () => boolean) => {
     while (!holds()) await once(change, 'change')
   }
-  await until(() => heard.filter(({ kind }) => kind === 'lost').length === servers)
+  // A line that fell on a busy machine, and was opened again, was told of twice.
+  await until(() => heard.filter(({ kind }) => kind === 'lost').length >= servers)
   heard.length = 0
   return { node, bus, heard, lines, until }
 }
