@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { postgresUrl, redisUrl } from './test/services.ts'
 
-/** The same system tests run on each database that is there; rules need none. */
+/**
+ * The same system tests run on each database that is there; rules need none. What the product does with either database in
+ * the same way is tested once, on the faster one that is there.
+ */
 const system = (name: string, database: string, include = 'test/system/**/*.test.ts', redis = '') => ({
   extends: true as const,
   test: {
@@ -31,9 +34,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rules', include: ['test/**/*.test.ts'], exclude: ['test/system/**', 'test/nodes/**'] },
+        test: {
+          name: 'rules',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/system/**', 'test/product/**', 'test/nodes/**'],
+        },
       },
       system('embedded', 'embedded'),
+      system('product', postgres ?? 'embedded', 'test/product/**/*.test.ts'),
       ...(postgres === null ? [] : [system('postgresql', postgres)]),
       ...(postgres === null || redis === null ? [] : [system('nodes', postgres, 'test/nodes/**/*.test.ts', redis)]),
     ],

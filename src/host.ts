@@ -3,12 +3,16 @@ import { availableParallelism } from 'node:os'
 import { authenticate, type Credentials } from './access/authenticate.ts'
 import { holdAdminToken, mintAdminToken, prepareInstallation } from './access/first-start.ts'
 import { createSignIn } from './access/sign-in.ts'
+import { createAlerting } from './alerts/create-alerting.ts'
 import { createLocalBus } from './bus/local-bus.ts'
 import { createRedisBus } from './bus/redis-bus.ts'
+import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createCrashBodies } from './crashes/crash-bodies.ts'
+import { createPager } from './escalation/pager.ts'
 import { createGraphQLServer } from './graphql/graphql-server.ts'
 import { composeSchema } from './graphql/schema.ts'
+import { createIncidents } from './incidents/create-incidents.ts'
 import { createBudget } from './ingest/budget.ts'
 import { createLocalDesk } from './ingest/desk/local-desk.ts'
 import { openThreadedDesk } from './ingest/desk/threaded-desk.ts'
@@ -17,6 +21,9 @@ import { createSendReport } from './ingest/send-report.ts'
 import { createWriter } from './ingest/writer.ts'
 import { createRelatives } from './issues/relatives.ts'
 import type { Log } from './log.ts'
+import { createRecorder } from './metrics/create-recorder.ts'
+import { createMetricRetention } from './metrics/retention.ts'
+import { createRollUps } from './metrics/roll-up.ts'
 import { openOutbox } from './notifications/outbox.ts'
 import type { Patience } from './notifications/patience.ts'
 import { readiness } from './operations/health.ts'
@@ -39,6 +46,7 @@ import { createHttpServer } from './server.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { openJobs } from './storage/jobs.ts'
 import { createDocumentFinder } from './trusted-documents/asked-document.ts'
+import { createDetection } from './warnings/detection.ts'
 
 /** A running Evenkeel. */
 export interface Host {
@@ -70,6 +78,8 @@ export interface HostOptions {
   inMemory?: boolean
   /** How long notifications are tried, where it differs from the usual. */
   patience?: Partial<Patience>
+  /** What time it is for alerts and all that waits for a time. @default the system's */
+  clock?: Clock
 }
 
 /** Milliseconds within which a stopping process has left. */
@@ -83,6 +93,7 @@ export async function startHost({
   configuration = config.EVENKEEL_CONFIG ?? findConfiguration(process.cwd()),
   inMemory = false,
   patience = {},
+  clock = systemClock,
 }: HostOptions): Promise<Host> {
   await using opened = new AsyncDisposableStack()
   const node = randomUUID()
@@ -174,6 +185,23 @@ export async function startHost({
         })
   opened.defer(() => desk.close())
 
+  const shared = { database, bus, clock, log }
+  const recorder = createRecorder(shared)
+  const incidents = createIncidents(shared)
+  const pager = createPager({ ...shared, outbox, notifiers: registry, onPages: incidents.onPages })
+  const alerting = createAlerting({ ...shared, listeners: [pager.onAlertChanges, incidents.onAlertChanges] })
+  const rounds = [
+    { every: 1_000, of: createRollUps(shared) },
+    { every: 1_000, of: createDetection({ ...shared, detectors: registry }) },
+    { every: 1_000, of: alerting },
+    { every: 1_000, of: pager },
+    { every: 1_000, of: incidents },
+    { every: 60_000, of: createMetricRetention(shared) },
+  ]
+  for (const { every, of } of rounds) {
+    opened.defer(clock.every(every, of.round, (error) => log.error({ err: error }, 'a round was not finished')))
+  }
+
   const sendReport = createSendReport(intake, limiter, writer)
   let url = ''
   const graphql = createGraphQLServer({
@@ -191,6 +219,10 @@ export async function startHost({
       viewer,
       database,
       bus,
+      clock,
+      recorder,
+      alerting,
+      incidents,
       sendReport,
       plugins,
       outbox,
@@ -252,7 +284,7 @@ export async function startHost({
     try {
       await graphql.close()
       await Promise.all([closed, idle])
-      await writer.drain()
+      await Promise.all([writer.drain(), recorder.drain()])
     } finally {
       await closers.disposeAsync()
     }

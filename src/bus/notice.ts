@@ -7,6 +7,13 @@ export type Notice =
   /** A release came up, or its sessions changed. */
   | { kind: 'releases'; project: number }
   | { kind: 'intake'; project: number }
+  /** Samples of these metrics were stored, or what is known of the metrics changed. */
+  | { kind: 'metrics'; project: number; names: string[] }
+  | { kind: 'warnings'; project: number; warnings: string[] }
+  | { kind: 'alerts'; project: number; alerts: string[] }
+  | { kind: 'incidents'; project: number; incidents: string[] }
+  /** Rules, silences, mute times, contacts, schedules, policies, playbooks: how a project wants to be alerted. */
+  | { kind: 'alerting'; project: number }
   | { kind: 'project'; project: number }
   | { kind: 'access' }
   /** A notification was posted, sent or given up. */

@@ -12,9 +12,14 @@ export interface RedisMessage {
 }
 
 const project = z.number().int()
+const ids = z.array(z.string())
 const notice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['crashes', 'issues']), project, issues: z.array(z.string()) }),
-  z.object({ kind: z.enum(['releases', 'intake', 'project']), project }),
+  z.object({ kind: z.enum(['crashes', 'issues']), project, issues: ids }),
+  z.object({ kind: z.enum(['releases', 'intake', 'project', 'alerting']), project }),
+  z.object({ kind: z.literal('metrics'), project, names: ids }),
+  z.object({ kind: z.literal('warnings'), project, warnings: ids }),
+  z.object({ kind: z.literal('alerts'), project, alerts: ids }),
+  z.object({ kind: z.literal('incidents'), project, incidents: ids }),
   z.object({
     kind: z.literal('plugin'),
     node: z.string(),

@@ -1,11 +1,19 @@
 import type { GraphQLSchema } from 'graphql'
 import { addAccess } from '../access/schema.ts'
+import { addAlerts } from '../alerts/schema.ts'
+import { addBacktest } from '../backtest/schema.ts'
 import { addCrashes } from '../crashes/schema.ts'
+import { addPaging } from '../escalation/paging-schema.ts'
+import { addEscalation } from '../escalation/schema.ts'
+import { addIncidents } from '../incidents/schema.ts'
 import { addIntake } from '../ingest/schema.ts'
 import { addIssues } from '../issues/schema.ts'
 import { addSimilar } from '../issues/similar-schema.ts'
+import { addKpis } from '../kpis/schema.ts'
 import { addLive } from '../live/schema.ts'
 import { addLagged } from '../live/stream-item.ts'
+import { addRecordMetrics } from '../metrics/record-metrics-schema.ts'
+import { addMetrics } from '../metrics/schema.ts'
 import { addNotifications } from '../notifications/schema.ts'
 import { addPlugins } from '../plugin/schema.ts'
 import { addProjects } from '../projects/schema.ts'
@@ -15,6 +23,7 @@ import { addCommon } from '../schema-builder/common-schema.ts'
 import { recordDependencies } from '../schema-builder/depends-on.ts'
 import { readColumnsQuickly } from '../schema-builder/quick-columns.ts'
 import { addTrustedDocuments } from '../trusted-documents/schema.ts'
+import { addWarnings } from '../warnings/schema.ts'
 import { readDocument } from './read-document.ts'
 
 /** The face of the product: every domain adds its part. */
@@ -31,6 +40,15 @@ export function composeSchema(): GraphQLSchema {
   addIntake(builder)
   addPlugins(builder)
   addNotifications(builder)
+  addMetrics(builder)
+  addRecordMetrics(builder)
+  addWarnings(builder)
+  addAlerts(builder)
+  addEscalation(builder)
+  addPaging(builder)
+  addIncidents(builder)
+  addKpis(builder)
+  addBacktest(builder)
   addTrustedDocuments(builder, readDocument)
   addLive(builder)
   return recordDependencies(readColumnsQuickly(builder.toSchema()))

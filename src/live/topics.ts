@@ -12,6 +12,16 @@ export function topicsOf(notice: Notice): readonly Topic[] | 'everything' {
       return [`releases:${notice.project}`]
     case 'intake':
       return [`intake:${notice.project}`]
+    case 'metrics':
+      return [`metrics:${notice.project}`, ...notice.names.map((name): Topic => `metric:${notice.project}:${name}`)]
+    case 'warnings':
+      return [`warnings:${notice.project}`, ...notice.warnings.map((id): Topic => `warning:${id}`)]
+    case 'alerts':
+      return [`alerts:${notice.project}`, ...notice.alerts.map((id): Topic => `alert:${id}`)]
+    case 'incidents':
+      return [`incidents:${notice.project}`, ...notice.incidents.map((id): Topic => `incident:${id}`)]
+    case 'alerting':
+      return [`alerting:${notice.project}`]
     case 'project':
       return ['projects']
     case 'plugin':

@@ -5,12 +5,27 @@ import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import { may, mayAnywhere } from '../access/viewer.ts'
 import type { CrashFilter } from '../crashes/crash-filter.ts'
+import type { Interval } from '../crashes/crash-stats.ts'
 import type { BusinessImpact, CrashCategory, DataLossRisk, Severity } from '../crashes/decision.ts'
 import type { Level } from '../crashes/report.ts'
+import type { Label } from '../metrics/labels.ts'
+import type { Aggregate } from '../metrics/measure.ts'
+import type { TargetStatus, Trend } from '../metrics/standing.ts'
 import type { WarningLevel } from '../plugin/contract/detector.ts'
 import type { NotificationAction } from '../plugin/contract/notifier.ts'
 import type { PluginStatus } from '../plugin/overview.ts'
-import type { Ability, DeliveryState, IssueStatus } from '../storage/generated/enums.ts'
+import type {
+  Ability,
+  AlertRuleKind,
+  AlertState,
+  DeliveryState,
+  EscalationLevel,
+  IncidentStatus,
+  IssueStatus,
+  MetricDirection,
+  StakeholderRole,
+  WarningType,
+} from '../storage/generated/enums.ts'
 import type { Context } from './context.ts'
 import { forbidden } from './errors.ts'
 import type PrismaTypes from './generated/pothos.ts'
@@ -38,9 +53,25 @@ export interface SchemaTypes {
     DeliveryState: Named<DeliveryState>
     NotificationAction: Named<NotificationAction>
     WarningLevel: Named<WarningLevel>
+    WarningType: Named<WarningType>
+    MetricDirection: Named<MetricDirection>
+    Trend: Named<Trend>
+    TargetStatus: Named<TargetStatus>
+    Aggregate: Named<Aggregate>
+    Interval: Named<Interval>
+    AlertState: Named<AlertState>
+    AlertRuleKind: Named<AlertRuleKind>
+    EscalationLevel: Named<EscalationLevel>
+    StakeholderRole: Named<StakeholderRole>
+    IncidentStatus: Named<IncidentStatus>
   }
-  Objects: { Plugin: PluginStatus; UserError: UserError; Lagged: { skipped: number } }
-  Inputs: { Period: PeriodInput; CrashFilter: CrashFilter; TagInput: { key: string; value: string } }
+  Objects: { Plugin: PluginStatus; UserError: UserError; Lagged: { skipped: number }; Label: Label }
+  Inputs: {
+    Period: PeriodInput
+    CrashFilter: CrashFilter
+    TagInput: { key: string; value: string }
+    LabelInput: Label
+  }
   /** The right that a type or field asks for: any token, or an ability somewhere, in all projects, in one project. */
   AuthScopes: {
     token: boolean

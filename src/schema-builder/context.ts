@@ -1,9 +1,13 @@
 import type { Viewer } from '../access/viewer.ts'
+import type { Alerting } from '../alerts/alerting.ts'
 import type { Bus } from '../bus/notice.ts'
+import type { Clock } from '../clock.ts'
 import type { CrashBodies } from '../crashes/crash-bodies.ts'
+import type { Incidents } from '../incidents/incidents.ts'
 import type { SendReport } from '../ingest/send-report.ts'
 import type { Relatives } from '../issues/relatives.ts'
 import type { Log } from '../log.ts'
+import type { Recorder } from '../metrics/recorder.ts'
 import type { Notifiers } from '../notifications/notifiers.ts'
 import type { Outbox } from '../notifications/outbox.ts'
 import type { PluginControl } from '../plugin/control.ts'
@@ -15,10 +19,15 @@ export interface Context {
   database: Database
   bus: Bus
   log: Log
+  clock: Clock
   /** Puts a report that came through GraphQL the same way as one from an SDK. */
   sendReport: SendReport
   plugins: PluginControl
   outbox: Outbox
+  recorder: Recorder
+  /** What people do to alerts; everybody who acts on alerts hears of it. */
+  alerting: Alerting
+  incidents: Incidents
   notifiers: Notifiers
   /** The address apps and people reach this server by. */
   publicUrl: string
@@ -51,3 +60,15 @@ export type Topic =
   | `issue:${string}`
   | `releases:${number}`
   | `intake:${number}`
+  /** Any metric of a project. */
+  | `metrics:${number}`
+  /** One metric of a project, by its name. */
+  | `metric:${number}:${string}`
+  | `warnings:${number}`
+  | `warning:${string}`
+  | `alerts:${number}`
+  | `alert:${string}`
+  | `incidents:${number}`
+  | `incident:${string}`
+  /** How a project wants to be alerted: rules, silences, contacts, schedules, policies, playbooks. */
+  | `alerting:${number}`

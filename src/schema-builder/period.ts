@@ -41,9 +41,9 @@ const SELDOMEST = UNITS.m
  */
 export function readPeriod(
   input: PeriodInput | null | undefined,
-  { staleAfter }: Pick<Context, 'staleAfter'>,
-  now = new Date(),
+  { staleAfter, clock }: Pick<Context, 'staleAfter' | 'clock'>,
 ): Period {
+  const now = clock.now()
   const to = input?.to ?? now
   if (input?.from && input.last) throw badInput('A period has either `from` or `last`, not both.')
   const from = input?.from ?? new Date(to.getTime() - lengthOf(input?.last ?? '24h'))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { systemClock } from '../../src/clock.ts'
 import { type PeriodInput, readPeriod } from '../../src/schema-builder/period.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
@@ -10,7 +11,7 @@ function read(input: PeriodInput | null) {
   const staleAfter = (milliseconds: number) => {
     stale = milliseconds
   }
-  return { ...readPeriod(input, { staleAfter }, now), stale }
+  return { ...readPeriod(input, { staleAfter, clock: { ...systemClock, now: () => now } }), stale }
 }
 
 test.each<[PeriodInput | null, { from: Date; to: Date; stale: number | null }]>([

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import type { Clock } from '../../src/clock.ts'
 import { parseConfig } from '../../src/config.ts'
 import { type Host, startHost } from '../../src/host.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
@@ -16,13 +17,18 @@ export interface TestHost extends Host {
 /**
  * @param settings environment variables that differ from the defaults
  * @param shared a database that the caller keeps, for several hosts or one after the other
+ * @param clock one that the test puts forward
  */
-export async function startTestHost(settings: Record<string, string> = {}, shared?: FreshDatabase): Promise<TestHost> {
+export async function startTestHost(
+  settings: Record<string, string> = {},
+  shared?: FreshDatabase,
+  clock?: Clock,
+): Promise<TestHost> {
   const database = shared ?? (await freshDatabase())
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
   const config = parseConfig({ PORT: '0', EVENKEEL_ADMIN_TOKEN: ADMIN, ...database.settings, ...settings })
-  const host = await startHost({ config, env: settings, log })
+  const host = await startHost({ config, env: settings, log, ...(clock ? { clock } : {}) })
   return {
     ...host,
     logged,

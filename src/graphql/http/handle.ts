@@ -17,7 +17,7 @@ export interface HttpOptions extends EventStreamOptions {
 }
 
 /** Of a request's body, in bytes. */
-const MAX_BODY = 2 ** 20
+const MAX_BODY = 4 * 2 ** 20
 
 const UNREADABLE = 'Accept application/json, application/graphql-response+json or text/event-stream.'
 
