@@ -5,13 +5,18 @@ import { postgresUrl, redisUrl } from './test/services.ts'
  * The same system tests run on each database that is there; rules need none. What the product does with either database in
  * the same way is tested once, on the faster one that is there.
  */
-const system = (name: string, database: string, include = 'test/system/**/*.test.ts', redis = '') => ({
+const system = (
+  name: string,
+  database: string,
+  include = 'test/system/**/*.test.ts',
+  env: Record<string, string> = {},
+) => ({
   extends: true as const,
   test: {
     name,
     include: [include],
-    globalSetup: database === 'embedded' ? ['test/embedded-template.ts'] : [],
-    env: { EVENKEEL_TEST_DATABASE: database, EVENKEEL_TEST_REDIS: redis },
+    globalSetup: [`test/${database === 'embedded' ? 'embedded' : 'postgres'}-template.ts`],
+    env: { EVENKEEL_TEST_DATABASE: database, ...env },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
@@ -41,9 +46,11 @@ export default defineConfig({
         },
       },
       system('embedded', 'embedded'),
-      system('product', postgres ?? 'embedded', 'test/product/**/*.test.ts'),
+      system('product', postgres ?? 'embedded', 'test/product/**/*.test.ts', { EVENKEEL_TEST_THREADS: '0' }),
       ...(postgres === null ? [] : [system('postgresql', postgres)]),
-      ...(postgres === null || redis === null ? [] : [system('nodes', postgres, 'test/nodes/**/*.test.ts', redis)]),
+      ...(postgres === null || redis === null
+        ? []
+        : [system('nodes', postgres, 'test/nodes/**/*.test.ts', { EVENKEEL_TEST_REDIS: redis })]),
     ],
     reporters: ['default', './test/closing-reporter.ts'],
     pool: 'forks',

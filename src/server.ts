@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { SignIn } from './access/sign-in.ts'
+import { handleOtlpMetrics } from './ingest/otlp/handle.ts'
 import { handleSentry, sentryAddress } from './ingest/sentry/handle.ts'
 import type { Log } from './log.ts'
 import type { Readiness } from './operations/health.ts'
@@ -8,6 +9,7 @@ import { welcomePage } from './operations/welcome-page.ts'
 
 export interface Routes {
   sentry: Parameters<typeof handleSentry>[3]
+  otlp: Parameters<typeof handleOtlpMetrics>[2]
   graphql: (request: IncomingMessage, response: ServerResponse) => unknown
   signIn: SignIn
   metrics: ProcessMetrics
@@ -21,6 +23,7 @@ export function createHttpServer(routes: Routes): Server {
   const pages: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
     '/': (_request, response) => send(response, 200, 'text/html; charset=utf-8', welcomePage),
     '/graphql': graphql,
+    '/otlp/v1/metrics': (request, response) => handleOtlpMetrics(request, response, routes.otlp),
     '/sign-in': signIn.handle,
     '/favicon.ico': (_request, response) => response.writeHead(204).end(),
     '/livez': (_request, response) => send(response, 200, 'text/plain', 'alive\n'),

@@ -1,6 +1,7 @@
 import { type Call, type Notification, type Receipt, RetryLater, Undeliverable } from 'evenkeel/plugin'
 import type { NodemailerError } from 'nodemailer'
-import { parseMailbox, sameAddress } from './mailbox.ts'
+import { unaddressed } from './addressee.ts'
+import { type Mailbox, sameAddress } from './mailbox.ts'
 import { messageFor, recipientsOf } from './message.ts'
 import type { Options } from './options.ts'
 import { oneLine } from './plain.ts'
@@ -16,7 +17,8 @@ const longestNote = 500
 /** Sends to whoever does not have it yet and was not refused for good; the rules of success are in the README. */
 export async function deliver(notification: Notification, config: Options, call: Call): Promise<Receipt> {
   const recipients = distinct(recipientsOf(notification, config))
-  if (recipients.length === 0) return { note: `Nobody is to get ${notification.level} by mail.` }
+  const misled = unaddressed(notification)
+  if (recipients.length === 0) return { note: `${misled}Nobody is to get ${notification.level} by mail.` }
   const progress = await Progress.of(call)
   const left = recipients.filter((each) => !progress.isTaken(each) && progress.refusal(each) === null)
   const mail = messageFor(notification, config, call.idempotencyKey)
@@ -39,7 +41,7 @@ export async function deliver(notification: Notification, config: Options, call:
   const reasons = recipients.flatMap((each) => (progress.isTaken(each) ? [] : (progress.refusal(each) ?? [])))
   const missed = `${reasons.length} of ${recipients.length} recipients were refused: ${listed(reasons)}`
   if (reasons.length === recipients.length) throw new Undeliverable(oneLine(missed, longestNote))
-  return { id: mail.messageId, note: oneLine(reasons.length > 0 ? missed : response, longestNote) }
+  return { id: mail.messageId, note: oneLine(misled + (reasons.length > 0 ? missed : response), longestNote) }
 }
 
 interface Answer {
@@ -62,8 +64,8 @@ async function offer(parcel: Parameters<typeof send>[0], config: Options, call: 
 }
 
 /** Each address once, as it was first written. */
-function distinct(mailboxes: readonly string[]): string[] {
-  const addresses = mailboxes.map((each) => parseMailbox(each).address)
+function distinct(mailboxes: readonly Mailbox[]): string[] {
+  const addresses = mailboxes.map(({ address }) => address)
   return [...Map.groupBy(addresses, sameAddress).values()].map(([first]) => first!)
 }
 

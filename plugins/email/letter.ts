@@ -1,4 +1,5 @@
 import type { Notification } from 'evenkeel/plugin'
+import { addressee } from './addressee.ts'
 import { manyLines, oneLine } from './plain.ts'
 
 /** What a mail says, cleaned and cut, before it is put into HTML or text. */
@@ -63,7 +64,9 @@ export function letterFor(notification: Notification): Letter {
       notification.test
         ? 'This is a test: it was sent only to see whether it arrives.'
         : `This came because Evenkeel mails ${level} notifications to this address.`,
-      'Who gets them is set in the configuration of Evenkeel: options “to” and “toByLevel” of its email plugin.',
+      addressee(notification) === null
+        ? 'Who gets them is set in the configuration of Evenkeel: options “to” and “toByLevel” of its email plugin.'
+        : 'Who gets them is set in Evenkeel: the contacts, on-call schedules and escalation policies of the project.',
     ],
   }
 }

@@ -1,8 +1,9 @@
 import type { Notification } from 'evenkeel/plugin'
 import type { SendMailOptions } from 'nodemailer'
+import { addressee } from './addressee.ts'
 import { htmlPart } from './html-part.ts'
 import { letterFor } from './letter.ts'
-import { parseMailbox } from './mailbox.ts'
+import { type Mailbox, parseMailbox } from './mailbox.ts'
 import type { Options } from './options.ts'
 import { textPart } from './text-part.ts'
 import { threadOf } from './thread.ts'
@@ -18,9 +19,10 @@ export function write(notification: Notification): Written {
   return { subject: letter.subject, html: htmlPart(letter), text: textPart(letter) }
 }
 
-/** Who the options send notifications of this level to. */
-export function recipientsOf({ level }: Notification, { to, toByLevel }: Options): readonly string[] {
-  return toByLevel[level] ?? to
+/** Whom the notification is addressed to, else who the options send those of its level to. */
+export function recipientsOf(notification: Notification, { to, toByLevel }: Options): Mailbox[] {
+  const one = addressee(notification)
+  return one === null ? (toByLevel[notification.level] ?? to).map(parseMailbox) : [one]
 }
 
 /** The mail as it is handed to the server. */
@@ -31,7 +33,7 @@ export function messageFor(notification: Notification, config: Options, idempote
     ...write(notification),
     ...threadOf(notification.subject, idempotencyKey, from.address),
     from,
-    to: recipientsOf(notification, config).map(parseMailbox),
+    to: recipientsOf(notification, config),
     ...(config.replyTo === undefined ? {} : { replyTo: parseMailbox(config.replyTo) }),
     priority: urgent && notification.action === 'TRIGGER' ? 'high' : 'normal',
     // RFC 3834, and what Exchange reads instead: out-of-office notes do not answer.

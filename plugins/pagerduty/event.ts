@@ -79,11 +79,13 @@ function payload(notification: Notification): Payload {
 }
 
 /** Facts under their labels; one label used twice holds both, a line each. */
-function details({ text, release, facts }: Notification): Record<string, string> {
+function details({ text, release, recipient, facts }: Notification): Record<string, string> {
   const lines = new Map<string, string>()
   const known = [
     ...(text === '' ? [] : [{ label: 'Details', value: shorten(text, most.text) }]),
     ...(release === null ? [] : [{ label: 'Release', value: shorten(release, most.name) }]),
+    ...(recipient === null ? [] : [{ label: 'Recipient', value: shorten(recipient.name, most.name) }]),
+    ...(recipient?.address == null ? [] : [{ label: 'Address', value: shorten(recipient.address, most.value) }]),
   ]
   const told = facts.slice(0, most.facts).map(({ label, value }) => ({
     label: shorten(label, most.label),

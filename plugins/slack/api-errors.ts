@@ -15,6 +15,13 @@ export const lasting = words(`
   json_not_object missing_charset missing_post_type msg_blocks_too_long msg_too_long no_text
 `)
 
+/** Of a channel or a person: another place may take the same message. */
+export const placeless = words(`
+  channel_not_found channel_type_not_supported is_archived is_inactive messages_tab_disabled not_in_channel
+  restricted_action restricted_action_read_only_channel restricted_action_thread_only_channel user_not_found
+  cannot_dm_bot user_disabled
+`)
+
 /** A first message that was deleted, or a channel without threads: what is to be said goes to the channel itself then. */
 export const threadless = words(`
   message_not_found thread_not_found cannot_reply_to_message restricted_action_non_threadable_channel

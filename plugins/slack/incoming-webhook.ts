@@ -1,4 +1,5 @@
 import { type Notifier, throwUnlessTaken } from 'evenkeel/plugin'
+import { mentionOf, misled } from './addressee.ts'
 import { message } from './message.ts'
 import type { Options } from './options.ts'
 
@@ -17,6 +18,9 @@ export function incomingWebhook(
       })
       await throwUnlessTaken(response)
       await response.body?.cancel()
+      if ((notification.recipient?.address ?? null) === null) return
+      const instead = mentionOf(notification) === undefined ? '' : ', where the person is mentioned'
+      return { note: misled(notification, `was not used: an incoming webhook posts to its own channel${instead}`) }
     },
     preview: (notification) => [
       {

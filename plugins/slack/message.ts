@@ -1,5 +1,6 @@
 import type { ActionsBlock, ContextBlock, HeaderBlock, KnownBlock, SectionBlock } from '@slack/types'
 import type { Notification } from 'evenkeel/plugin'
+import { mentionOf } from './addressee.ts'
 import { escaped, line, time } from './wording.ts'
 
 export interface Message {
@@ -34,7 +35,7 @@ const stateWords = { ACKNOWLEDGE: 'Acknowledged', RESOLVE: 'Resolved' }
 export function message(notification: Notification, mentions: Partial<Record<Notification['level'], string>>): Message {
   const { action, level, text, test } = notification
   const heading = headingOf(notification)
-  const mention = action === 'TRIGGER' && !test ? mentions[level] : undefined
+  const mention = action === 'TRIGGER' && !test ? (mentionOf(notification) ?? mentions[level]) : undefined
   return {
     text: escaped(heading, most.title),
     blocks: [

@@ -1,7 +1,6 @@
-import type { Finding, Series } from 'evenkeel/plugin'
+import { type Finding, inUnit, type Series, unitFactor } from 'evenkeel/plugin'
 import { boundsOf, type LevelName, levelNames, type Step, stepOf } from './bounds.ts'
 import type { Rule } from './options.ts'
-import { inUnit, unitFactor } from './units.ts'
 
 /** Says what a rule finds in a series. Samples without a number (gaps) are as if they were not there. */
 export type Watch = (series: Series, previous: Finding | null) => Finding | null | 'UNIT_MISMATCH'

@@ -24,9 +24,9 @@ export function payload(notification: Notification): string {
 }
 
 function* shorterAndShorter(notification: Notification): Generator<Data> {
-  const { id, subject, action, level, title, text, at, project, environment, release, links, facts, test } =
+  const { id, subject, action, level, title, text, at, project, environment, release, links, facts, recipient, test } =
     notification
-  const base = { id, subject, action, level, title, at, project, environment, release, test }
+  const base = { id, subject, action, level, title, at, project, environment, release, recipient, test }
   yield { ...base, text, links, facts, truncated: false }
   const short = {
     text: shorten(text, 4_000),

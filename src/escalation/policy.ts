@@ -5,7 +5,10 @@ export interface PolicySpec {
   /** Within which somebody should have acknowledged. */
   responseSeconds: number
   steps: PolicyStep[]
-  /** Times that all steps are gone through again while nobody acknowledges. */
+  /**
+   * Times that all steps are gone through again while nobody acknowledges: the first one as long after the last as it has
+   * to wait, and not before the response time has passed.
+   */
   repeats: number
   /** Seconds after which an acknowledgement no longer counts while the alerts go on; null: it counts to the end. */
   acknowledgedForSeconds: number | null

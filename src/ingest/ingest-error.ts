@@ -6,6 +6,7 @@ export const ingestErrors = {
   bad_event: 400,
   bad_event_id: 400,
   bad_json: 400,
+  bad_metrics: 400,
   truncated_body: 400,
   too_deep: 400,
   key_malformed: 401,
@@ -15,6 +16,7 @@ export const ingestErrors = {
   slow_sender: 408,
   too_large: 413,
   unsupported_content_encoding: 415,
+  unsupported_media_type: 415,
   rate_limited: 429,
   overloaded: 503,
 } as const

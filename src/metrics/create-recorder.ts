@@ -2,7 +2,11 @@ import type { Bus } from '../bus/notice.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
-import type { Recorder } from './recorder.ts'
+import { createGroupCommit } from './group-commit.ts'
+import { createKnownSeries } from './known-series.ts'
+import type { Submission } from './place-readings.ts'
+import { recordBatch } from './record-batch.ts'
+import type { Recorded, Recorder } from './recorder.ts'
 
 export interface RecorderOptions {
   database: Database
@@ -11,9 +15,47 @@ export interface RecorderOptions {
   log: Log
 }
 
-export function createRecorder(_options: RecorderOptions): Recorder & { drain(): Promise<void> } {
+/** Readings in one transaction, where calls bring fewer: larger ones would keep the other connection idle meanwhile. */
+const MOST_AT_ONCE = 2_000
+/** Readings of one call in one transaction, and such as may wait for one. */
+const MOST_OF_A_CALL = 10_000
+const MOST_WAITING = 200_000
+
+export function createRecorder({ database, bus, clock, log }: RecorderOptions): Recorder & { drain(): Promise<void> } {
+  const known = createKnownSeries()
+  const commit = createGroupCommit<Submission, Recorded>({
+    parallel: database.kind === 'embedded' ? 1 : 2,
+    sizeOf: ({ readings }) => readings.length,
+    most: { batch: MOST_AT_ONCE, waiting: MOST_WAITING },
+    onError: (error) => log.error({ err: error }, 'samples not written'),
+    async write(submissions) {
+      const { outcomes, notices } = await recordBatch({ database, known }, submissions, clock.now())
+      // It is stored: nothing that fails may have it written again.
+      try {
+        bus.publish(notices)
+      } catch (error) {
+        log.error({ err: error }, 'samples not told of')
+      }
+      return outcomes
+    },
+  })
   return {
-    record: () => Promise.reject(new Error('not there yet')),
-    drain: async () => {},
+    async record(projectId, readings) {
+      const parts: Promise<Recorded>[] = []
+      for (let start = 0; start < readings.length; start += MOST_OF_A_CALL)
+        parts.push(commit.write({ projectId, readings: readings.slice(start, start + MOST_OF_A_CALL) }))
+      return together(await Promise.all(parts))
+    },
+    drain: commit.drain,
+  }
+}
+
+function together(parts: readonly Recorded[]): Recorded {
+  return {
+    stored: parts.reduce((sum, { stored }) => sum + stored, 0),
+    duplicates: parts.reduce((sum, { duplicates }) => sum + duplicates, 0),
+    rejected: parts.flatMap(({ rejected }, part) =>
+      rejected.map(({ index, reason }) => ({ index: part * MOST_OF_A_CALL + index, reason })),
+    ),
   }
 }

@@ -42,7 +42,9 @@ export const rejections = {
   BAD_NAME: 'A metric’s name is 1 to 200 printable characters without spaces at its ends.',
   BAD_VALUE: 'The value is not a finite number.',
   BAD_HISTOGRAM: 'The histogram’s counts are not whole numbers of 0 or more that add up.',
-  BAD_LABELS: 'A sample has at most 32 labels, with names of 1 to 100 characters and values of up to 200.',
+  BAD_UNIT: 'A unit is 1 to 63 printable characters.',
+  BAD_LABELS:
+    'A sample has at most 32 labels, each name once, with names of 1 to 100 characters and values of up to 200.',
   TOO_OLD: 'The sample is older than samples are kept.',
   IN_FUTURE: 'The sample’s time is more than 5 minutes ahead of the server’s.',
   TOO_MANY_SERIES: 'The project has as many series as it may have; samples of known series are still taken.',

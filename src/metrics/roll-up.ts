@@ -1,9 +1,53 @@
 import type { RecorderOptions } from './create-recorder.ts'
+import { lockProject, tryLockProject } from './project-lock.ts'
+import { rollUpPage } from './roll-up-page.ts'
 
 /** Makes the rollups of what has come in, and marks its series for the detectors. To be called regularly. */
-export function createRollUps(_options: RecorderOptions): { round(): Promise<void> } {
-  return { round: async () => {} }
+export function createRollUps({ database, bus }: RecorderOptions): { round(): Promise<void> } {
+  return {
+    async round() {
+      const { rows } = await database.pool.query<{ project_id: number }>({
+        name: 'dirty-projects',
+        text: 'SELECT DISTINCT project_id FROM metric_dirty ORDER BY project_id',
+      })
+      // A page each: where more is waiting than that, those who send samples go first.
+      for (const { project_id: project } of rows) {
+        const names = await database.transaction(async (client) =>
+          // A node that is at it already goes on with it.
+          (await tryLockProject(client, 'rollups', project)) ? rollUpPage(client, project) : null,
+        )
+        if (names !== null) bus.publish([{ kind: 'metrics', project, names }])
+      }
+    },
+  }
 }
 
-/** Makes the project's rollups true now, for a reader who is about to read them. */
-export async function rollUpProject(_options: Pick<RecorderOptions, 'database'>, _projectId: number): Promise<void> {}
+/**
+ * Makes the project's rollups true now, for a reader who is about to read them: all that was stored when this was called is
+ * in them afterwards. Waits for a node that is at it. Not to be called within a transaction.
+ */
+export async function rollUpProject(
+  { database, bus }: Pick<RecorderOptions, 'database'> & Partial<Pick<RecorderOptions, 'bus'>>,
+  projectId: number,
+): Promise<void> {
+  const { rows } = await database.pool.query<{ newest: string | null }>({
+    name: 'newest-dirty',
+    text: 'SELECT max(sequence) AS newest FROM metric_dirty WHERE project_id = $1',
+    values: [projectId],
+  })
+  const newest = rows[0]!.newest
+  if (newest === null) return
+  for (let isMore = true; isMore; ) {
+    const names = await database.transaction(async (client) => {
+      await lockProject(client, 'rollups', projectId)
+      const left = await client.query({
+        name: 'is-dirty',
+        text: 'SELECT FROM metric_dirty WHERE project_id = $1 AND sequence <= $2 LIMIT 1',
+        values: [projectId, newest],
+      })
+      return left.rowCount === 0 ? null : rollUpPage(client, projectId)
+    })
+    isMore = names !== null
+    if (names !== null) bus?.publish([{ kind: 'metrics', project: projectId, names }])
+  }
+}

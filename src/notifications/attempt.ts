@@ -42,16 +42,20 @@ export async function attempt(job: Job<DeliveryJob>, sending: Sending): Promise<
   const { notifiers, patience, queue, log } = sending
   const due = await begin(job, sending)
   if (due === null) return
-  const { id, notifier, subject } = due
+  const { id, notifier } = due
+  const notification = revive(due.notification)
   const work = { attempt: due.attempts + 1, idempotencyKey: due.key }
-  const outcome = await notifiers.notify(notifier, revive(due.notification), work)
+  const outcome = await notifiers.notify(notifier, notification, work)
   const step = nextStep(outcome, due, patience, Math.random())
   if (step.state === 'PENDING' && step.postponed && step.holdBack !== null) queue.hold(notifier, step.holdBack)
 
   if (!(await keep(job, due, step, sending))) return
   sending.onOutcome(notifier, outcomeOf(step))
   if (step.state === 'DEAD')
-    log.error({ notifier, delivery: id, subject, lastError: step.error }, 'a notification was given up')
+    log.error(
+      { notifier, delivery: id, subject: notification.subject, lastError: step.error },
+      'a notification was given up',
+    )
 }
 
 /** Null where it is settled already, or others come before it. */

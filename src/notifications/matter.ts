@@ -1,6 +1,6 @@
-import type { NotificationAction } from '../plugin/contract/notifier.ts'
+import type { Notification, NotificationAction } from '../plugin/contract/notifier.ts'
 
-/** A delivery that is pending, and what else there is on its matter: the same notifier, the same subject. */
+/** A delivery that is pending, and what else there is on its matter: the same notifier, the same subject, the same address. */
 export interface Pending {
   id: string
   action: NotificationAction
@@ -12,6 +12,14 @@ export interface Pending {
   isResolved: boolean
   /** Older ones since the matter was last resolved at the receiver: none are known, none of them arrived, one may have. */
   older: 'NONE' | 'NOT_ARRIVED' | 'ARRIVED'
+}
+
+/**
+ * What the deliveries of one notifier are put in order by: the subject, and each address by itself, so that the resolution
+ * that one person is sent has nothing to do with what another one still waits for.
+ */
+export function matterOf({ subject, recipient }: Pick<Notification, 'subject' | 'recipient'>): string {
+  return recipient === null || recipient.address === null ? subject : `${subject} → ${recipient.address}`
 }
 
 /**

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Notification } from '../plugin/contract/notifier.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { type DeliveryQueue, jobFor } from './delivery-job.ts'
+import { matterOf } from './matter.ts'
 import { storableJson, storableText } from './stored-json.ts'
 
 export interface Posting {
@@ -25,8 +26,15 @@ export function checkKey(key: string): void {
 
 /** Writes a delivery and its job; or finds the one that the key stands for. */
 export async function insert(client: pg.ClientBase, queue: DeliveryQueue, { key, notifier, notification }: Posting) {
-  const { subject, action, level } = notification
-  const values = [timeKey(new Date()), key, notifier, storableText(subject), action, storableJson(notification)]
+  const { action, level } = notification
+  const values = [
+    timeKey(new Date()),
+    key,
+    notifier,
+    storableText(matterOf(notification)),
+    action,
+    storableJson(notification),
+  ]
   const { rows } = await client.query<{ id: string }>(INSERT, values)
   if (rows[0]) await queue.add(client, jobFor({ id: rows[0].id, notifier, level }))
   const known = rows[0] ?? (await client.query('SELECT id FROM delivery WHERE key = $1', [key])).rows[0]

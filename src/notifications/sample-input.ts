@@ -15,6 +15,7 @@ export interface SampleInput {
   level?: WarningLevel | null | undefined
   action?: NotificationAction | null | undefined
   subject?: string | null | undefined
+  address?: string | null | undefined
 }
 
 type Fields = Pick<
@@ -32,6 +33,10 @@ export function sampleFields<F extends Fields>(t: F) {
     level: t.field({ type: 'WarningLevel', description: 'Left out: WARNING.' }),
     action: t.field({ type: 'NotificationAction', description: 'Left out: TRIGGER.' }),
     subject: t.string({ description: 'What receivers thread by. Left out: the same for all tests of a project.' }),
+    address: t.string({
+      description:
+        'Where the notifier is to send it, as a contact has it, at most 320 characters. Left out: where it always sends.',
+    }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { WarningLevel } from '../plugin/contract/detector.ts'
 import type { Notification, NotificationAction } from '../plugin/contract/notifier.ts'
+import { addressFault } from './address-fault.ts'
 
 /** What whoever tests a notifier may choose; the rest is made up. */
 export interface Sample {
@@ -10,6 +11,7 @@ export interface Sample {
   level?: WarningLevel | null | undefined
   action?: NotificationAction | null | undefined
   subject?: string | null | undefined
+  address?: string | null | undefined
 }
 
 const LONGEST_LINE = 200
@@ -20,6 +22,7 @@ export function sampleFault({
   title,
   text,
   subject,
+  address,
 }: Omit<Sample, 'project'>): { field: string; fault: string } | null {
   const lines = { title, subject }
   for (const [field, line] of Object.entries(lines)) {
@@ -29,7 +32,8 @@ export function sampleFault({
   }
   if ((text?.length ?? 0) > LONGEST_TEXT)
     return { field: 'text', fault: `A text is at most ${LONGEST_TEXT} characters.` }
-  return null
+  const wrong = address === null || address === undefined ? null : addressFault(address)
+  return wrong === null ? null : { field: 'address', fault: wrong }
 }
 
 /** A notification like those that matter, marked as a test. */
@@ -57,6 +61,7 @@ export function sampleNotification(sample: Sample, publicUrl: string, sentBy: st
       { label: 'Crash-free sessions', value: action === 'RESOLVE' ? '99.8 %' : '96.4 %' },
       { label: 'Sent by', value: sentBy },
     ],
+    recipient: sample.address ? { name: sentBy, address: sample.address } : null,
     test: true,
   }
 }

@@ -17,10 +17,23 @@ export function addNotifications(builder: Builder): void {
     authScopes: { everywhere: 'ADMIN' },
     fields: (t) => ({
       notifier: t.exposeString('notifier'),
-      subject: t.exposeString('subject', { description: 'The same for all notifications on one matter.' }),
+      subject: t.string({
+        description: 'The same for all notifications on one matter.',
+        resolve: ({ notification }) => revive(notification).subject,
+      }),
       title: t.string({ resolve: ({ notification }) => revive(notification).title }),
       action: t.field({ type: 'NotificationAction', resolve: ({ notification }) => revive(notification).action }),
       level: t.field({ type: 'WarningLevel', resolve: ({ notification }) => revive(notification).level }),
+      recipient: t.string({
+        nullable: true,
+        description: 'The name of whom it is for; null: whoever the notifier is configured to tell.',
+        resolve: ({ notification }) => revive(notification).recipient?.name ?? null,
+      }),
+      address: t.string({
+        nullable: true,
+        description: 'Where the notifier is to send it; null: where it always sends.',
+        resolve: ({ notification }) => revive(notification).recipient?.address ?? null,
+      }),
       state: t.expose('state', { type: 'DeliveryState' }),
       attempts: t.exposeInt('attempts', {
         description: 'Attempts so far; one that did not reach the plugin, or that the receiver put off, is none.',

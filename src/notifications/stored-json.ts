@@ -9,8 +9,8 @@ export function storableText(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()
 }
 
-/** A notification as it was before it became JSON. */
+/** A notification as it was before it became JSON. Those that were stored before there were recipients have none. */
 export function revive(stored: unknown): Notification {
-  const notification = stored as Omit<Notification, 'at'> & { at: string }
-  return { ...notification, at: new Date(notification.at) }
+  const notification = stored as Omit<Notification, 'at' | 'recipient'> & { at: string } & Partial<Notification>
+  return { ...notification, at: new Date(notification.at), recipient: notification.recipient ?? null }
 }

@@ -2,9 +2,10 @@ import type pg from 'pg'
 import { type DeliveryQueue, jobFor, type Queueable, queueable } from './delivery-job.ts'
 import { type Pending, whoseTurn } from './matter.ts'
 
-/** What deliveries are on: one subject, told by one notifier. */
+/** What deliveries are on: one subject, told by one notifier to one address. */
 export interface Matter {
   notifier: string
+  /** As `matterOf` writes it. */
   subject: string
 }
 

@@ -12,6 +12,8 @@ import type { Registry } from './registry.ts'
 export interface PluginControl {
   /** This process among the nodes. */
   readonly node: string
+  /** For a look back at what a detector would have found. */
+  readonly detectors: Pick<Registry, 'names' | 'detect' | 'score'>
   overview(): PluginStatus[]
   /**
    * Carries a command out on every thread of every node. Disabling and enabling is remembered across restarts. Resolves,
@@ -83,6 +85,7 @@ export function createPluginControl({
 
   return {
     node,
+    detectors: registry,
     overview: () => overview(registry, copies.snapshots()),
     async command(command, by) {
       await remember(database, command, by)

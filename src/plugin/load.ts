@@ -35,7 +35,7 @@ export interface Loaded {
 const importLimit = 10_000
 
 /** What is used where there is no configuration. */
-const usual = ['rules', 'stack', 'threshold']
+const usual = ['rules', 'stack', 'threshold', 'trend-forecast', 'anomaly']
 
 const shipped = fileURLToPath(new URL('../../plugins/', import.meta.url))
 

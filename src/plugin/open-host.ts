@@ -20,6 +20,15 @@ export const methods: Record<Kind, readonly string[]> = {
   schema: [],
 }
 
+/** Those that it may have besides. */
+const furtherMethods: Partial<Record<Kind, readonly string[]>> = { detector: ['score'] }
+
+/** The functions that this addition has, of those that are called. */
+export function methodsOf({ kind, value }: Addition): string[] {
+  const further = (furtherMethods[kind] ?? []).filter((method) => typeof Reflect.get(value, method) === 'function')
+  return [...methods[kind], ...further]
+}
+
 /** The host as one plugin meets it while it registers. After `close` every addition throws. */
 export function openHost(plugin: string, goesBy: string): { host: Host; added: Addition[]; close: () => void } {
   const added: Addition[] = []
@@ -42,6 +51,10 @@ export function openHost(plugin: string, goesBy: string): { host: Host; added: A
     for (const method of methods[kind]) {
       if (typeof addition[method] !== 'function')
         throw new TypeError(`The ${kind} "${name}" needs a function ${method}.`)
+    }
+    for (const method of furtherMethods[kind] ?? []) {
+      if (addition[method] !== undefined && typeof addition[method] !== 'function')
+        throw new TypeError(`The ${method} of the ${kind} "${name}" is no function.`)
     }
     if (kind === 'schema' && added.some((other) => other.kind === 'schema')) {
       throw new TypeError('host.schema may be called once.')

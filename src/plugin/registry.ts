@@ -1,9 +1,9 @@
 import type { Report } from '../crashes/report.ts'
-import { checkFinding } from './answers/finding.ts'
+import { checkFinding, checkScores } from './answers/finding.ts'
 import { checkHealth } from './answers/health.ts'
 import { checkPreview, checkReceipt } from './answers/notifier-answers.ts'
 import { checkRecovery } from './answers/recovery-outcome.ts'
-import type { Detector, Finding, Series } from './contract/detector.ts'
+import type { Detector, Finding, Score, Series } from './contract/detector.ts'
 import type { Health, HealthCheck } from './contract/health-check.ts'
 import type { Notification, Notifier, PreviewPart, Receipt } from './contract/notifier.ts'
 import type { Kind } from './contract/plugin.ts'
@@ -45,6 +45,8 @@ export interface Registry {
   notify(name: string, notification: Notification, work: Required<Work>): Promise<Outcome<Receipt>>
   preview(name: string, notification: Notification): Promise<Outcome<PreviewPart[]>>
   detect(name: string, series: Series, previous: Finding | null): Promise<Outcome<Finding | null>>
+  /** Null where the detector gives no scores. */
+  score(name: string, series: Series): Promise<Outcome<Score[] | null>>
   recover(name: string, order: RecoveryOrder, work: Required<Work>): Promise<Outcome<RecoveryOutcome>>
   checkHealth(name: string): Promise<Outcome<Health>>
   /** Calls something of a plugin's schema addition. */
@@ -139,6 +141,13 @@ export async function openRegistry(registration: Registration, options: StartOpt
       ask('notifier', name, (notifier: Notifier, call) => notifier.preview(notification, call), checkPreview),
     detect: (name, series, previous) =>
       ask('detector', name, (detector: Detector, call) => detector.detect(series, previous, call), checkFinding),
+    score: (name, series) =>
+      ask(
+        'detector',
+        name,
+        (detector: Detector, call) => detector.score?.(series, call) ?? null,
+        (answer) => (answer === null ? null : checkScores(answer, series)),
+      ),
     recover: (name, order, work) =>
       ask(
         'recoveryStrategy',

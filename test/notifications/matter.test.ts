@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Pending, whoseTurn } from '../../src/notifications/matter.ts'
+import { matterOf, type Pending, whoseTurn } from '../../src/notifications/matter.ts'
 
 const pending = (id: string, more: Partial<Pending> = {}): Pending => ({
   id,
@@ -36,4 +36,11 @@ test.each<[string, Pending[], string[], string | null]>([
   ['sent again after it was resolved', [moot('a')], ['a'], null],
 ])('the turn of %s', (_, all, superseded, next) => {
   expect(whoseTurn(all)).toEqual({ superseded, next })
+})
+
+test('each address is a matter of its own, and whoever has none shares one', () => {
+  const to = (address: string | null) => matterOf({ subject: 'issue:1', recipient: { name: 'Ada', address } })
+  expect(matterOf({ subject: 'issue:1', recipient: null })).toBe('issue:1')
+  expect(to(null)).toBe('issue:1')
+  expect(new Set([to('a'), to('b'), to(null)]).size).toBe(3)
 })

@@ -30,6 +30,12 @@ test.each([
   ['too long a title', { title: 'x'.repeat(201) }, 'title'],
   ['a title of two lines', { title: 'x\ny' }, 'title'],
   ['an empty subject', { subject: '' }, 'subject'],
+  ['an address', { address: 'Ada <ada@example.org>' }, null],
+  ['an empty address', { address: ' ' }, 'address'],
+  ['an address of two lines', { address: 'a\u2028b' }, 'address'],
+  ['an address with a control character', { address: 'a\u0007b' }, 'address'],
+  ['half a character as an address', { address: '\ud83d' }, 'address'],
+  ['too long an address', { address: 'x'.repeat(321) }, 'address'],
   ['too long a text', { text: 'x'.repeat(10_001) }, 'text'],
 ])('%s', (_, sample, field) => {
   expect(sampleFault(sample)?.field ?? null).toBe(field)

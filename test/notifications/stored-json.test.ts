@@ -7,6 +7,12 @@ test('a notification comes back as it was, its date a date', () => {
   expect(revive(JSON.parse(storableJson(notification)))).toEqual(notification)
 })
 
+test('one that was stored before there were recipients has none', () => {
+  const { recipient, ...before } = sampleNotification({ project: null }, 'https://a.example', 'me')
+  expect(recipient).toBeNull()
+  expect(revive(JSON.parse(storableJson(before)))).toEqual({ ...before, recipient: null })
+})
+
 test.each([
   ['a NUL character', 'a\0b', 'ab'],
   ['half a surrogate pair', 'a\ud83d', 'a\ufffd'],

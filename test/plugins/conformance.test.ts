@@ -20,6 +20,7 @@ afterAll(() => rmSync(maps, { recursive: true }))
 
 /** How each plugin in the box is checked: with these options, one run each. */
 const runs: Record<string, Record<string, CheckOptions>> = {
+  anomaly: { defaults: { kinds: ['detector'], metrics: ['app.memory.used'] } },
   email: {
     'SMTP server': {
       config: { host: '127.0.0.1', security: 'none', from: 'evenkeel@example.org', to: ['ops@example.org'] },
@@ -68,6 +69,7 @@ const runs: Record<string, Record<string, CheckOptions>> = {
     },
   },
   threshold: { defaults: { kinds: ['detector'] } },
+  'trend-forecast': { defaults: { kinds: ['detector'] } },
   'web-push': {
     // Push services are reached over https alone.
     'no browser yet': {

@@ -116,6 +116,32 @@ Who gets them is set in the configuration of Evenkeel: options “to” and “t
     ])
     expect(receipt).toEqual({ note: 'Nobody is to get INFO by mail.' })
   })
+
+  test.each([
+    ['grace@example.org', 'grace@example.org', 'Grace Hopper'],
+    ['"G. H." <grace@example.org>', 'grace@example.org', 'G. H.'],
+  ])('goes to the one contact it is for, at %s', async (address, mailbox, name) => {
+    await using server = await openMailServer()
+    const { notifier } = await register(email, { ...plain, port: server.port, toByLevel: { CRITICAL: [] } })
+    const recipient = { name: 'Grace\r\nHopper', address }
+    await notifier.notify(notificationWith({ recipient }), handMadeCall())
+    const { mail, recipients } = server.arrived[0]!
+    expect(recipients).toEqual([mailbox])
+    expect(mail.to).toEqual([{ name, address: mailbox }])
+    expect(mail.text).toContain('Who gets them is set in Evenkeel: the contacts,')
+  })
+
+  test.each([
+    [null, /^(?!.*no mailbox)/],
+    ['U024BE7LH', /^“U024BE7LH” is no mailbox, so it went to those of the configuration\. /],
+    ['a@b.example, c@d.example', /^“a@b\.example, c@d\.example” is no mailbox/],
+  ])('goes to those of the options where the contact has no mailbox: %s', async (address, note) => {
+    await using server = await openMailServer()
+    const { notifier } = await register(email, { ...plain, port: server.port })
+    const receipt = await notifier.notify(notificationWith({ recipient: { name: 'Ada', address } }), handMadeCall())
+    expect(server.arrived.map(({ recipients }) => recipients)).toEqual([['ops@example.org', 'ada@example.org']])
+    expect(receipt).toMatchObject({ note: expect.stringMatching(note) })
+  })
 })
 
 describe('what a notification brings along', () => {

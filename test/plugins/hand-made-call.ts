@@ -89,6 +89,7 @@ export function notificationWith(parts: Partial<Notification> = {}): Notificatio
       { label: 'Runbook', url: 'https://wiki.example/payments' },
     ],
     facts: [{ label: 'People affected', value: '1,204' }],
+    recipient: null,
     test: false,
     ...parts,
   }

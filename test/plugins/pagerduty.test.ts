@@ -83,6 +83,17 @@ describe('an event', () => {
     })
   })
 
+  it('says whom it is for', async () => {
+    await using receiver = await openHttpReceiver(pagerDuty)
+    await using registry = await open(receiver)
+    const name = 'Ada'
+    await registry.notify('pagerduty', notification({ recipient: { name, address: 'team-a' } }), work)
+    await registry.notify('pagerduty', notification({ recipient: { name, address: null } }), work)
+    const details = sent(receiver).map(({ payload }) => Object.entries(payload.custom_details).slice(2, 4))
+    expect(details[0]).toEqual(Object.entries({ Recipient: 'Ada', Address: 'team-a' }))
+    expect(details[1]).toEqual(Object.entries({ Recipient: 'Ada', Severity: 'HIGH' }))
+  })
+
   it('is taken with as much as there can be', async () => {
     await using receiver = await openHttpReceiver(pagerDuty)
     await using registry = await open(receiver)

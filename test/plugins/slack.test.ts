@@ -441,3 +441,70 @@ it.each([
     failure: { code: 'FAILED', message: `connect ECONNREFUSED ${new URL(url).host}`, permanent: false },
   })
 })
+
+describe('a notification to one contact', () => {
+  const to = (address: string | null) => ({ recipient: { name: 'Ada', address } })
+
+  it.each([
+    ['C024BE91L', 'C024BE91L'],
+    ['#payments', 'C061EG9T2'],
+    ['U024BE7LH', 'D024BE91L'],
+    [null, 'C024BE91L'],
+  ])('is posted to the address %s', async (address, channel) => {
+    await using slack = await openSlackWorkspace()
+    await using registry = await openBot(slack)
+    const outcome = await registry.notify('slack', notification(to(address)), work)
+    expect(outcome).toMatchObject({ ok: true, answer: { note: 'posted to the channel' } })
+    expect(slack.messages.map((message) => message.channel)).toEqual([channel])
+  })
+
+  it('mentions the person, and nobody else, in what is new', async () => {
+    await using slack = await openSlackWorkspace()
+    await using registry = await openBot(slack, { mentions: { CRITICAL: '<!channel>' } })
+    await registry.notify('slack', notification(to('U024BE7LH')), again('a'))
+    await registry.notify('slack', notification({ ...to('U024BE7LH'), action: 'RESOLVE' }), again('b'))
+    await registry.notify('slack', notification(to('#payments')), again('c'))
+    const mentions = slack.messages.map((message) => shown(message).filter((text) => /^<[@!][CUc]/.test(text)))
+    expect(mentions).toEqual([['<@U024BE7LH>'], [], ['<!channel>']])
+  })
+
+  it('has a thread for each address', async () => {
+    await using slack = await openSlackWorkspace()
+    await using registry = await openBot(slack)
+    const all = [{}, to('#payments'), to('U024BE7LH')]
+    for (const [index, given] of all.entries()) await registry.notify('slack', notification(given), again(`a${index}`))
+    for (const [index, given] of all.entries()) {
+      await registry.notify('slack', notification({ ...given, action: 'RESOLVE' }), again(`b${index}`))
+    }
+    const places = slack.messages.map(({ channel, thread_ts }) => [channel, thread_ts])
+    expect(places.slice(3)).toEqual(slack.messages.slice(0, 3).map(({ channel, ts }) => [channel, ts]))
+    expect(slack.messages.slice(0, 3).map((message) => shown(message)[0]!.slice(0, 1))).toEqual(['✅', '✅', '✅'])
+  })
+
+  it.each([
+    ['ada@example.org', 'posted to the channel', '“ada@example.org” is no id or channel of Slack: '],
+    ['#gone', 'posted to the channel', '“#gone” was refused by Slack (channel_not_found): '],
+    ['#gone', 'posted by an earlier attempt', '“#gone” was refused by Slack (channel_not_found): '],
+  ])('whose address %s is no use is %s that all go to', async (address, what, why) => {
+    await using slack = await openSlackWorkspace()
+    await using registry = await openBot(slack)
+    if (what.startsWith('posted by')) await registry.notify('slack', notification(to(address)), work)
+    const outcome = await registry.notify('slack', notification(to(address)), { ...work, attempt: 2 })
+    expect(outcome).toMatchObject({ ok: true, answer: { note: `${why}${what}` } })
+    expect(slack.messages.map(({ channel }) => channel)).toEqual(['C024BE91L'])
+  })
+
+  it.each([
+    ['#payments', '“#payments” was not used: an incoming webhook posts to its own channel', []],
+    [
+      'U024BE7LH',
+      '“U024BE7LH” was not used: an incoming webhook posts to its own channel, where the person is mentioned',
+      ['<@U024BE7LH>'],
+    ],
+  ])('comes through a webhook as all do: %s', async (address, note, mentions) => {
+    await using slack = await openSlackWorkspace()
+    await using registry = await openWebhook(slack)
+    expect(await registry.notify('slack', notification(to(address)), work)).toEqual({ ok: true, answer: { note } })
+    expect(shown(slack.messages[0]!).filter((text) => text.startsWith('<@'))).toEqual(mentions)
+  })
+})

@@ -57,6 +57,15 @@ describe('a request', () => {
     })
   })
 
+  it('says whom it is for', async () => {
+    await using receiver = await openHttpReceiver()
+    await using registry = await open(receiver)
+    const recipient = { name: 'Ada', address: 'team-a' }
+    await registry.notify('webhook', notification({ recipient }), work)
+    await registry.notify('webhook', excessive({ recipient }), work)
+    for (const { body } of receiver.received) expect(JSON.parse(body).data.recipient).toEqual(recipient)
+  })
+
   it.each(['ACKNOWLEDGE', 'RESOLVE'] as const)('says %s in its type, and is what the preview shows', async (action) => {
     await using receiver = await openHttpReceiver()
     await using registry = await open(receiver)

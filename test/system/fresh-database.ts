@@ -31,7 +31,7 @@ async function ownDatabaseOn(server: string): Promise<FreshDatabase> {
     await client.connect()
     await client.query(sql).finally(() => client.end())
   }
-  await run(`CREATE DATABASE ${name}`)
+  await run(`CREATE DATABASE ${name} TEMPLATE ${inject('postgresTemplate')}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return {

@@ -27,7 +27,9 @@ export async function startTestHost(
   const database = shared ?? (await freshDatabase())
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
-  const config = parseConfig({ PORT: '0', EVENKEEL_ADMIN_TOKEN: ADMIN, ...database.settings, ...settings })
+  // Left out: as many as a server would have.
+  const threads = { INGEST_THREADS: process.env.EVENKEEL_TEST_THREADS }
+  const config = parseConfig({ PORT: '0', EVENKEEL_ADMIN_TOKEN: ADMIN, ...threads, ...database.settings, ...settings })
   const host = await startHost({ config, env: settings, log, ...(clock ? { clock } : {}) })
   return {
     ...host,

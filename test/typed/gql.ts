@@ -15,6 +15,92 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation CreateAlertRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { rule { id } errors { code message path } }\n  }\n": typeof types.CreateAlertRuleDocument,
+    "\n  mutation UpdateAlertRule($input: UpdateAlertRuleInput!) {\n    updateAlertRule(input: $input) { rule { id name enabled forSeconds kind } errors { code message path } }\n  }\n": typeof types.UpdateAlertRuleDocument,
+    "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code message path } }\n  }\n": typeof types.DeleteAlertRuleDocument,
+    "\n  query AlertRules($slug: String!) {\n    project(slug: $slug) {\n      alertRules {\n        id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError\n        forSeconds keepFiringSeconds intervalSeconds labels { name value }\n        metric { metric aggregate windowSeconds comparison groupBy minimumCount thresholds { warning critical } recovery { warning } }\n        crashRate { windowSeconds minimumSessions thresholds { warning critical } }\n        issue { minSeverity category environment }\n        burnRate { objective windows { longSeconds shortSeconds factor level } }\n      }\n    }\n  }\n": typeof types.AlertRulesDocument,
+    "\n  query Alerts($slug: String!, $filter: AlertFilter) {\n    project(slug: $slug) {\n      alerts(filter: $filter, first: 50) {\n        totalCount\n        nodes {\n          id state level value threshold summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt\n          snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }\n          entries { at from to level value actor note }\n        }\n      }\n    }\n  }\n": typeof types.AlertsDocument,
+    "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state version } errors { code message path } }\n  }\n": typeof types.AcknowledgeAlertDocument,
+    "\n  mutation ResolveAlert($input: ResolveAlertInput!) {\n    resolveAlert(input: $input) { alert { state } errors { code message path } }\n  }\n": typeof types.ResolveAlertDocument,
+    "\n  mutation SnoozeAlert($input: SnoozeAlertInput!) {\n    snoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": typeof types.SnoozeAlertDocument,
+    "\n  mutation UnsnoozeAlert($input: UnsnoozeAlertInput!) {\n    unsnoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": typeof types.UnsnoozeAlertDocument,
+    "\n  mutation RecordForAlerts($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { stored rejected { index reason } errors { message } }\n  }\n": typeof types.RecordForAlertsDocument,
+    "\n  query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }\n": typeof types.AlertCursorDocument,
+    "\n  subscription AlertChanged($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { cursor alert { id state } lagged { skipped } }\n  }\n": typeof types.AlertChangedDocument,
+    "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n": typeof types.AcknowledgeAsDocument,
+    "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n": typeof types.AllIncidentsDocument,
+    "\n  query OneIncident($slug: String!, $number: Int!) {\n    project(slug: $slug) {\n      incident(number: $number) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { label url state }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": typeof types.OneIncidentDocument,
+    "\n  subscription LiveLinks($slug: String!) {\n    live { project(slug: $slug) { incident(number: 1) { links { label url state } } } }\n  }\n": typeof types.LiveLinksDocument,
+    "\n  query Counted($slug: String!, $filter: IncidentFilter) {\n    project(slug: $slug) { incidents(filter: $filter) { totalCount } }\n  }\n": typeof types.CountedDocument,
+    "query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } } }": typeof types.IncidentNodeDocument,
+    "query IssueIds($slug: String!) { project(slug: $slug) { issues { nodes { id } } } }": typeof types.IssueIdsDocument,
+    "query IncidentCursor($slug: String!) { project(slug: $slug) { cursor } }": typeof types.IncidentCursorDocument,
+    "\n  query Playbooks($slug: String!) {\n    project(slug: $slug) { playbooks { key title severity responseSeconds steps isOwn } }\n  }\n": typeof types.PlaybooksDocument,
+    "\n  mutation OpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.OpenIncidentDocument,
+    "\n  mutation UpdateIncident($input: UpdateIncidentInput!) {\n    updateIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.UpdateIncidentDocument,
+    "\n  mutation AcknowledgeIncident($input: AcknowledgeIncidentInput!) {\n    acknowledgeIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.AcknowledgeIncidentDocument,
+    "\n  mutation AssignIncidentRole($input: AssignIncidentRoleInput!) {\n    assignIncidentRole(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.AssignIncidentRoleDocument,
+    "\n  mutation AddIncidentNote($input: AddIncidentNoteInput!) {\n    addIncidentNote(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.AddIncidentNoteDocument,
+    "\n  mutation CompletePlaybookStep($input: CompletePlaybookStepInput!) {\n    completePlaybookStep(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.CompletePlaybookStepDocument,
+    "\n  mutation LinkIncident($input: LinkIncidentInput!) {\n    linkIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.LinkIncidentDocument,
+    "\n  mutation IncidentRule($input: AlertRuleInput!) { createAlertRule(input: $input) { errors { code message path } } }\n": typeof types.IncidentRuleDocument,
+    "\n  mutation IncidentSamples($input: RecordMetricsInput!) { recordMetrics(input: $input) { stored } }\n": typeof types.IncidentSamplesDocument,
+    "\n  mutation IncidentAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { errors { code message path } }\n  }\n": typeof types.IncidentAlertDocument,
+    "\n  mutation UnlinkIncident($input: UnlinkIncidentInput!) {\n    unlinkIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.UnlinkIncidentDocument,
+    "\n  mutation RequestTicket($input: RequestTicketInput!) {\n    requestTicket(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.RequestTicketDocument,
+    "\n  mutation WritePostMortem($input: WritePostMortemInput!) {\n    writePostMortem(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.WritePostMortemDocument,
+    "\n  mutation SetPlaybook($input: SetPlaybookInput!) {\n    setPlaybook(input: $input) {\n      playbook { key title severity responseSeconds steps isOwn }\n      errors { code message path }\n    }\n  }\n": typeof types.SetPlaybookDocument,
+    "\n  mutation ResetPlaybook($input: ResetPlaybookInput!) {\n    resetPlaybook(input: $input) { playbook { key } errors { code message path } }\n  }\n": typeof types.ResetPlaybookDocument,
+    "\n  mutation SetIncidentSettings($input: SetIncidentSettingsInput!) {\n    setIncidentSettings(input: $input) { settings { resolveAfterSeconds } errors { code message path } }\n  }\n": typeof types.SetIncidentSettingsDocument,
+    "\n  subscription IncidentChanged($project: String!, $after: String) {\n    incidentChanged(project: $project, after: $after) {\n      cursor\n      incident { number status acknowledgedAt }\n    }\n  }\n": typeof types.IncidentChangedDocument,
+    "\n  query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {\n    project(slug: $slug) {\n      kpis(period: $period, interval: $interval) {\n        mttd(severity: $severity) { value count unit target status trend points { at value count } }\n        mtta(severity: $severity) { value count unit target status trend points { at value count } }\n        mttr(severity: $severity) { value count unit target status trend points { at value count } }\n        incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }\n        recurrence { value count unit target status trend points { at value count } }\n        warnedBeforeCrash { value count unit target status trend points { at value count } }\n        warningsPerDay(type: $type) { value count unit target status trend points { at value count } }\n        alertsPerDay { value count unit target status trend points { at value count } }\n        notificationsPerDay { value count unit target status trend points { at value count } }\n        targets { kpi severity warningType target }\n      }\n    }\n  }\n": typeof types.KpisDocument,
+    "\n  mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {\n    updateKpiTargets(input: $input) { targets { kpi severity warningType target } errors { code message path } }\n  }\n": typeof types.UpdateKpiTargetsDocument,
+    "\n  subscription LiveKpiTarget($slug: String!) {\n    live { project(slug: $slug) { kpis { recurrence { target } } } }\n  }\n": typeof types.LiveKpiTargetDocument,
+    "\n  mutation KpiOpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) { incident { id } errors { message } }\n  }\n": typeof types.KpiOpenIncidentDocument,
+    "\n  mutation KpiAcknowledgeIncident($input: AcknowledgeIncidentInput!) {\n    acknowledgeIncident(input: $input) { errors { message } }\n  }\n": typeof types.KpiAcknowledgeIncidentDocument,
+    "\n  mutation KpiUpdateIncident($input: UpdateIncidentInput!) {\n    updateIncident(input: $input) { errors { message } }\n  }\n": typeof types.KpiUpdateIncidentDocument,
+    "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } points { at value count } }\n    }\n  }\n": typeof types.MetricSeriesDocument,
+    "\n  query Metrics($slug: String!) {\n    project(slug: $slug) {\n      metrics {\n        name title unit kind direction target warning critical warningType playbook builtIn series latest latestAt current status trend\n      }\n    }\n  }\n": typeof types.MetricsDocument,
+    "\n  query OneMetric($slug: String!, $name: String!, $period: Period) {\n    project(slug: $slug) {\n      metric(name: $name, period: $period) { name kind unit target latest latestAt current status trend series }\n    }\n  }\n": typeof types.OneMetricDocument,
+    "\n  mutation DefineMetric($input: DefineMetricInput!) {\n    defineMetric(input: $input) {\n      metric { name title unit direction target warning critical status builtIn }\n      errors { code message path }\n    }\n  }\n": typeof types.DefineMetricDocument,
+    "\n  mutation MetricSeriesRecord($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": typeof types.MetricSeriesRecordDocument,
+    "\n  subscription LiveMetricSeries($slug: String!, $period: Period!) {\n    live {\n      project(slug: $slug) {\n        metric(name: \"app.memory.used\", period: $period) { latest current }\n        metricSeries(name: \"app.memory.used\", aggregate: AVG, interval: DAY, period: $period) { points { value } }\n      }\n    }\n  }\n": typeof types.LiveMetricSeriesDocument,
+    "\n  subscription LiveTarget($slug: String!) {\n    live { project(slug: $slug) { metric(name: \"app.memory.used\") { target } } }\n  }\n": typeof types.LiveTargetDocument,
+    "\n  mutation RecordMetrics($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { stored duplicates rejected { index reason message } errors { code message path } }\n  }\n": typeof types.RecordMetricsDocument,
+    "\n  mutation UpdateMetricSettings($input: UpdateMetricSettingsInput!) {\n    updateMetricSettings(input: $input) {\n      metricUsage { maxSeries rawDays minuteDays hourDays dayDays }\n      errors { code message path }\n    }\n  }\n": typeof types.UpdateMetricSettingsDocument,
+    "\n  query MetricUsage($slug: String!) {\n    project(slug: $slug) {\n      cursor\n      metricUsage { series maxSeries rejectedSamples }\n      intake(period: { last: \"1h\" }) { category outcome reason quantity }\n    }\n  }\n": typeof types.MetricUsageDocument,
+    "\n  subscription MetricRecorded($project: String!, $names: [String!], $after: String) {\n    metricRecorded(project: $project, names: $names, after: $after) {\n      cursor\n      samples { name value at unit labels { name value } }\n      lagged { skipped }\n    }\n  }\n": typeof types.MetricRecordedDocument,
+    "\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateContactDocument,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n": typeof types.UpdateContactDocument,
+    "\n  mutation DeleteContact($input: DeleteContactInput!) {\n    deleteContact(input: $input) { deleted errors { code message path } }\n  }\n": typeof types.DeleteContactDocument,
+    "\n  query Contacts($slug: String!) { project(slug: $slug) { contacts { totalCount nodes { name } } } }\n": typeof types.ContactsDocument,
+    "\n  mutation CreateSchedule($input: CreateOnCallScheduleInput!) {\n    createOnCallSchedule(input: $input) { schedule { id } errors { code message path } }\n  }\n": typeof types.CreateScheduleDocument,
+    "\n  mutation UpdateSchedule($input: UpdateOnCallScheduleInput!) {\n    updateOnCallSchedule(input: $input) { schedule { name timeZone } errors { code message path } }\n  }\n": typeof types.UpdateScheduleDocument,
+    "\n  mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {\n    deleteOnCallSchedule(input: $input) { deleted errors { code } }\n  }\n": typeof types.DeleteScheduleDocument,
+    "\n  mutation AddOverride($input: AddOnCallOverrideInput!) {\n    addOnCallOverride(input: $input) { override { id } errors { code message path } }\n  }\n": typeof types.AddOverrideDocument,
+    "\n  mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {\n    removeOnCallOverride(input: $input) { removed errors { code } }\n  }\n": typeof types.RemoveOverrideDocument,
+    "\n  query Schedules($slug: String!, $period: Period, $at: DateTime) {\n    project(slug: $slug) {\n      onCallSchedules {\n        name\n        timeZone\n        layers {\n          name\n          members { name }\n          rotation { unit length handoff weekday startsOn }\n          restrictions { weekdays from to }\n        }\n        overrides { contact { name } from to }\n        onCall(at: $at) { name }\n        shifts(period: $period) { from to contact { name } layer }\n      }\n    }\n  }\n": typeof types.SchedulesDocument,
+    "\n  subscription LiveOnCall($slug: String!) {\n    live { project(slug: $slug) { onCallSchedules { onCall { name } } } }\n  }\n": typeof types.LiveOnCallDocument,
+    "\n  mutation SetPolicy($input: SetEscalationPolicyInput!) {\n    setEscalationPolicy(input: $input) {\n      policy {\n        level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt\n        steps { afterSeconds targets { role contactId scheduleId notifier everyone name } }\n      }\n      errors { code message path }\n    }\n  }\n": typeof types.SetPolicyDocument,
+    "\n  mutation ResetPolicy($input: ResetEscalationPolicyInput!) {\n    resetEscalationPolicy(input: $input) { policy { level builtIn } errors { code } }\n  }\n": typeof types.ResetPolicyDocument,
+    "\n  query Policies($slug: String!) {\n    project(slug: $slug) { escalationPolicies { level builtIn responseSeconds steps { afterSeconds } } }\n  }\n": typeof types.PoliciesDocument,
+    "\n  query ReadContactNode($id: ID!) { node(id: $id) { id } }\n": typeof types.ReadContactNodeDocument,
+    "\n  mutation SendToAddress($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery { state subject recipient address }\n      errors { code path }\n    }\n  }\n": typeof types.SendToAddressDocument,
+    "\n  query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {\n    project(slug: $slug) {\n      metricSeries(name: $name, aggregate: $aggregate, interval: DAY, period: { last: \"2d\" }) {\n        points {\n          value\n        }\n      }\n    }\n  }\n": typeof types.OtlpValuesDocument,
+    "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { errors { message path } } }\n": typeof types.CreatePagedContactDocument,
+    "\n  mutation SetPagedPolicy($input: SetEscalationPolicyInput!) { setEscalationPolicy(input: $input) { errors { message path } } }\n": typeof types.SetPagedPolicyDocument,
+    "\n  mutation CreatePagedRule($input: AlertRuleInput!) { createAlertRule(input: $input) { errors { message path } } }\n": typeof types.CreatePagedRuleDocument,
+    "\n  mutation RecordPagedMetrics($input: RecordMetricsInput!) { recordMetrics(input: $input) { rejected { reason } } }\n": typeof types.RecordPagedMetricsDocument,
+    "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadAlertGroupsDocument,
+    "\n  query ReadPagedAlerts($slug: String!) {\n    project(slug: $slug) {\n      alerts(first: 4) {\n        nodes {\n          id\n          state\n          level\n          acknowledgedAt\n          suppressedBy { kind name until }\n          group { id }\n          pages(first: 3) { nodes { contact } }\n          entries { from to actor note }\n        }\n      }\n    }\n  }\n": typeof types.ReadPagedAlertsDocument,
+    "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n": typeof types.AcknowledgePagedDocument,
+    "\n  query ReadWarnings($slug: String!, $filter: WarningFilter) {\n    project(slug: $slug) {\n      warnings(filter: $filter, first: 100) {\n        nodes {\n          id type level message suggestedAction at resolved resolvedAt resolvedBy resolution metric labels { name value }\n          detector instances value threshold unit confidence expectedAt lastSeen findings priority alertThresholdSeconds\n        }\n      }\n    }\n  }\n": typeof types.ReadWarningsDocument,
+    "\n  mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": typeof types.RecordSamplesToWarnOfDocument,
+    "\n  query PageWarnings($slug: String!, $first: Int) {\n    project(slug: $slug) { warnings(first: $first) { totalCount nodes { id project { slug } } } }\n  }\n": typeof types.PageWarningsDocument,
+    "query ReadWarning($id: ID!) { node(id: $id) { __typename id } }": typeof types.ReadWarningDocument,
+    "query ReadProjectOfWarnings($slug: String!) { project(slug: $slug) { id } }": typeof types.ReadProjectOfWarningsDocument,
+    "\n  mutation ResolveWarning($input: ResolveWarningInput!) {\n    resolveWarning(input: $input) {\n      warning { resolved resolution resolvedBy resolvedAt }\n      errors { code path }\n    }\n  }\n": typeof types.ResolveWarningDocument,
+    "\n  subscription WarningChanged($project: String!, $after: String) {\n    warningChanged(project: $project, after: $after) {\n      cursor\n      warning { level value resolved labels { value } }\n      lagged { skipped }\n    }\n  }\n": typeof types.WarningChangedDocument,
     "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": typeof types.FilterCrashesDocument,
     "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": typeof types.CrashStatsDocument,
     "\n  subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {\n    crashReported(project: $project, after: $after, minSeverity: $minSeverity) {\n      cursor\n      crash { eventId }\n      lagged { skipped }\n    }\n  }\n": typeof types.CrashesAfterDocument,
@@ -106,6 +192,92 @@ type Documents = {
     "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": typeof types.TrustedDocumentsDocument,
 };
 const documents: Documents = {
+    "\n  mutation CreateAlertRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { rule { id } errors { code message path } }\n  }\n": types.CreateAlertRuleDocument,
+    "\n  mutation UpdateAlertRule($input: UpdateAlertRuleInput!) {\n    updateAlertRule(input: $input) { rule { id name enabled forSeconds kind } errors { code message path } }\n  }\n": types.UpdateAlertRuleDocument,
+    "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code message path } }\n  }\n": types.DeleteAlertRuleDocument,
+    "\n  query AlertRules($slug: String!) {\n    project(slug: $slug) {\n      alertRules {\n        id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError\n        forSeconds keepFiringSeconds intervalSeconds labels { name value }\n        metric { metric aggregate windowSeconds comparison groupBy minimumCount thresholds { warning critical } recovery { warning } }\n        crashRate { windowSeconds minimumSessions thresholds { warning critical } }\n        issue { minSeverity category environment }\n        burnRate { objective windows { longSeconds shortSeconds factor level } }\n      }\n    }\n  }\n": types.AlertRulesDocument,
+    "\n  query Alerts($slug: String!, $filter: AlertFilter) {\n    project(slug: $slug) {\n      alerts(filter: $filter, first: 50) {\n        totalCount\n        nodes {\n          id state level value threshold summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt\n          snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }\n          entries { at from to level value actor note }\n        }\n      }\n    }\n  }\n": types.AlertsDocument,
+    "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state version } errors { code message path } }\n  }\n": types.AcknowledgeAlertDocument,
+    "\n  mutation ResolveAlert($input: ResolveAlertInput!) {\n    resolveAlert(input: $input) { alert { state } errors { code message path } }\n  }\n": types.ResolveAlertDocument,
+    "\n  mutation SnoozeAlert($input: SnoozeAlertInput!) {\n    snoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": types.SnoozeAlertDocument,
+    "\n  mutation UnsnoozeAlert($input: UnsnoozeAlertInput!) {\n    unsnoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": types.UnsnoozeAlertDocument,
+    "\n  mutation RecordForAlerts($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { stored rejected { index reason } errors { message } }\n  }\n": types.RecordForAlertsDocument,
+    "\n  query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }\n": types.AlertCursorDocument,
+    "\n  subscription AlertChanged($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { cursor alert { id state } lagged { skipped } }\n  }\n": types.AlertChangedDocument,
+    "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n": types.AcknowledgeAsDocument,
+    "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n": types.AllIncidentsDocument,
+    "\n  query OneIncident($slug: String!, $number: Int!) {\n    project(slug: $slug) {\n      incident(number: $number) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { label url state }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": types.OneIncidentDocument,
+    "\n  subscription LiveLinks($slug: String!) {\n    live { project(slug: $slug) { incident(number: 1) { links { label url state } } } }\n  }\n": types.LiveLinksDocument,
+    "\n  query Counted($slug: String!, $filter: IncidentFilter) {\n    project(slug: $slug) { incidents(filter: $filter) { totalCount } }\n  }\n": types.CountedDocument,
+    "query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } } }": types.IncidentNodeDocument,
+    "query IssueIds($slug: String!) { project(slug: $slug) { issues { nodes { id } } } }": types.IssueIdsDocument,
+    "query IncidentCursor($slug: String!) { project(slug: $slug) { cursor } }": types.IncidentCursorDocument,
+    "\n  query Playbooks($slug: String!) {\n    project(slug: $slug) { playbooks { key title severity responseSeconds steps isOwn } }\n  }\n": types.PlaybooksDocument,
+    "\n  mutation OpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": types.OpenIncidentDocument,
+    "\n  mutation UpdateIncident($input: UpdateIncidentInput!) {\n    updateIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": types.UpdateIncidentDocument,
+    "\n  mutation AcknowledgeIncident($input: AcknowledgeIncidentInput!) {\n    acknowledgeIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": types.AcknowledgeIncidentDocument,
+    "\n  mutation AssignIncidentRole($input: AssignIncidentRoleInput!) {\n    assignIncidentRole(input: $input) { incident { id } errors { code message path } }\n  }\n": types.AssignIncidentRoleDocument,
+    "\n  mutation AddIncidentNote($input: AddIncidentNoteInput!) {\n    addIncidentNote(input: $input) { incident { id } errors { code message path } }\n  }\n": types.AddIncidentNoteDocument,
+    "\n  mutation CompletePlaybookStep($input: CompletePlaybookStepInput!) {\n    completePlaybookStep(input: $input) { incident { id } errors { code message path } }\n  }\n": types.CompletePlaybookStepDocument,
+    "\n  mutation LinkIncident($input: LinkIncidentInput!) {\n    linkIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": types.LinkIncidentDocument,
+    "\n  mutation IncidentRule($input: AlertRuleInput!) { createAlertRule(input: $input) { errors { code message path } } }\n": types.IncidentRuleDocument,
+    "\n  mutation IncidentSamples($input: RecordMetricsInput!) { recordMetrics(input: $input) { stored } }\n": types.IncidentSamplesDocument,
+    "\n  mutation IncidentAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { errors { code message path } }\n  }\n": types.IncidentAlertDocument,
+    "\n  mutation UnlinkIncident($input: UnlinkIncidentInput!) {\n    unlinkIncident(input: $input) { incident { id } errors { code message path } }\n  }\n": types.UnlinkIncidentDocument,
+    "\n  mutation RequestTicket($input: RequestTicketInput!) {\n    requestTicket(input: $input) { incident { id } errors { code message path } }\n  }\n": types.RequestTicketDocument,
+    "\n  mutation WritePostMortem($input: WritePostMortemInput!) {\n    writePostMortem(input: $input) { incident { id } errors { code message path } }\n  }\n": types.WritePostMortemDocument,
+    "\n  mutation SetPlaybook($input: SetPlaybookInput!) {\n    setPlaybook(input: $input) {\n      playbook { key title severity responseSeconds steps isOwn }\n      errors { code message path }\n    }\n  }\n": types.SetPlaybookDocument,
+    "\n  mutation ResetPlaybook($input: ResetPlaybookInput!) {\n    resetPlaybook(input: $input) { playbook { key } errors { code message path } }\n  }\n": types.ResetPlaybookDocument,
+    "\n  mutation SetIncidentSettings($input: SetIncidentSettingsInput!) {\n    setIncidentSettings(input: $input) { settings { resolveAfterSeconds } errors { code message path } }\n  }\n": types.SetIncidentSettingsDocument,
+    "\n  subscription IncidentChanged($project: String!, $after: String) {\n    incidentChanged(project: $project, after: $after) {\n      cursor\n      incident { number status acknowledgedAt }\n    }\n  }\n": types.IncidentChangedDocument,
+    "\n  query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {\n    project(slug: $slug) {\n      kpis(period: $period, interval: $interval) {\n        mttd(severity: $severity) { value count unit target status trend points { at value count } }\n        mtta(severity: $severity) { value count unit target status trend points { at value count } }\n        mttr(severity: $severity) { value count unit target status trend points { at value count } }\n        incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }\n        recurrence { value count unit target status trend points { at value count } }\n        warnedBeforeCrash { value count unit target status trend points { at value count } }\n        warningsPerDay(type: $type) { value count unit target status trend points { at value count } }\n        alertsPerDay { value count unit target status trend points { at value count } }\n        notificationsPerDay { value count unit target status trend points { at value count } }\n        targets { kpi severity warningType target }\n      }\n    }\n  }\n": types.KpisDocument,
+    "\n  mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {\n    updateKpiTargets(input: $input) { targets { kpi severity warningType target } errors { code message path } }\n  }\n": types.UpdateKpiTargetsDocument,
+    "\n  subscription LiveKpiTarget($slug: String!) {\n    live { project(slug: $slug) { kpis { recurrence { target } } } }\n  }\n": types.LiveKpiTargetDocument,
+    "\n  mutation KpiOpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) { incident { id } errors { message } }\n  }\n": types.KpiOpenIncidentDocument,
+    "\n  mutation KpiAcknowledgeIncident($input: AcknowledgeIncidentInput!) {\n    acknowledgeIncident(input: $input) { errors { message } }\n  }\n": types.KpiAcknowledgeIncidentDocument,
+    "\n  mutation KpiUpdateIncident($input: UpdateIncidentInput!) {\n    updateIncident(input: $input) { errors { message } }\n  }\n": types.KpiUpdateIncidentDocument,
+    "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } points { at value count } }\n    }\n  }\n": types.MetricSeriesDocument,
+    "\n  query Metrics($slug: String!) {\n    project(slug: $slug) {\n      metrics {\n        name title unit kind direction target warning critical warningType playbook builtIn series latest latestAt current status trend\n      }\n    }\n  }\n": types.MetricsDocument,
+    "\n  query OneMetric($slug: String!, $name: String!, $period: Period) {\n    project(slug: $slug) {\n      metric(name: $name, period: $period) { name kind unit target latest latestAt current status trend series }\n    }\n  }\n": types.OneMetricDocument,
+    "\n  mutation DefineMetric($input: DefineMetricInput!) {\n    defineMetric(input: $input) {\n      metric { name title unit direction target warning critical status builtIn }\n      errors { code message path }\n    }\n  }\n": types.DefineMetricDocument,
+    "\n  mutation MetricSeriesRecord($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": types.MetricSeriesRecordDocument,
+    "\n  subscription LiveMetricSeries($slug: String!, $period: Period!) {\n    live {\n      project(slug: $slug) {\n        metric(name: \"app.memory.used\", period: $period) { latest current }\n        metricSeries(name: \"app.memory.used\", aggregate: AVG, interval: DAY, period: $period) { points { value } }\n      }\n    }\n  }\n": types.LiveMetricSeriesDocument,
+    "\n  subscription LiveTarget($slug: String!) {\n    live { project(slug: $slug) { metric(name: \"app.memory.used\") { target } } }\n  }\n": types.LiveTargetDocument,
+    "\n  mutation RecordMetrics($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { stored duplicates rejected { index reason message } errors { code message path } }\n  }\n": types.RecordMetricsDocument,
+    "\n  mutation UpdateMetricSettings($input: UpdateMetricSettingsInput!) {\n    updateMetricSettings(input: $input) {\n      metricUsage { maxSeries rawDays minuteDays hourDays dayDays }\n      errors { code message path }\n    }\n  }\n": types.UpdateMetricSettingsDocument,
+    "\n  query MetricUsage($slug: String!) {\n    project(slug: $slug) {\n      cursor\n      metricUsage { series maxSeries rejectedSamples }\n      intake(period: { last: \"1h\" }) { category outcome reason quantity }\n    }\n  }\n": types.MetricUsageDocument,
+    "\n  subscription MetricRecorded($project: String!, $names: [String!], $after: String) {\n    metricRecorded(project: $project, names: $names, after: $after) {\n      cursor\n      samples { name value at unit labels { name value } }\n      lagged { skipped }\n    }\n  }\n": types.MetricRecordedDocument,
+    "\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n": types.CreateContactDocument,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n": types.UpdateContactDocument,
+    "\n  mutation DeleteContact($input: DeleteContactInput!) {\n    deleteContact(input: $input) { deleted errors { code message path } }\n  }\n": types.DeleteContactDocument,
+    "\n  query Contacts($slug: String!) { project(slug: $slug) { contacts { totalCount nodes { name } } } }\n": types.ContactsDocument,
+    "\n  mutation CreateSchedule($input: CreateOnCallScheduleInput!) {\n    createOnCallSchedule(input: $input) { schedule { id } errors { code message path } }\n  }\n": types.CreateScheduleDocument,
+    "\n  mutation UpdateSchedule($input: UpdateOnCallScheduleInput!) {\n    updateOnCallSchedule(input: $input) { schedule { name timeZone } errors { code message path } }\n  }\n": types.UpdateScheduleDocument,
+    "\n  mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {\n    deleteOnCallSchedule(input: $input) { deleted errors { code } }\n  }\n": types.DeleteScheduleDocument,
+    "\n  mutation AddOverride($input: AddOnCallOverrideInput!) {\n    addOnCallOverride(input: $input) { override { id } errors { code message path } }\n  }\n": types.AddOverrideDocument,
+    "\n  mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {\n    removeOnCallOverride(input: $input) { removed errors { code } }\n  }\n": types.RemoveOverrideDocument,
+    "\n  query Schedules($slug: String!, $period: Period, $at: DateTime) {\n    project(slug: $slug) {\n      onCallSchedules {\n        name\n        timeZone\n        layers {\n          name\n          members { name }\n          rotation { unit length handoff weekday startsOn }\n          restrictions { weekdays from to }\n        }\n        overrides { contact { name } from to }\n        onCall(at: $at) { name }\n        shifts(period: $period) { from to contact { name } layer }\n      }\n    }\n  }\n": types.SchedulesDocument,
+    "\n  subscription LiveOnCall($slug: String!) {\n    live { project(slug: $slug) { onCallSchedules { onCall { name } } } }\n  }\n": types.LiveOnCallDocument,
+    "\n  mutation SetPolicy($input: SetEscalationPolicyInput!) {\n    setEscalationPolicy(input: $input) {\n      policy {\n        level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt\n        steps { afterSeconds targets { role contactId scheduleId notifier everyone name } }\n      }\n      errors { code message path }\n    }\n  }\n": types.SetPolicyDocument,
+    "\n  mutation ResetPolicy($input: ResetEscalationPolicyInput!) {\n    resetEscalationPolicy(input: $input) { policy { level builtIn } errors { code } }\n  }\n": types.ResetPolicyDocument,
+    "\n  query Policies($slug: String!) {\n    project(slug: $slug) { escalationPolicies { level builtIn responseSeconds steps { afterSeconds } } }\n  }\n": types.PoliciesDocument,
+    "\n  query ReadContactNode($id: ID!) { node(id: $id) { id } }\n": types.ReadContactNodeDocument,
+    "\n  mutation SendToAddress($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery { state subject recipient address }\n      errors { code path }\n    }\n  }\n": types.SendToAddressDocument,
+    "\n  query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {\n    project(slug: $slug) {\n      metricSeries(name: $name, aggregate: $aggregate, interval: DAY, period: { last: \"2d\" }) {\n        points {\n          value\n        }\n      }\n    }\n  }\n": types.OtlpValuesDocument,
+    "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { errors { message path } } }\n": types.CreatePagedContactDocument,
+    "\n  mutation SetPagedPolicy($input: SetEscalationPolicyInput!) { setEscalationPolicy(input: $input) { errors { message path } } }\n": types.SetPagedPolicyDocument,
+    "\n  mutation CreatePagedRule($input: AlertRuleInput!) { createAlertRule(input: $input) { errors { message path } } }\n": types.CreatePagedRuleDocument,
+    "\n  mutation RecordPagedMetrics($input: RecordMetricsInput!) { recordMetrics(input: $input) { rejected { reason } } }\n": types.RecordPagedMetricsDocument,
+    "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n": types.ReadAlertGroupsDocument,
+    "\n  query ReadPagedAlerts($slug: String!) {\n    project(slug: $slug) {\n      alerts(first: 4) {\n        nodes {\n          id\n          state\n          level\n          acknowledgedAt\n          suppressedBy { kind name until }\n          group { id }\n          pages(first: 3) { nodes { contact } }\n          entries { from to actor note }\n        }\n      }\n    }\n  }\n": types.ReadPagedAlertsDocument,
+    "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n": types.AcknowledgePagedDocument,
+    "\n  query ReadWarnings($slug: String!, $filter: WarningFilter) {\n    project(slug: $slug) {\n      warnings(filter: $filter, first: 100) {\n        nodes {\n          id type level message suggestedAction at resolved resolvedAt resolvedBy resolution metric labels { name value }\n          detector instances value threshold unit confidence expectedAt lastSeen findings priority alertThresholdSeconds\n        }\n      }\n    }\n  }\n": types.ReadWarningsDocument,
+    "\n  mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": types.RecordSamplesToWarnOfDocument,
+    "\n  query PageWarnings($slug: String!, $first: Int) {\n    project(slug: $slug) { warnings(first: $first) { totalCount nodes { id project { slug } } } }\n  }\n": types.PageWarningsDocument,
+    "query ReadWarning($id: ID!) { node(id: $id) { __typename id } }": types.ReadWarningDocument,
+    "query ReadProjectOfWarnings($slug: String!) { project(slug: $slug) { id } }": types.ReadProjectOfWarningsDocument,
+    "\n  mutation ResolveWarning($input: ResolveWarningInput!) {\n    resolveWarning(input: $input) {\n      warning { resolved resolution resolvedBy resolvedAt }\n      errors { code path }\n    }\n  }\n": types.ResolveWarningDocument,
+    "\n  subscription WarningChanged($project: String!, $after: String) {\n    warningChanged(project: $project, after: $after) {\n      cursor\n      warning { level value resolved labels { value } }\n      lagged { skipped }\n    }\n  }\n": types.WarningChangedDocument,
     "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": types.FilterCrashesDocument,
     "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": types.CrashStatsDocument,
     "\n  subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {\n    crashReported(project: $project, after: $after, minSeverity: $minSeverity) {\n      cursor\n      crash { eventId }\n      lagged { skipped }\n    }\n  }\n": types.CrashesAfterDocument,
@@ -197,6 +369,350 @@ const documents: Documents = {
     "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": types.TrustedDocumentsDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAlertRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { rule { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').CreateAlertRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateAlertRule($input: UpdateAlertRuleInput!) {\n    updateAlertRule(input: $input) { rule { id name enabled forSeconds kind } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateAlertRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DeleteAlertRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertRules($slug: String!) {\n    project(slug: $slug) {\n      alertRules {\n        id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError\n        forSeconds keepFiringSeconds intervalSeconds labels { name value }\n        metric { metric aggregate windowSeconds comparison groupBy minimumCount thresholds { warning critical } recovery { warning } }\n        crashRate { windowSeconds minimumSessions thresholds { warning critical } }\n        issue { minSeverity category environment }\n        burnRate { objective windows { longSeconds shortSeconds factor level } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AlertRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Alerts($slug: String!, $filter: AlertFilter) {\n    project(slug: $slug) {\n      alerts(filter: $filter, first: 50) {\n        totalCount\n        nodes {\n          id state level value threshold summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt\n          snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }\n          entries { at from to level value actor note }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state version } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').AcknowledgeAlertDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveAlert($input: ResolveAlertInput!) {\n    resolveAlert(input: $input) { alert { state } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').ResolveAlertDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SnoozeAlert($input: SnoozeAlertInput!) {\n    snoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').SnoozeAlertDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnsnoozeAlert($input: UnsnoozeAlertInput!) {\n    unsnoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UnsnoozeAlertDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordForAlerts($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { stored rejected { index reason } errors { message } }\n  }\n"): typeof import('./graphql.ts').RecordForAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }\n"): typeof import('./graphql.ts').AlertCursorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription AlertChanged($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { cursor alert { id state } lagged { skipped } }\n  }\n"): typeof import('./graphql.ts').AlertChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n"): typeof import('./graphql.ts').AcknowledgeAsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AllIncidentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OneIncident($slug: String!, $number: Int!) {\n    project(slug: $slug) {\n      incident(number: $number) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { label url state }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OneIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveLinks($slug: String!) {\n    live { project(slug: $slug) { incident(number: 1) { links { label url state } } } }\n  }\n"): typeof import('./graphql.ts').LiveLinksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Counted($slug: String!, $filter: IncidentFilter) {\n    project(slug: $slug) { incidents(filter: $filter) { totalCount } }\n  }\n"): typeof import('./graphql.ts').CountedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } } }"): typeof import('./graphql.ts').IncidentNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query IssueIds($slug: String!) { project(slug: $slug) { issues { nodes { id } } } }"): typeof import('./graphql.ts').IssueIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query IncidentCursor($slug: String!) { project(slug: $slug) { cursor } }"): typeof import('./graphql.ts').IncidentCursorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Playbooks($slug: String!) {\n    project(slug: $slug) { playbooks { key title severity responseSeconds steps isOwn } }\n  }\n"): typeof import('./graphql.ts').PlaybooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').OpenIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateIncident($input: UpdateIncidentInput!) {\n    updateIncident(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcknowledgeIncident($input: AcknowledgeIncidentInput!) {\n    acknowledgeIncident(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').AcknowledgeIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignIncidentRole($input: AssignIncidentRoleInput!) {\n    assignIncidentRole(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').AssignIncidentRoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddIncidentNote($input: AddIncidentNoteInput!) {\n    addIncidentNote(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').AddIncidentNoteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompletePlaybookStep($input: CompletePlaybookStepInput!) {\n    completePlaybookStep(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').CompletePlaybookStepDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LinkIncident($input: LinkIncidentInput!) {\n    linkIncident(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').LinkIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IncidentRule($input: AlertRuleInput!) { createAlertRule(input: $input) { errors { code message path } } }\n"): typeof import('./graphql.ts').IncidentRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IncidentSamples($input: RecordMetricsInput!) { recordMetrics(input: $input) { stored } }\n"): typeof import('./graphql.ts').IncidentSamplesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IncidentAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { errors { code message path } }\n  }\n"): typeof import('./graphql.ts').IncidentAlertDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnlinkIncident($input: UnlinkIncidentInput!) {\n    unlinkIncident(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UnlinkIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestTicket($input: RequestTicketInput!) {\n    requestTicket(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').RequestTicketDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WritePostMortem($input: WritePostMortemInput!) {\n    writePostMortem(input: $input) { incident { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').WritePostMortemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPlaybook($input: SetPlaybookInput!) {\n    setPlaybook(input: $input) {\n      playbook { key title severity responseSeconds steps isOwn }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').SetPlaybookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetPlaybook($input: ResetPlaybookInput!) {\n    resetPlaybook(input: $input) { playbook { key } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').ResetPlaybookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetIncidentSettings($input: SetIncidentSettingsInput!) {\n    setIncidentSettings(input: $input) { settings { resolveAfterSeconds } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').SetIncidentSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription IncidentChanged($project: String!, $after: String) {\n    incidentChanged(project: $project, after: $after) {\n      cursor\n      incident { number status acknowledgedAt }\n    }\n  }\n"): typeof import('./graphql.ts').IncidentChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {\n    project(slug: $slug) {\n      kpis(period: $period, interval: $interval) {\n        mttd(severity: $severity) { value count unit target status trend points { at value count } }\n        mtta(severity: $severity) { value count unit target status trend points { at value count } }\n        mttr(severity: $severity) { value count unit target status trend points { at value count } }\n        incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }\n        recurrence { value count unit target status trend points { at value count } }\n        warnedBeforeCrash { value count unit target status trend points { at value count } }\n        warningsPerDay(type: $type) { value count unit target status trend points { at value count } }\n        alertsPerDay { value count unit target status trend points { at value count } }\n        notificationsPerDay { value count unit target status trend points { at value count } }\n        targets { kpi severity warningType target }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').KpisDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {\n    updateKpiTargets(input: $input) { targets { kpi severity warningType target } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateKpiTargetsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveKpiTarget($slug: String!) {\n    live { project(slug: $slug) { kpis { recurrence { target } } } }\n  }\n"): typeof import('./graphql.ts').LiveKpiTargetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KpiOpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) { incident { id } errors { message } }\n  }\n"): typeof import('./graphql.ts').KpiOpenIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KpiAcknowledgeIncident($input: AcknowledgeIncidentInput!) {\n    acknowledgeIncident(input: $input) { errors { message } }\n  }\n"): typeof import('./graphql.ts').KpiAcknowledgeIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KpiUpdateIncident($input: UpdateIncidentInput!) {\n    updateIncident(input: $input) { errors { message } }\n  }\n"): typeof import('./graphql.ts').KpiUpdateIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } points { at value count } }\n    }\n  }\n"): typeof import('./graphql.ts').MetricSeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Metrics($slug: String!) {\n    project(slug: $slug) {\n      metrics {\n        name title unit kind direction target warning critical warningType playbook builtIn series latest latestAt current status trend\n      }\n    }\n  }\n"): typeof import('./graphql.ts').MetricsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OneMetric($slug: String!, $name: String!, $period: Period) {\n    project(slug: $slug) {\n      metric(name: $name, period: $period) { name kind unit target latest latestAt current status trend series }\n    }\n  }\n"): typeof import('./graphql.ts').OneMetricDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DefineMetric($input: DefineMetricInput!) {\n    defineMetric(input: $input) {\n      metric { name title unit direction target warning critical status builtIn }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').DefineMetricDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MetricSeriesRecord($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n"): typeof import('./graphql.ts').MetricSeriesRecordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveMetricSeries($slug: String!, $period: Period!) {\n    live {\n      project(slug: $slug) {\n        metric(name: \"app.memory.used\", period: $period) { latest current }\n        metricSeries(name: \"app.memory.used\", aggregate: AVG, interval: DAY, period: $period) { points { value } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').LiveMetricSeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveTarget($slug: String!) {\n    live { project(slug: $slug) { metric(name: \"app.memory.used\") { target } } }\n  }\n"): typeof import('./graphql.ts').LiveTargetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordMetrics($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { stored duplicates rejected { index reason message } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').RecordMetricsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateMetricSettings($input: UpdateMetricSettingsInput!) {\n    updateMetricSettings(input: $input) {\n      metricUsage { maxSeries rawDays minuteDays hourDays dayDays }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateMetricSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MetricUsage($slug: String!) {\n    project(slug: $slug) {\n      cursor\n      metricUsage { series maxSeries rejectedSamples }\n      intake(period: { last: \"1h\" }) { category outcome reason quantity }\n    }\n  }\n"): typeof import('./graphql.ts').MetricUsageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription MetricRecorded($project: String!, $names: [String!], $after: String) {\n    metricRecorded(project: $project, names: $names, after: $after) {\n      cursor\n      samples { name value at unit labels { name value } }\n      lagged { skipped }\n    }\n  }\n"): typeof import('./graphql.ts').MetricRecordedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').CreateContactDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateContactDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteContact($input: DeleteContactInput!) {\n    deleteContact(input: $input) { deleted errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DeleteContactDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Contacts($slug: String!) { project(slug: $slug) { contacts { totalCount nodes { name } } } }\n"): typeof import('./graphql.ts').ContactsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSchedule($input: CreateOnCallScheduleInput!) {\n    createOnCallSchedule(input: $input) { schedule { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').CreateScheduleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSchedule($input: UpdateOnCallScheduleInput!) {\n    updateOnCallSchedule(input: $input) { schedule { name timeZone } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateScheduleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {\n    deleteOnCallSchedule(input: $input) { deleted errors { code } }\n  }\n"): typeof import('./graphql.ts').DeleteScheduleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddOverride($input: AddOnCallOverrideInput!) {\n    addOnCallOverride(input: $input) { override { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').AddOverrideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {\n    removeOnCallOverride(input: $input) { removed errors { code } }\n  }\n"): typeof import('./graphql.ts').RemoveOverrideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Schedules($slug: String!, $period: Period, $at: DateTime) {\n    project(slug: $slug) {\n      onCallSchedules {\n        name\n        timeZone\n        layers {\n          name\n          members { name }\n          rotation { unit length handoff weekday startsOn }\n          restrictions { weekdays from to }\n        }\n        overrides { contact { name } from to }\n        onCall(at: $at) { name }\n        shifts(period: $period) { from to contact { name } layer }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SchedulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveOnCall($slug: String!) {\n    live { project(slug: $slug) { onCallSchedules { onCall { name } } } }\n  }\n"): typeof import('./graphql.ts').LiveOnCallDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPolicy($input: SetEscalationPolicyInput!) {\n    setEscalationPolicy(input: $input) {\n      policy {\n        level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt\n        steps { afterSeconds targets { role contactId scheduleId notifier everyone name } }\n      }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').SetPolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetPolicy($input: ResetEscalationPolicyInput!) {\n    resetEscalationPolicy(input: $input) { policy { level builtIn } errors { code } }\n  }\n"): typeof import('./graphql.ts').ResetPolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Policies($slug: String!) {\n    project(slug: $slug) { escalationPolicies { level builtIn responseSeconds steps { afterSeconds } } }\n  }\n"): typeof import('./graphql.ts').PoliciesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadContactNode($id: ID!) { node(id: $id) { id } }\n"): typeof import('./graphql.ts').ReadContactNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendToAddress($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery { state subject recipient address }\n      errors { code path }\n    }\n  }\n"): typeof import('./graphql.ts').SendToAddressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {\n    project(slug: $slug) {\n      metricSeries(name: $name, aggregate: $aggregate, interval: DAY, period: { last: \"2d\" }) {\n        points {\n          value\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OtlpValuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { errors { message path } } }\n"): typeof import('./graphql.ts').CreatePagedContactDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPagedPolicy($input: SetEscalationPolicyInput!) { setEscalationPolicy(input: $input) { errors { message path } } }\n"): typeof import('./graphql.ts').SetPagedPolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePagedRule($input: AlertRuleInput!) { createAlertRule(input: $input) { errors { message path } } }\n"): typeof import('./graphql.ts').CreatePagedRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordPagedMetrics($input: RecordMetricsInput!) { recordMetrics(input: $input) { rejected { reason } } }\n"): typeof import('./graphql.ts').RecordPagedMetricsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadAlertGroupsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadPagedAlerts($slug: String!) {\n    project(slug: $slug) {\n      alerts(first: 4) {\n        nodes {\n          id\n          state\n          level\n          acknowledgedAt\n          suppressedBy { kind name until }\n          group { id }\n          pages(first: 3) { nodes { contact } }\n          entries { from to actor note }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadPagedAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').AcknowledgePagedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadWarnings($slug: String!, $filter: WarningFilter) {\n    project(slug: $slug) {\n      warnings(filter: $filter, first: 100) {\n        nodes {\n          id type level message suggestedAction at resolved resolvedAt resolvedBy resolution metric labels { name value }\n          detector instances value threshold unit confidence expectedAt lastSeen findings priority alertThresholdSeconds\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadWarningsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n"): typeof import('./graphql.ts').RecordSamplesToWarnOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageWarnings($slug: String!, $first: Int) {\n    project(slug: $slug) { warnings(first: $first) { totalCount nodes { id project { slug } } } }\n  }\n"): typeof import('./graphql.ts').PageWarningsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ReadWarning($id: ID!) { node(id: $id) { __typename id } }"): typeof import('./graphql.ts').ReadWarningDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ReadProjectOfWarnings($slug: String!) { project(slug: $slug) { id } }"): typeof import('./graphql.ts').ReadProjectOfWarningsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveWarning($input: ResolveWarningInput!) {\n    resolveWarning(input: $input) {\n      warning { resolved resolution resolvedBy resolvedAt }\n      errors { code path }\n    }\n  }\n"): typeof import('./graphql.ts').ResolveWarningDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WarningChanged($project: String!, $after: String) {\n    warningChanged(project: $project, after: $after) {\n      cursor\n      warning { level value resolved labels { value } }\n      lagged { skipped }\n    }\n  }\n"): typeof import('./graphql.ts').WarningChangedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -14,10 +14,195 @@ export type Ability =
   /** Resolve, ignore and assign. */
   | 'TRIAGE';
 
+export type AcknowledgeAlertInput = {
+  alertId: string;
+};
+
+export type AcknowledgeIncidentInput = {
+  /** Of the incident. */
+  incidentId: string;
+};
+
+export type AddIncidentNoteInput = {
+  /** Of the incident. */
+  incidentId: string;
+  /** At most 10000 characters. */
+  text: string;
+};
+
+export type AddOnCallOverrideInput = {
+  /** Who stands in. */
+  contactId: string;
+  from: string;
+  scheduleId: string;
+  /** 400 days after `from` at most. */
+  to: string;
+};
+
+/** How many values become one. */
+export type Aggregate =
+  /** Their mean. */
+  | 'AVG'
+  /** How many there are. */
+  | 'COUNT'
+  /** The newest. Of several series: the mean of what each said last. */
+  | 'LAST'
+  | 'MAX'
+  | 'MIN'
+  /** The median. */
+  | 'P50'
+  /** What 90 % of them do not exceed. */
+  | 'P90'
+  /** What 95 % of them do not exceed. */
+  | 'P95'
+  /** What 99 % of them do not exceed. */
+  | 'P99'
+  /** Their sum by the second, over the whole stretch of time. */
+  | 'RATE'
+  | 'SUM';
+
+/** The bad side of a threshold. */
+export type AlertComparison =
+  | 'ABOVE'
+  | 'BELOW';
+
+/** Every condition that is given must hold. */
+export type AlertFilter = {
+  /** Has all of these. */
+  labels?: Array<LabelInput> | null | undefined;
+  levels?: Array<WarningLevel> | null | undefined;
+  minLevel?: WarningLevel | null | undefined;
+  /** Whether it is not over yet. */
+  open?: boolean | null | undefined;
+  rule?: string | null | undefined;
+  /** Began then or later. */
+  since?: string | null | undefined;
+  states?: Array<AlertState> | null | undefined;
+  /** Began before. */
+  until?: string | null | undefined;
+};
+
+/** A value for each level that there is to be. */
+export type AlertLevelsInput = {
+  critical?: number | null | undefined;
+  emergency?: number | null | undefined;
+  info?: number | null | undefined;
+  warning?: number | null | undefined;
+};
+
+/** The form of the kind, and no other, says what the rule looks at. */
+export type AlertRuleInput = {
+  burnRate?: BurnRateRuleInput | null | undefined;
+  /** CEL that has to hold beside the thresholds, or in their place. Names: value, count, previous, labels, now; for rules about issues also issue (title, culprit, platform, severity, category, status, crashes, users, release). At most 1000 characters. */
+  condition?: string | null | undefined;
+  crashFreeRate?: CrashFreeRateRuleInput | null | undefined;
+  crashRate?: CrashRateRuleInput | null | undefined;
+  /** For the people who are called. */
+  description?: string | null | undefined;
+  /** Left out: true. */
+  enabled?: boolean | null | undefined;
+  /** Whose policy people are told by. Left out: by the level of the alert. */
+  escalation?: EscalationLevel | null | undefined;
+  /** Seconds that it has to hold before anybody is called. Left out: 0. */
+  forSeconds?: number | null | undefined;
+  /** Seconds between two evaluations, 5 to a day. Left out: 15. */
+  intervalSeconds?: number | null | undefined;
+  issue?: IssueRuleInput | null | undefined;
+  /** Seconds that alerts go on after it held last. Left out: 0, and a day for new and regressed issues. */
+  keepFiringSeconds?: number | null | undefined;
+  kind: AlertRuleKind;
+  /** Alerts carry these beside those of what they are about; they can be routed, grouped and silenced by them. */
+  labels?: Array<LabelInput> | null | undefined;
+  /** Of alerts that no threshold gives one. Left out: WARNING. */
+  level?: WarningLevel | null | undefined;
+  metric?: MetricRuleInput | null | undefined;
+  /** Names of hours in which nobody is told. */
+  muteTimes?: Array<string> | null | undefined;
+  /** Once in the project; at most 100 characters. */
+  name: string;
+  noData?: NoDataRuleInput | null | undefined;
+  /** What becomes of it when it cannot be evaluated. Left out: ERROR. */
+  onError?: OnError | null | undefined;
+  /** What becomes of it when there is nothing, or too little, to evaluate. Left out: NO_DATA. */
+  onNoData?: OnNoData | null | undefined;
+  /** Left out: where the level is CRITICAL or worse. */
+  opensIncident?: boolean | null | undefined;
+  /** Key of what is to be done. */
+  playbook?: string | null | undefined;
+  /** Slug. */
+  project: string;
+  spike?: SpikeRuleInput | null | undefined;
+};
+
+export type AlertRuleKind =
+  /** The error budget of an objective is spent too fast. */
+  | 'BURN_RATE'
+  /** Too few sessions or users are free of crashes, in percent. */
+  | 'CRASH_FREE_RATE'
+  /** Too many sessions crash: 100 × crashed sessions / sessions, in percent. */
+  | 'CRASH_RATE'
+  /** A crash of a kind that was not met before. */
+  | 'ISSUE_NEW'
+  /** An issue came back after it had been resolved. */
+  | 'ISSUE_REGRESSED'
+  /** An issue has far more crashes than it usually has. */
+  | 'ISSUE_SPIKE'
+  /** A metric is above or below a threshold. */
+  | 'METRIC'
+  /** A metric stopped coming. */
+  | 'NO_DATA';
+
+export type AlertState =
+  /** Somebody said that they see to it; escalation has stopped. */
+  | 'ACKNOWLEDGED'
+  /** The rule could not be evaluated for as long as it asks. */
+  | 'ERROR'
+  /** The condition held long enough. */
+  | 'FIRING'
+  /** There was nothing to evaluate for as long as the rule asks. */
+  | 'NO_DATA'
+  /** The condition holds, but not yet for as long as the rule asks. Nobody is told. */
+  | 'PENDING'
+  /** Over. */
+  | 'RESOLVED';
+
+export type AssignIncidentRoleInput = {
+  /** Of the incident. */
+  incidentId: string;
+  /** Who has it, at most 100 characters. Left out: nobody. */
+  name?: string | null | undefined;
+  /** Such as commander or scribe: one line of at most 100 characters. */
+  role: string;
+};
+
 export type AssignIssueInput = {
   /** A name, an address, a team. Left out: nobody. */
   assignee?: string | null | undefined;
   issueId: string;
+};
+
+/** Burn rate: share of errors / (1 − objective). Of sessions, a crashed one is an error; of two counters, what is in the total and not in the good ones. */
+export type BurnRateRuleInput = {
+  /** Of sessions; of counters, the label `environment`. */
+  environment?: string | null | undefined;
+  /** Name of a counter. Left out with `totalMetric`: crash-free sessions. */
+  goodMetric?: string | null | undefined;
+  /** Sessions, or what the total counts, in the long window below which a pair says nothing. Left out: 100. */
+  minimumCount?: number | null | undefined;
+  /** Share that is to be good, such as 0.999. */
+  objective: number;
+  totalMetric?: string | null | undefined;
+  /** Left out: CRITICAL for 1 h/5 m × 14.4 and 6 h/30 m × 6, WARNING for 1 d/2 h × 3 and 3 d/6 h × 1, as in the SRE workbook. */
+  windows?: Array<BurnWindowInput> | null | undefined;
+};
+
+/** Fires while the burn rate is above the factor in both windows. */
+export type BurnWindowInput = {
+  factor: number;
+  level: WarningLevel;
+  longSeconds: number;
+  /** Has it end soon after the errors do. */
+  shortSeconds: number;
 };
 
 export type BusinessImpactLevel =
@@ -33,6 +218,22 @@ export type CircuitState =
   | 'HALF_OPEN'
   /** It failed too often in a row; calls are refused for a while. */
   | 'OPEN';
+
+export type CompletePlaybookStepInput = {
+  /** False takes the tick away. */
+  done?: boolean | null | undefined;
+  /** Of the incident. */
+  incidentId: string;
+  /** Its number, from 1. */
+  step: number;
+};
+
+export type ContactChannelInput = {
+  /** Where it is to send: for email a mailbox, for slack the id of a channel or a person; at most 320 characters. Left out: where it always sends. */
+  address?: string | null | undefined;
+  /** Name of a notifier that runs. */
+  notifier: string;
+};
 
 export type CrashCategory =
   | 'BUSINESS_LOGIC'
@@ -68,6 +269,65 @@ export type CrashFilter = {
   until?: string | null | undefined;
 };
 
+export type CrashFreeOf =
+  | 'SESSIONS'
+  | 'USERS';
+
+/** 100 × (1 − crashed / all), in percent, of sessions or of users, is below thresholds. */
+export type CrashFreeRateRuleInput = {
+  environment?: string | null | undefined;
+  groupBy?: Array<SessionLabel> | null | undefined;
+  /** Sessions, or users, below which there is too little to evaluate. Left out: 100. */
+  minimumSessions?: number | null | undefined;
+  /** Left out: SESSIONS. */
+  of?: CrashFreeOf | null | undefined;
+  /** Values that a level which was reached has to come back to before it is over. Left out: its threshold itself. */
+  recovery?: AlertLevelsInput | null | undefined;
+  release?: string | null | undefined;
+  /** Worse levels lie further on the bad side. Exactly at a threshold all is well. */
+  thresholds: AlertLevelsInput;
+  /** Seconds up to the evaluation in which sessions began. Left out: 3600. */
+  windowSeconds?: number | null | undefined;
+};
+
+/** 100 × crashed sessions / sessions, in percent, is above thresholds. */
+export type CrashRateRuleInput = {
+  environment?: string | null | undefined;
+  groupBy?: Array<SessionLabel> | null | undefined;
+  /** Sessions below which there is too little to evaluate. Left out: 100. */
+  minimumSessions?: number | null | undefined;
+  /** Values that a level which was reached has to come back to before it is over. Left out: its threshold itself. */
+  recovery?: AlertLevelsInput | null | undefined;
+  release?: string | null | undefined;
+  /** Worse levels lie further on the bad side. Exactly at a threshold all is well. */
+  thresholds: AlertLevelsInput;
+  /** Seconds up to the evaluation in which sessions began. Left out: 3600. */
+  windowSeconds?: number | null | undefined;
+};
+
+export type CreateContactInput = {
+  /** 1 to 10. */
+  channels: Array<ContactChannelInput>;
+  /** At most 100 characters, no other contact’s. */
+  name: string;
+  /** Notifications in an hour that it is sent at most, 1 to 1,000. */
+  perHour?: number;
+  /** Slug. */
+  project: string;
+  role: StakeholderRole;
+};
+
+export type CreateOnCallScheduleInput = {
+  /** 1 to 10. A later one goes before those above it, wherever it has somebody. */
+  layers: Array<OnCallLayerInput>;
+  /** At most 100 characters, no other schedule’s. */
+  name: string;
+  /** Slug. */
+  project: string;
+  /** Its name in the IANA database, such as Europe/Berlin. */
+  timeZone: string;
+};
+
 export type CreateProjectInput = {
   name: string;
   /** Lower-case letters, digits and hyphens; people will see it in addresses. */
@@ -98,6 +358,42 @@ export type DataLossRisk =
   | 'MODERATE'
   | 'NONE';
 
+/** Parts that are left out stay as they are; null makes a part what the catalogue says, or nothing where it says nothing. */
+export type DefineMetricInput = {
+  /** How samples become the value that is held against the target. */
+  aggregate?: Aggregate | null | undefined;
+  /** At `warning` or on its bad side: from here on it is a matter for somebody at once. */
+  critical?: number | null | undefined;
+  description?: string | null | undefined;
+  /** A target and levels need it. */
+  direction?: MetricDirection | null | undefined;
+  /** As in its samples, such as `app.memory.used`. */
+  name: string;
+  /** Slug. */
+  project: string;
+  /** The value to reach. */
+  target?: number | null | undefined;
+  title?: string | null | undefined;
+  /** Of the target, the levels and the samples, such as `MB`. */
+  unit?: string | null | undefined;
+  /** From here on it is a matter for a warning. */
+  warning?: number | null | undefined;
+  /** What a warning about it is a warning of. */
+  warningType?: WarningType | null | undefined;
+};
+
+export type DeleteAlertRuleInput = {
+  ruleId: string;
+};
+
+export type DeleteContactInput = {
+  contactId: string;
+};
+
+export type DeleteOnCallScheduleInput = {
+  scheduleId: string;
+};
+
 export type DeliveryFilter = {
   notifier?: string | null | undefined;
   /** In any of these states. */
@@ -118,6 +414,33 @@ export type DiscardDeliveryInput = {
   id: string;
 };
 
+/** How urgently people are told; each has a policy of its own. */
+export type EscalationLevel =
+  | 'EMERGENCY'
+  | 'IMMEDIATE'
+  | 'STANDARD'
+  | 'URGENT';
+
+export type EscalationStepInput = {
+  /** Since the step before; of the first one since the alerts were to be told of. 7 days at most. */
+  afterSeconds: number;
+  /** 1 to 50. */
+  targets: Array<EscalationTargetInput>;
+};
+
+/** Exactly one of its fields. */
+export type EscalationTargetInput = {
+  contactId?: string | null | undefined;
+  /** All contacts of the project; true. */
+  everyone?: boolean | null | undefined;
+  /** Name of a notifier that runs, which tells whomever it always tells. */
+  notifier?: string | null | undefined;
+  /** All contacts of the role. */
+  role?: StakeholderRole | null | undefined;
+  /** Whoever is on call in the schedule at that moment. */
+  scheduleId?: string | null | undefined;
+};
+
 export type ForgetDocumentsInput = {
   hashes: Array<string>;
 };
@@ -125,6 +448,52 @@ export type ForgetDocumentsInput = {
 export type IgnoreIssueInput = {
   issueId: string;
 };
+
+export type IncidentEntryKind =
+  | 'ACKNOWLEDGED'
+  | 'ALERT'
+  | 'BREACH'
+  | 'ISSUE'
+  | 'LINK'
+  | 'NOTE'
+  | 'OPENED'
+  | 'RESOLVED'
+  | 'ROLE'
+  | 'SEVERITY'
+  | 'STATUS'
+  | 'STEP'
+  | 'TOLD';
+
+/** Every condition that is given must hold. */
+export type IncidentFilter = {
+  /** True: those that are not resolved; false: those that are. */
+  open?: boolean | null | undefined;
+  /** Of any of these. */
+  severities?: Array<Severity> | null | undefined;
+  /** Opened then or later. */
+  since?: string | null | undefined;
+  /** In any of these. */
+  statuses?: Array<IncidentStatus> | null | undefined;
+  /** Opened before. */
+  until?: string | null | undefined;
+};
+
+export type IncidentLinkInput = {
+  /** One line of at most 100 characters. */
+  label: string;
+  /** http or https, at most 2000 characters. */
+  url: string;
+};
+
+export type IncidentStatus =
+  /** What is wrong is known; it is being mended. */
+  | 'IDENTIFIED'
+  /** Nobody knows yet what is wrong. */
+  | 'INVESTIGATING'
+  /** All seems well; it is watched whether it stays so. */
+  | 'MONITORING'
+  /** It is over. */
+  | 'RESOLVED';
 
 /** Cut at UTC; weeks begin on Monday. */
 export type Interval =
@@ -159,6 +528,16 @@ export type IssueOrderField =
   | 'SEVERITY'
   | 'USERS';
 
+/** Issues that are new, or that came back; each has an alert of its own. */
+export type IssueRuleInput = {
+  /** Left out: all. */
+  category?: Array<CrashCategory> | null | undefined;
+  /** One of its crashes happened there. */
+  environment?: string | null | undefined;
+  /** Left out: LOW. */
+  minSeverity?: Severity | null | undefined;
+};
+
 export type IssueStatus =
   /** Known, and left alone. */
   | 'IGNORED'
@@ -169,12 +548,112 @@ export type IssueStatus =
   /** Open: nobody said it was fixed. */
   | 'UNRESOLVED';
 
+/** The fields of `Kpis` by name. */
+export type KpiName =
+  | 'ALERTS_PER_DAY'
+  | 'INCIDENTS_PER_DAY'
+  | 'MTTA'
+  | 'MTTD'
+  | 'MTTR'
+  | 'NOTIFICATIONS_PER_DAY'
+  | 'RECURRENCE'
+  | 'WARNED_BEFORE_CRASH'
+  | 'WARNINGS_PER_DAY';
+
+export type KpiTargetInput = {
+  kpi: KpiName;
+  /** For MTTD, MTTA, MTTR and INCIDENTS_PER_DAY. */
+  severity?: Severity | null | undefined;
+  /** In the unit of the KPI: seconds, a share from 0 to 1, or a number a day. Null: what it was from the start. */
+  target?: number | null | undefined;
+  /** For WARNINGS_PER_DAY. */
+  warningType?: WarningType | null | undefined;
+};
+
+/** A label that must be there with exactly this value. */
+export type LabelInput = {
+  name: string;
+  value: string;
+};
+
 export type Level =
   | 'DEBUG'
   | 'ERROR'
   | 'FATAL'
   | 'INFO'
   | 'WARNING';
+
+export type LinkIncidentInput = {
+  /** Of the same project, at most 50. */
+  alertIds?: Array<string> | null | undefined;
+  /** Of the incident. */
+  incidentId: string;
+  /** Of the same project, at most 50. */
+  issueIds?: Array<string> | null | undefined;
+  /** An incident has at most 100. */
+  links?: Array<IncidentLinkInput> | null | undefined;
+};
+
+/** Which way is better. */
+export type MetricDirection =
+  | 'HIGHER_IS_BETTER'
+  | 'LOWER_IS_BETTER';
+
+export type MetricKind =
+  /** What was added since the sample before. */
+  | 'COUNTER'
+  /** Many values at once, as a histogram. */
+  | 'DISTRIBUTION'
+  /** A value at a moment. */
+  | 'GAUGE';
+
+/** A metric’s values of a stretch of time, made one, are held against thresholds. */
+export type MetricRuleInput = {
+  /** Left out: AVG. */
+  aggregate?: Aggregate | null | undefined;
+  /** Left out: ABOVE. */
+  comparison?: AlertComparison | null | undefined;
+  /** Names of labels; each group has an alert of its own. At most 8. */
+  groupBy?: Array<string> | null | undefined;
+  /** Series that have all of these. */
+  labels?: Array<LabelInput> | null | undefined;
+  /** Name. */
+  metric: string;
+  /** Values below which there is too little to evaluate. Left out: 1. */
+  minimumCount?: number | null | undefined;
+  /** Values that a level which was reached has to come back to before it is over. Left out: its threshold itself. */
+  recovery?: AlertLevelsInput | null | undefined;
+  /** Worse levels lie further on the bad side. Exactly at a threshold all is well. At least one, unless there is a condition. */
+  thresholds?: AlertLevelsInput | null | undefined;
+  /** Seconds up to the evaluation, 10 to 31 days. Left out: 300. */
+  windowSeconds?: number | null | undefined;
+};
+
+/** A value that an app measured. The same value of the same series at the same moment is stored once. */
+export type MetricSampleInput = {
+  /** Now, when left out. At most 5 minutes ahead, and no older than samples are kept. */
+  at?: string | null | undefined;
+  /** Tell series of the metric apart, such as `service.instance.id` and `route`: at most 32, each name once. */
+  attributes?: Array<LabelInput> | null | undefined;
+  kind?: SampleKind | null | undefined;
+  /** Of the metric, such as `app.memory.used`: 1 to 200 printable characters. */
+  name: string;
+  /** As UCUM writes it: `ms`, `By`, `%`, `1`, …; that of the metric’s first sample holds. */
+  unit?: string | null | undefined;
+  value: number;
+};
+
+/** A metric has had no sample for so long. */
+export type NoDataRuleInput = {
+  /** Names of labels; each group that was heard of in the last 24 hours has an alert of its own. */
+  groupBy?: Array<string> | null | undefined;
+  /** Series that have all of these. */
+  labels?: Array<LabelInput> | null | undefined;
+  /** Name. */
+  metric: string;
+  /** 10 to a day. */
+  seconds: number;
+};
 
 export type NotificationAction =
   /** Somebody is on it. */
@@ -184,9 +663,98 @@ export type NotificationAction =
   /** Something needs people. */
   | 'TRIGGER';
 
+export type OnCallLayerInput = {
+  /** Ids of 1 to 50 contacts in the order of their turns. */
+  members: Array<string>;
+  name: string;
+  /** At most 20. Left out: on call at all times. */
+  restrictions?: Array<OnCallRestrictionInput> | null | undefined;
+  rotation: OnCallRotationInput;
+};
+
+export type OnCallRestrictionInput = {
+  /** Such as 09:00. */
+  from: string;
+  /** Such as 17:00 or 24:00; at or before `from`: on the next day. */
+  to: string;
+  /** Days that it begins on, from 1, Monday, to 7, Sunday. */
+  weekdays?: Array<number>;
+};
+
+export type OnCallRotationInput = {
+  /** When turns begin, such as 09:00. */
+  handoff: string;
+  /** Units that a turn lasts. */
+  length?: number;
+  /** The date of the first hand-off, such as 2026-03-02. Nobody has a turn before. */
+  startsOn: string;
+  unit: RotationUnit;
+  /** For weeks the day that turns begin on, from 1, Monday, to 7, Sunday. Left out: that of `startsOn`. Another one makes the first turn shorter. */
+  weekday?: number | null | undefined;
+};
+
+/** What a rule makes of it when it cannot be evaluated. */
+export type OnError =
+  /** A state of its own, in which people are called. */
+  | 'ERROR'
+  /** As at the evaluation before. */
+  | 'KEEP'
+  /** As if all were well. */
+  | 'OK';
+
+/** What a rule makes of it when there is nothing, or too little, to evaluate. */
+export type OnNoData =
+  /** As if the condition held, at the level of the rule. */
+  | 'FIRE'
+  /** As at the evaluation before. */
+  | 'KEEP'
+  /** A state of its own, in which people are called. */
+  | 'NO_DATA'
+  /** As if all were well. */
+  | 'OK';
+
+export type OpenIncidentInput = {
+  /** Of the project, at most 50. */
+  alertIds?: Array<string> | null | undefined;
+  /** Of the project, at most 50. */
+  issueIds?: Array<string> | null | undefined;
+  /** For the timeline, at most 10000 characters. */
+  note?: string | null | undefined;
+  /** Its key. */
+  playbook?: string | null | undefined;
+  /** Slug. */
+  project: string;
+  /** Left out: that of the playbook; without one HIGH. */
+  severity?: Severity | null | undefined;
+  /** When the trouble began, at most 400 days ago. Left out: now. */
+  startedAt?: string | null | undefined;
+  /** One line of at most 200 characters. */
+  title: string;
+};
+
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
+
+export type PageReason =
+  /** Somebody acknowledged it. */
+  | 'ACKNOWLEDGED'
+  /** There were more alerts, or worse ones. */
+  | 'CHANGE'
+  /** It goes on, and nobody acknowledged it. */
+  | 'REPEAT'
+  /** It is over. */
+  | 'RESOLVED'
+  /** A step of the policy said so. */
+  | 'STEP';
+
+export type PageState =
+  /** Was put off, and is not sent any more: a later one says more, or the matter needs nobody any more. */
+  | 'DROPPED'
+  /** It is on its way; `delivery` says what became of it. */
+  | 'POSTED'
+  /** Put off: the contact has been told as often as it may be in an hour. */
+  | 'THROTTLED';
 
 /** A stretch of time, 24 hours up to now unless it says otherwise. */
 export type Period = {
@@ -230,9 +798,20 @@ export type PluginState =
   | 'RUNNING'
   | 'STOPPED';
 
+export type RecordMetricsInput = {
+  /** Slug. An ingest key may leave it out: it knows its project. */
+  project?: string | null | undefined;
+  /** At most 10,000. */
+  samples: Array<MetricSampleInput>;
+};
+
 export type RegisterDocumentsInput = {
   /** Their texts, at most 100. */
   documents: Array<string>;
+};
+
+export type RemoveOnCallOverrideInput = {
+  overrideId: string;
 };
 
 export type ReopenIssueInput = {
@@ -271,6 +850,13 @@ export type ReportCrashInput = {
   user?: unknown;
 };
 
+export type RequestTicketInput = {
+  /** Of the incident. */
+  incidentId: string;
+  /** Name of one that makes tickets of what it is told. */
+  notifier: string;
+};
+
 export type ResendDeliveriesInput = {
   /** Its name. */
   notifier: string;
@@ -280,8 +866,28 @@ export type ResendDeliveryInput = {
   id: string;
 };
 
+export type ResetEscalationPolicyInput = {
+  level: EscalationLevel;
+  /** Slug. */
+  project: string;
+};
+
+export type ResetPlaybookInput = {
+  key: string;
+  /** Slug. */
+  project: string;
+};
+
+export type ResolveAlertInput = {
+  alertId: string;
+};
+
 export type ResolveIssueInput = {
   issueId: string;
+};
+
+export type ResolveWarningInput = {
+  warningId: string;
 };
 
 export type RevokeProjectKeyInput = {
@@ -292,20 +898,146 @@ export type RevokeTokenInput = {
   id: string;
 };
 
+export type RotationUnit =
+  | 'DAY'
+  | 'HOUR'
+  | 'WEEK';
+
+/** What a sample’s value says. Those of one metric are all of one kind. */
+export type SampleKind =
+  /** What was added since the sample before. */
+  | 'COUNTER'
+  /** How much it is at the moment. */
+  | 'GAUGE';
+
+/** Why a sample was not taken. */
+export type SampleRejection =
+  /** The histogram’s counts are not whole numbers of 0 or more that add up. */
+  | 'BAD_HISTOGRAM'
+  /** A sample has at most 32 labels, each name once, with names of 1 to 100 characters and values of up to 200. */
+  | 'BAD_LABELS'
+  /** A metric’s name is 1 to 200 printable characters without spaces at its ends. */
+  | 'BAD_NAME'
+  /** A unit is 1 to 63 printable characters. */
+  | 'BAD_UNIT'
+  /** The value is not a finite number. */
+  | 'BAD_VALUE'
+  /** The sample’s time is more than 5 minutes ahead of the server’s. */
+  | 'IN_FUTURE'
+  /** The metric’s samples are of another kind: gauges, counters and histograms do not mix. */
+  | 'OTHER_KIND'
+  /** The project has as many series as it may have; samples of known series are still taken. */
+  | 'TOO_MANY_SERIES'
+  /** The sample is older than samples are kept. */
+  | 'TOO_OLD';
+
+export type SessionLabel =
+  | 'environment'
+  | 'release';
+
+export type SetEscalationPolicyInput = {
+  /** After which an acknowledgement no longer counts while the alerts go on, 1 minute to 30 days. Left out: it counts to the end. */
+  acknowledgedForSeconds?: number | null | undefined;
+  level: EscalationLevel;
+  /** Slug. */
+  project: string;
+  /** Times that all steps are gone through again while nobody acknowledges, 100 at most. */
+  repeats?: number;
+  /** Within which somebody should have acknowledged, 1 second to 7 days. */
+  responseSeconds: number;
+  /** 1 to 20. */
+  steps: Array<EscalationStepInput>;
+};
+
+export type SetIncidentSettingsInput = {
+  /** Slug. */
+  project: string;
+  /** 0 to 2,592,000, which are 30 days. Null or left out: never. */
+  resolveAfterSeconds?: number | null | undefined;
+};
+
+export type SetPlaybookInput = {
+  /** Lower-case letters and digits, joined by single hyphens, at most 50. */
+  key: string;
+  /** Slug. */
+  project: string;
+  /** 1 to 2,592,000, which are 30 days. */
+  responseSeconds: number;
+  severity: Severity;
+  /** 1 to 50, each a line of at most 1000 characters. */
+  steps: Array<string>;
+  /** One line of at most 200 characters. */
+  title: string;
+};
+
 export type Severity =
   | 'CRITICAL'
   | 'HIGH'
   | 'LOW'
   | 'MEDIUM';
 
+/** Exactly one of `until`, `forSeconds` and `untilResolved`. */
+export type SnoozeAlertInput = {
+  alertId: string;
+  /** 1 to 31 days. */
+  forSeconds?: number | null | undefined;
+  /** Within 31 days. */
+  until?: string | null | undefined;
+  untilResolved?: boolean | null | undefined;
+};
+
+/** An issue’s crashes in a window are at least `minimumCrashes` and `factor` × its usual number, which is its mean of up to 24 windows before, and so many would come by chance less than once in 10 000 times (Poisson). */
+export type SpikeRuleInput = {
+  /** Left out: 3. */
+  factor?: number | null | undefined;
+  /** Left out: LOW. */
+  minSeverity?: Severity | null | undefined;
+  /** Left out: 10. */
+  minimumCrashes?: number | null | undefined;
+  /** Left out: 900. */
+  windowSeconds?: number | null | undefined;
+};
+
+/** What somebody has to do with a project, which says when they are told. */
+export type StakeholderRole =
+  /** Told of everything that anybody is told of. */
+  | 'DEVELOPER'
+  /** Told of what is IMMEDIATE, and of what is URGENT and nobody acknowledged. */
+  | 'PRODUCT_MANAGER'
+  /** Told of everything that anybody is told of. */
+  | 'QA'
+  /** Told of an EMERGENCY, and of what is IMMEDIATE and nobody acknowledged. */
+  | 'STAKEHOLDER'
+  /** Told of what is URGENT, and of what nobody acknowledged. */
+  | 'TEAM_LEAD';
+
+export type SuppressionKind =
+  | 'INHIBITION'
+  | 'MUTE_TIME'
+  | 'SILENCE'
+  | 'SNOOZE';
+
 export type TagInput = {
   key: string;
   value: string;
 };
 
+/** Where a value stands against its target. */
+export type TargetStatus =
+  /** Better than the target by 10 % of it or more. */
+  | 'EXCEEDING'
+  /** As good as the target, or better by less than that. */
+  | 'MEETING'
+  /** Worse than the target. */
+  | 'MISSING'
+  /** There is no value, or no target. */
+  | 'NO_DATA';
+
 export type TestNotifierInput = {
   /** Left out: TRIGGER. */
   action?: NotificationAction | null | undefined;
+  /** Where the notifier is to send it, as a contact has it, at most 320 characters. Left out: where it always sends. */
+  address?: string | null | undefined;
   /** Left out: WARNING. */
   level?: WarningLevel | null | undefined;
   /** Its name. */
@@ -320,6 +1052,132 @@ export type TestNotifierInput = {
   title?: string | null | undefined;
 };
 
+/** Where values go over a period: a Mann-Kendall test at the level 0.05 (two-sided, corrected for ties) says whether they go anywhere, the Theil-Sen slope where. */
+export type Trend =
+  /** Towards better values. */
+  | 'IMPROVING'
+  /** Nowhere that could be told from chance. */
+  | 'STABLE'
+  /** Fewer than 8 values, or nobody said which way is better. */
+  | 'UNKNOWN'
+  /** Towards worse values. */
+  | 'WORSENING';
+
+export type UnlinkIncidentInput = {
+  alertIds?: Array<string> | null | undefined;
+  /** Of the incident. */
+  incidentId: string;
+  issueIds?: Array<string> | null | undefined;
+  linkIds?: Array<string> | null | undefined;
+};
+
+export type UnsnoozeAlertInput = {
+  alertId: string;
+};
+
+/** What is left out stays as it is; null makes it what it is for a rule that does not say. The form of the kind, and no other, says what the rule looks at. */
+export type UpdateAlertRuleInput = {
+  burnRate?: BurnRateRuleInput | null | undefined;
+  /** CEL that has to hold beside the thresholds, or in their place. Names: value, count, previous, labels, now; for rules about issues also issue (title, culprit, platform, severity, category, status, crashes, users, release). At most 1000 characters. */
+  condition?: string | null | undefined;
+  crashFreeRate?: CrashFreeRateRuleInput | null | undefined;
+  crashRate?: CrashRateRuleInput | null | undefined;
+  /** For the people who are called. */
+  description?: string | null | undefined;
+  /** False ends the alerts of the rule. */
+  enabled?: boolean | null | undefined;
+  /** Whose policy people are told by. Left out: by the level of the alert. */
+  escalation?: EscalationLevel | null | undefined;
+  /** Seconds that it has to hold before anybody is called. Left out: 0. */
+  forSeconds?: number | null | undefined;
+  /** Seconds between two evaluations, 5 to a day. Left out: 15. */
+  intervalSeconds?: number | null | undefined;
+  issue?: IssueRuleInput | null | undefined;
+  /** Seconds that alerts go on after it held last. Left out: 0, and a day for new and regressed issues. */
+  keepFiringSeconds?: number | null | undefined;
+  /** Another kind ends the alerts of the rule. */
+  kind?: AlertRuleKind | null | undefined;
+  /** Alerts carry these beside those of what they are about; they can be routed, grouped and silenced by them. */
+  labels?: Array<LabelInput> | null | undefined;
+  /** Of alerts that no threshold gives one. Left out: WARNING. */
+  level?: WarningLevel | null | undefined;
+  metric?: MetricRuleInput | null | undefined;
+  /** Names of hours in which nobody is told. */
+  muteTimes?: Array<string> | null | undefined;
+  /** Once in the project; at most 100 characters. */
+  name?: string | null | undefined;
+  noData?: NoDataRuleInput | null | undefined;
+  /** What becomes of it when it cannot be evaluated. Left out: ERROR. */
+  onError?: OnError | null | undefined;
+  /** What becomes of it when there is nothing, or too little, to evaluate. Left out: NO_DATA. */
+  onNoData?: OnNoData | null | undefined;
+  /** Left out: where the level is CRITICAL or worse. */
+  opensIncident?: boolean | null | undefined;
+  /** Key of what is to be done. */
+  playbook?: string | null | undefined;
+  ruleId: string;
+  spike?: SpikeRuleInput | null | undefined;
+};
+
+/** What is left out stays as it is. */
+export type UpdateContactInput = {
+  /** All of them, 1 to 10. */
+  channels?: Array<ContactChannelInput> | null | undefined;
+  contactId: string;
+  name?: string | null | undefined;
+  /** 1 to 1,000. */
+  perHour?: number | null | undefined;
+  role?: StakeholderRole | null | undefined;
+};
+
+/** What is left out stays as it is. */
+export type UpdateIncidentInput = {
+  /** Of the incident. */
+  incidentId: string;
+  /** For the timeline, at most 10000 characters. */
+  note?: string | null | undefined;
+  /** Its key; null: none. Another one begins without ticks. */
+  playbook?: string | null | undefined;
+  /** Changes the targets that are neither met nor missed yet. */
+  severity?: Severity | null | undefined;
+  /** Any may follow any other. */
+  status?: IncidentStatus | null | undefined;
+  /** One line of at most 200 characters. */
+  title?: string | null | undefined;
+};
+
+export type UpdateKpiTargetsInput = {
+  /** Slug. */
+  project: string;
+  /** Those that change; the last for each counts. */
+  targets: Array<KpiTargetInput>;
+};
+
+/** What is left out stays as it is. Nothing may be kept for less long than what it is made of. */
+export type UpdateMetricSettingsInput = {
+  /** 1 to 4,000; 800 at first. */
+  dayDays?: number | null | undefined;
+  /** 1 to 1,500; 90 at first. */
+  hourDays?: number | null | undefined;
+  /** 1 to 1,000,000; 10,000 at first. */
+  maxSeries?: number | null | undefined;
+  /** 1 to 400; 14 at first. */
+  minuteDays?: number | null | undefined;
+  /** Slug. */
+  project: string;
+  /** 1 to 90; 7 at first. */
+  rawDays?: number | null | undefined;
+};
+
+/** What is left out stays as it is. */
+export type UpdateOnCallScheduleInput = {
+  /** All of them, 1 to 10. */
+  layers?: Array<OnCallLayerInput> | null | undefined;
+  name?: string | null | undefined;
+  scheduleId: string;
+  timeZone?: string | null | undefined;
+};
+
 export type UserErrorCode =
   | 'FAILED'
   | 'FORBIDDEN'
@@ -329,6 +1187,21 @@ export type UserErrorCode =
   | 'TAKEN'
   | 'UNREADABLE';
 
+/** Every condition that is given must hold. */
+export type WarningFilter = {
+  levels?: Array<WarningLevel> | null | undefined;
+  /** Its name. */
+  metric?: string | null | undefined;
+  /** This level, or a worse one. */
+  minLevel?: WarningLevel | null | undefined;
+  resolved?: boolean | null | undefined;
+  /** First found then or later. */
+  since?: string | null | undefined;
+  types?: Array<WarningType> | null | undefined;
+  /** First found before then. */
+  until?: string | null | undefined;
+};
+
 export type WarningLevel =
   | 'CRITICAL'
   /** Wants an answer within a minute. */
@@ -336,6 +1209,717 @@ export type WarningLevel =
   /** Wants an answer within an hour. */
   | 'INFO'
   | 'WARNING';
+
+/** How a warning ended. */
+export type WarningResolution =
+  /** Somebody said so. While the same is found, and no worse, it is not opened again. */
+  | 'BY_HAND'
+  /** One about many app instances took its place. */
+  | 'MERGED'
+  /** The detector found that all is well again. */
+  | 'RECOVERED'
+  /** No sample came for the longer of 5 minutes and 3 times the usual distance between samples, an hour at most. */
+  | 'SILENT';
+
+/** What a warning is a warning of: what the definition of its metric says, unless it is a forecast. */
+export type WarningType =
+  /** Stored data may be wrong or lost. */
+  | 'DATA_CORRUPTION'
+  /** The app uses much memory. */
+  | 'MEMORY_PRESSURE'
+  /** Calls fail, or take long. */
+  | 'NETWORK_INSTABILITY'
+  /** Something has become slow, or worse in another way that people notice. */
+  | 'PERFORMANCE_DEGRADATION'
+  /** A threshold will be crossed at `expectedAt`, if things go on as they do. */
+  | 'PREDICTED_FAILURE'
+  /** Something runs out: space, connections, threads, energy. */
+  | 'RESOURCE_EXHAUSTION';
+
+/** What is left out stays as it is. */
+export type WritePostMortemInput = {
+  /** In place of those that are there: at most 50, each a line of at most 500 characters. */
+  actions?: Array<string> | null | undefined;
+  /** At most 10000 characters; null or empty takes it away. */
+  impact?: string | null | undefined;
+  /** Of the incident. */
+  incidentId: string;
+  /** At most 10000 characters; null or empty takes it away. */
+  lessons?: string | null | undefined;
+  /** At most 10000 characters; null or empty takes it away. */
+  rootCause?: string | null | undefined;
+  /** At most 10000 characters; null or empty takes it away. */
+  summary?: string | null | undefined;
+};
+
+export type CreateAlertRuleMutationVariables = Exact<{
+  input: AlertRuleInput;
+}>;
+
+
+export type CreateAlertRuleMutation = { createAlertRule: { rule: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UpdateAlertRuleMutationVariables = Exact<{
+  input: UpdateAlertRuleInput;
+}>;
+
+
+export type UpdateAlertRuleMutation = { updateAlertRule: { rule: { id: string, name: string, enabled: boolean, forSeconds: number, kind: AlertRuleKind } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type DeleteAlertRuleMutationVariables = Exact<{
+  input: DeleteAlertRuleInput;
+}>;
+
+
+export type DeleteAlertRuleMutation = { deleteAlertRule: { errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type AlertRulesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type AlertRulesQuery = { project: { alertRules: Array<{ id: string, name: string, kind: AlertRuleKind, enabled: boolean, builtIn: boolean, state: AlertState | null, lastError: string | null, evaluatedAt: string | null, dueAt: string, deletedAt: string | null, playbook: string | null, condition: string | null, level: WarningLevel, onNoData: OnNoData, onError: OnError, forSeconds: number, keepFiringSeconds: number, intervalSeconds: number, labels: Array<{ name: string, value: string }>, metric: { metric: string, aggregate: Aggregate, windowSeconds: number, comparison: AlertComparison, groupBy: Array<string>, minimumCount: number, thresholds: { warning: number | null, critical: number | null }, recovery: { warning: number | null } } | null, crashRate: { windowSeconds: number, minimumSessions: number, thresholds: { warning: number | null, critical: number | null } } | null, issue: { minSeverity: Severity, category: Array<CrashCategory> | null, environment: string | null } | null, burnRate: { objective: number, windows: Array<{ longSeconds: number, shortSeconds: number, factor: number, level: WarningLevel }> } | null }> } | null };
+
+export type AlertsQueryVariables = Exact<{
+  slug: string;
+  filter?: AlertFilter | null | undefined;
+}>;
+
+
+export type AlertsQuery = { project: { alerts: { totalCount: number, nodes: Array<{ id: string, state: AlertState, level: WarningLevel, value: number | null, threshold: number | null, summary: string, startedAt: string, firedAt: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, resolvedAt: string | null, snoozedUntil: string | null, snoozedBy: string | null, snoozed: boolean, version: number, labels: Array<{ name: string, value: string }>, rule: { name: string, deletedAt: string | null }, issue: { shortId: string, status: IssueStatus } | null, entries: Array<{ at: string, from: AlertState | null, to: AlertState, level: WarningLevel, value: number | null, actor: string | null, note: string | null }> }> } } | null };
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  input: AcknowledgeAlertInput;
+}>;
+
+
+export type AcknowledgeAlertMutation = { acknowledgeAlert: { alert: { state: AlertState, version: number } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ResolveAlertMutationVariables = Exact<{
+  input: ResolveAlertInput;
+}>;
+
+
+export type ResolveAlertMutation = { resolveAlert: { alert: { state: AlertState } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type SnoozeAlertMutationVariables = Exact<{
+  input: SnoozeAlertInput;
+}>;
+
+
+export type SnoozeAlertMutation = { snoozeAlert: { alert: { snoozed: boolean, snoozedUntil: string | null } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UnsnoozeAlertMutationVariables = Exact<{
+  input: UnsnoozeAlertInput;
+}>;
+
+
+export type UnsnoozeAlertMutation = { unsnoozeAlert: { alert: { snoozed: boolean, snoozedUntil: string | null } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type RecordForAlertsMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordForAlertsMutation = { recordMetrics: { stored: number, rejected: Array<{ index: number, reason: SampleRejection }>, errors: Array<{ message: string }> } };
+
+export type AlertCursorQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type AlertCursorQuery = { project: { cursor: string } | null };
+
+export type AlertChangedSubscriptionVariables = Exact<{
+  project: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertChangedSubscription = { alertChanged: { cursor: string, alert: { id: string, state: AlertState } | null, lagged: { skipped: number } | null } };
+
+export type AcknowledgeAsMutationVariables = Exact<{
+  input: AcknowledgeAlertInput;
+}>;
+
+
+export type AcknowledgeAsMutation = { acknowledgeAlert: { alert: { state: AlertState } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type AllIncidentsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type AllIncidentsQuery = { project: { incidents: { nodes: Array<{ id: string, number: number, shortId: string, title: string, status: IncidentStatus, severity: Severity, startedAt: string, openedAt: string, openedBy: string | null, acknowledgedAt: string | null, resolvedAt: string | null, responseDueAt: string, resolveDueAt: string | null, responseBreachedAt: string | null, resolveBreachedAt: string | null, secondsToDetect: number, secondsToAcknowledge: number | null, secondsToResolve: number | null, playbook: { key: string } | null, alerts: Array<{ id: string, summary: string }>, issues: Array<{ title: string }>, timeline: { nodes: Array<{ kind: IncidentEntryKind, actor: string | null, text: string }> } }> } } | null };
+
+export type OneIncidentQueryVariables = Exact<{
+  slug: string;
+  number: number;
+}>;
+
+
+export type OneIncidentQuery = { project: { incident: { title: string, status: IncidentStatus, severity: Severity, openedBy: string | null, resolvedAt: string | null, postMortemMarkdown: string, roles: Array<{ role: string, name: string }>, playbook: { steps: Array<{ number: number, text: string, done: boolean, doneAt: string | null, doneBy: string | null }> } | null, links: Array<{ label: string, url: string | null, state: DeliveryState | null }>, postMortem: { summary: string, impact: string, rootCause: string, lessons: string, actions: Array<string> } | null } | null } | null };
+
+export type LiveLinksSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveLinksSubscription = { live: { project: { incident: { links: Array<{ label: string, url: string | null, state: DeliveryState | null }> } | null } | null } };
+
+export type CountedQueryVariables = Exact<{
+  slug: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type CountedQuery = { project: { incidents: { totalCount: number } } | null };
+
+export type IncidentNodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IncidentNodeQuery = { node:
+    | { shortId: string }
+    | Record<PropertyKey, never>
+   | null };
+
+export type IssueIdsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type IssueIdsQuery = { project: { issues: { nodes: Array<{ id: string }> } } | null };
+
+export type IncidentCursorQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type IncidentCursorQuery = { project: { cursor: string } | null };
+
+export type PlaybooksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PlaybooksQuery = { project: { playbooks: Array<{ key: string, title: string, severity: Severity, responseSeconds: number, steps: Array<string>, isOwn: boolean }> } | null };
+
+export type OpenIncidentMutationVariables = Exact<{
+  input: OpenIncidentInput;
+}>;
+
+
+export type OpenIncidentMutation = { openIncident: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UpdateIncidentMutationVariables = Exact<{
+  input: UpdateIncidentInput;
+}>;
+
+
+export type UpdateIncidentMutation = { updateIncident: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type AcknowledgeIncidentMutationVariables = Exact<{
+  input: AcknowledgeIncidentInput;
+}>;
+
+
+export type AcknowledgeIncidentMutation = { acknowledgeIncident: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type AssignIncidentRoleMutationVariables = Exact<{
+  input: AssignIncidentRoleInput;
+}>;
+
+
+export type AssignIncidentRoleMutation = { assignIncidentRole: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type AddIncidentNoteMutationVariables = Exact<{
+  input: AddIncidentNoteInput;
+}>;
+
+
+export type AddIncidentNoteMutation = { addIncidentNote: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type CompletePlaybookStepMutationVariables = Exact<{
+  input: CompletePlaybookStepInput;
+}>;
+
+
+export type CompletePlaybookStepMutation = { completePlaybookStep: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type LinkIncidentMutationVariables = Exact<{
+  input: LinkIncidentInput;
+}>;
+
+
+export type LinkIncidentMutation = { linkIncident: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type IncidentRuleMutationVariables = Exact<{
+  input: AlertRuleInput;
+}>;
+
+
+export type IncidentRuleMutation = { createAlertRule: { errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type IncidentSamplesMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type IncidentSamplesMutation = { recordMetrics: { stored: number } };
+
+export type IncidentAlertMutationVariables = Exact<{
+  input: AcknowledgeAlertInput;
+}>;
+
+
+export type IncidentAlertMutation = { acknowledgeAlert: { errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UnlinkIncidentMutationVariables = Exact<{
+  input: UnlinkIncidentInput;
+}>;
+
+
+export type UnlinkIncidentMutation = { unlinkIncident: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type RequestTicketMutationVariables = Exact<{
+  input: RequestTicketInput;
+}>;
+
+
+export type RequestTicketMutation = { requestTicket: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type WritePostMortemMutationVariables = Exact<{
+  input: WritePostMortemInput;
+}>;
+
+
+export type WritePostMortemMutation = { writePostMortem: { incident: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type SetPlaybookMutationVariables = Exact<{
+  input: SetPlaybookInput;
+}>;
+
+
+export type SetPlaybookMutation = { setPlaybook: { playbook: { key: string, title: string, severity: Severity, responseSeconds: number, steps: Array<string>, isOwn: boolean } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ResetPlaybookMutationVariables = Exact<{
+  input: ResetPlaybookInput;
+}>;
+
+
+export type ResetPlaybookMutation = { resetPlaybook: { playbook: { key: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type SetIncidentSettingsMutationVariables = Exact<{
+  input: SetIncidentSettingsInput;
+}>;
+
+
+export type SetIncidentSettingsMutation = { setIncidentSettings: { settings: { resolveAfterSeconds: number | null } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type IncidentChangedSubscriptionVariables = Exact<{
+  project: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncidentChangedSubscription = { incidentChanged: { cursor: string, incident: { number: number, status: IncidentStatus, acknowledgedAt: string | null } | null } };
+
+export type KpisQueryVariables = Exact<{
+  slug: string;
+  period?: Period | null | undefined;
+  interval?: Interval;
+  severity?: Severity | null | undefined;
+  type?: WarningType | null | undefined;
+}>;
+
+
+export type KpisQuery = { project: { kpis: { mttd: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mtta: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mttr: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, incidentsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, recurrence: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warnedBeforeCrash: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warningsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, alertsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, notificationsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, targets: Array<{ kpi: KpiName, severity: Severity | null, warningType: WarningType | null, target: number }> } } | null };
+
+export type UpdateKpiTargetsMutationVariables = Exact<{
+  input: UpdateKpiTargetsInput;
+}>;
+
+
+export type UpdateKpiTargetsMutation = { updateKpiTargets: { targets: Array<{ kpi: KpiName, severity: Severity | null, warningType: WarningType | null, target: number }> | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type LiveKpiTargetSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveKpiTargetSubscription = { live: { project: { kpis: { recurrence: { target: number | null } } } | null } };
+
+export type KpiOpenIncidentMutationVariables = Exact<{
+  input: OpenIncidentInput;
+}>;
+
+
+export type KpiOpenIncidentMutation = { openIncident: { incident: { id: string } | null, errors: Array<{ message: string }> } };
+
+export type KpiAcknowledgeIncidentMutationVariables = Exact<{
+  input: AcknowledgeIncidentInput;
+}>;
+
+
+export type KpiAcknowledgeIncidentMutation = { acknowledgeIncident: { errors: Array<{ message: string }> } };
+
+export type KpiUpdateIncidentMutationVariables = Exact<{
+  input: UpdateIncidentInput;
+}>;
+
+
+export type KpiUpdateIncidentMutation = { updateIncident: { errors: Array<{ message: string }> } };
+
+export type MetricSeriesQueryVariables = Exact<{
+  slug: string;
+  name: string;
+  aggregate: Aggregate;
+  interval: Interval;
+  period?: Period | null | undefined;
+  groupBy?: Array<string> | string | null | undefined;
+  labels?: Array<LabelInput> | LabelInput | null | undefined;
+}>;
+
+
+export type MetricSeriesQuery = { project: { metricSeries: Array<{ labels: Array<{ name: string, value: string }>, points: Array<{ at: string, value: number | null, count: number }> }> } | null };
+
+export type MetricsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type MetricsQuery = { project: { metrics: Array<{ name: string, title: string, unit: string | null, kind: MetricKind | null, direction: MetricDirection | null, target: number | null, warning: number | null, critical: number | null, warningType: WarningType, playbook: string | null, builtIn: boolean, series: number, latest: number | null, latestAt: string | null, current: number | null, status: TargetStatus, trend: Trend }> } | null };
+
+export type OneMetricQueryVariables = Exact<{
+  slug: string;
+  name: string;
+  period?: Period | null | undefined;
+}>;
+
+
+export type OneMetricQuery = { project: { metric: { name: string, kind: MetricKind | null, unit: string | null, target: number | null, latest: number | null, latestAt: string | null, current: number | null, status: TargetStatus, trend: Trend, series: number } | null } | null };
+
+export type DefineMetricMutationVariables = Exact<{
+  input: DefineMetricInput;
+}>;
+
+
+export type DefineMetricMutation = { defineMetric: { metric: { name: string, title: string, unit: string | null, direction: MetricDirection | null, target: number | null, warning: number | null, critical: number | null, status: TargetStatus, builtIn: boolean } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type MetricSeriesRecordMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type MetricSeriesRecordMutation = { recordMetrics: { rejected: Array<{ index: number, reason: SampleRejection }>, errors: Array<{ message: string }> } };
+
+export type LiveMetricSeriesSubscriptionVariables = Exact<{
+  slug: string;
+  period: Period;
+}>;
+
+
+export type LiveMetricSeriesSubscription = { live: { project: { metric: { latest: number | null, current: number | null } | null, metricSeries: Array<{ points: Array<{ value: number | null }> }> } | null } };
+
+export type LiveTargetSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveTargetSubscription = { live: { project: { metric: { target: number | null } | null } | null } };
+
+export type RecordMetricsMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordMetricsMutation = { recordMetrics: { stored: number, duplicates: number, rejected: Array<{ index: number, reason: SampleRejection, message: string }>, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UpdateMetricSettingsMutationVariables = Exact<{
+  input: UpdateMetricSettingsInput;
+}>;
+
+
+export type UpdateMetricSettingsMutation = { updateMetricSettings: { metricUsage: { maxSeries: number, rawDays: number, minuteDays: number, hourDays: number, dayDays: number } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type MetricUsageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type MetricUsageQuery = { project: { cursor: string, metricUsage: { series: number, maxSeries: number, rejectedSamples: number }, intake: Array<{ category: string, outcome: string, reason: string, quantity: number }> } | null };
+
+export type MetricRecordedSubscriptionVariables = Exact<{
+  project: string;
+  names?: Array<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MetricRecordedSubscription = { metricRecorded: { cursor: string, samples: Array<{ name: string, value: number, at: string, unit: string | null, labels: Array<{ name: string, value: string }> }>, lagged: { skipped: number } | null } };
+
+export type CreateContactMutationVariables = Exact<{
+  input: CreateContactInput;
+}>;
+
+
+export type CreateContactMutation = { createContact: { contact: { id: string, name: string, role: StakeholderRole, perHour: number, createdAt: string, channels: Array<{ notifier: string, address: string | null }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UpdateContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+}>;
+
+
+export type UpdateContactMutation = { updateContact: { contact: { id: string, name: string, role: StakeholderRole, perHour: number, createdAt: string, channels: Array<{ notifier: string, address: string | null }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type DeleteContactMutationVariables = Exact<{
+  input: DeleteContactInput;
+}>;
+
+
+export type DeleteContactMutation = { deleteContact: { deleted: boolean, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ContactsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ContactsQuery = { project: { contacts: { totalCount: number, nodes: Array<{ name: string }> } } | null };
+
+export type CreateScheduleMutationVariables = Exact<{
+  input: CreateOnCallScheduleInput;
+}>;
+
+
+export type CreateScheduleMutation = { createOnCallSchedule: { schedule: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UpdateScheduleMutationVariables = Exact<{
+  input: UpdateOnCallScheduleInput;
+}>;
+
+
+export type UpdateScheduleMutation = { updateOnCallSchedule: { schedule: { name: string, timeZone: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type DeleteScheduleMutationVariables = Exact<{
+  input: DeleteOnCallScheduleInput;
+}>;
+
+
+export type DeleteScheduleMutation = { deleteOnCallSchedule: { deleted: boolean, errors: Array<{ code: UserErrorCode }> } };
+
+export type AddOverrideMutationVariables = Exact<{
+  input: AddOnCallOverrideInput;
+}>;
+
+
+export type AddOverrideMutation = { addOnCallOverride: { override: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveOverrideMutationVariables = Exact<{
+  input: RemoveOnCallOverrideInput;
+}>;
+
+
+export type RemoveOverrideMutation = { removeOnCallOverride: { removed: boolean, errors: Array<{ code: UserErrorCode }> } };
+
+export type SchedulesQueryVariables = Exact<{
+  slug: string;
+  period?: Period | null | undefined;
+  at?: string | null | undefined;
+}>;
+
+
+export type SchedulesQuery = { project: { onCallSchedules: Array<{ name: string, timeZone: string, layers: Array<{ name: string, members: Array<{ name: string }>, rotation: { unit: RotationUnit, length: number, handoff: string, weekday: number | null, startsOn: string }, restrictions: Array<{ weekdays: Array<number>, from: string, to: string }> }>, overrides: Array<{ from: string, to: string, contact: { name: string } }>, onCall: { name: string } | null, shifts: Array<{ from: string, to: string, layer: string | null, contact: { name: string } }> }> } | null };
+
+export type LiveOnCallSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveOnCallSubscription = { live: { project: { onCallSchedules: Array<{ onCall: { name: string } | null }> } | null } };
+
+export type SetPolicyMutationVariables = Exact<{
+  input: SetEscalationPolicyInput;
+}>;
+
+
+export type SetPolicyMutation = { setEscalationPolicy: { policy: { level: EscalationLevel, builtIn: boolean, responseSeconds: number, repeats: number, acknowledgedForSeconds: number | null, updatedAt: string | null, steps: Array<{ afterSeconds: number, targets: Array<{ role: StakeholderRole | null, contactId: string | null, scheduleId: string | null, notifier: string | null, everyone: boolean, name: string | null }> }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ResetPolicyMutationVariables = Exact<{
+  input: ResetEscalationPolicyInput;
+}>;
+
+
+export type ResetPolicyMutation = { resetEscalationPolicy: { policy: { level: EscalationLevel, builtIn: boolean } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type PoliciesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PoliciesQuery = { project: { escalationPolicies: Array<{ level: EscalationLevel, builtIn: boolean, responseSeconds: number, steps: Array<{ afterSeconds: number }> }> } | null };
+
+export type ReadContactNodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadContactNodeQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type SendToAddressMutationVariables = Exact<{
+  input: TestNotifierInput;
+}>;
+
+
+export type SendToAddressMutation = { testNotifier: { delivery: { state: DeliveryState, subject: string, recipient: string | null, address: string | null } | null, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type OtlpValuesQueryVariables = Exact<{
+  slug: string;
+  name: string;
+  aggregate: Aggregate;
+}>;
+
+
+export type OtlpValuesQuery = { project: { metricSeries: Array<{ points: Array<{ value: number | null }> }> } | null };
+
+export type CreatePagedContactMutationVariables = Exact<{
+  input: CreateContactInput;
+}>;
+
+
+export type CreatePagedContactMutation = { createContact: { errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SetPagedPolicyMutationVariables = Exact<{
+  input: SetEscalationPolicyInput;
+}>;
+
+
+export type SetPagedPolicyMutation = { setEscalationPolicy: { errors: Array<{ message: string, path: Array<string> }> } };
+
+export type CreatePagedRuleMutationVariables = Exact<{
+  input: AlertRuleInput;
+}>;
+
+
+export type CreatePagedRuleMutation = { createAlertRule: { errors: Array<{ message: string, path: Array<string> }> } };
+
+export type RecordPagedMetricsMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordPagedMetricsMutation = { recordMetrics: { rejected: Array<{ reason: SampleRejection }> } };
+
+export type ReadAlertGroupsQueryVariables = Exact<{
+  slug: string;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type ReadAlertGroupsQuery = { project: { alertGroups: { totalCount: number, nodes: Array<{ id: string, escalation: EscalationLevel, openedAt: string, closedAt: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, step: number, round: number, nextStepAt: string | null, responseDueAt: string | null, labels: Array<{ name: string, value: string }>, alerts: { totalCount: number }, pages: { nodes: Array<{ contact: string, notifier: string, address: string | null, reason: PageReason, step: number | null, state: PageState, at: string, postedAt: string | null, delivery: { state: DeliveryState, attempts: number, deliveredAt: string | null } | null }> } }> } } | null };
+
+export type ReadPagedAlertsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadPagedAlertsQuery = { project: { alerts: { nodes: Array<{ id: string, state: AlertState, level: WarningLevel, acknowledgedAt: string | null, suppressedBy: Array<{ kind: SuppressionKind, name: string, until: string | null }>, group: { id: string } | null, pages: { nodes: Array<{ contact: string }> }, entries: Array<{ from: AlertState | null, to: AlertState, actor: string | null, note: string | null }> }> } } | null };
+
+export type AcknowledgePagedMutationVariables = Exact<{
+  input: AcknowledgeAlertInput;
+}>;
+
+
+export type AcknowledgePagedMutation = { acknowledgeAlert: { errors: Array<{ message: string }> } };
+
+export type ReadWarningsQueryVariables = Exact<{
+  slug: string;
+  filter?: WarningFilter | null | undefined;
+}>;
+
+
+export type ReadWarningsQuery = { project: { warnings: { nodes: Array<{ id: string, type: WarningType, level: WarningLevel, message: string, suggestedAction: string, at: string, resolved: boolean, resolvedAt: string | null, resolvedBy: string | null, resolution: WarningResolution | null, metric: string, detector: string, instances: number, value: number, threshold: number | null, unit: string | null, confidence: number, expectedAt: string | null, lastSeen: string, findings: number, priority: number, alertThresholdSeconds: number, labels: Array<{ name: string, value: string }> }> } } | null };
+
+export type RecordSamplesToWarnOfMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordSamplesToWarnOfMutation = { recordMetrics: { rejected: Array<{ index: number, reason: SampleRejection }>, errors: Array<{ message: string }> } };
+
+export type PageWarningsQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type PageWarningsQuery = { project: { warnings: { totalCount: number, nodes: Array<{ id: string, project: { slug: string } }> } } | null };
+
+export type ReadWarningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadWarningQuery = { node:
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertGroup', id: string }
+    | { __typename: 'AlertRule', id: string }
+    | { __typename: 'Contact', id: string }
+    | { __typename: 'Crash', id: string }
+    | { __typename: 'Delivery', id: string }
+    | { __typename: 'Incident', id: string }
+    | { __typename: 'Inhibition', id: string }
+    | { __typename: 'Issue', id: string }
+    | { __typename: 'MuteTime', id: string }
+    | { __typename: 'OnCallOverride', id: string }
+    | { __typename: 'OnCallSchedule', id: string }
+    | { __typename: 'Page', id: string }
+    | { __typename: 'Project', id: string }
+    | { __typename: 'Release', id: string }
+    | { __typename: 'Silence', id: string }
+    | { __typename: 'Warning', id: string }
+   | null };
+
+export type ReadProjectOfWarningsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadProjectOfWarningsQuery = { project: { id: string } | null };
+
+export type ResolveWarningMutationVariables = Exact<{
+  input: ResolveWarningInput;
+}>;
+
+
+export type ResolveWarningMutation = { resolveWarning: { warning: { resolved: boolean, resolution: WarningResolution | null, resolvedBy: string | null, resolvedAt: string | null } | null, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type WarningChangedSubscriptionVariables = Exact<{
+  project: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WarningChangedSubscription = { warningChanged: { cursor: string, warning: { level: WarningLevel, value: number, resolved: boolean, labels: Array<{ value: string }> } | null, lagged: { skipped: number } | null } };
 
 export type FilterCrashesQueryVariables = Exact<{
   slug: string;
@@ -501,11 +2085,23 @@ export type ReadNodesQueryVariables = Exact<{
 
 
 export type ReadNodesQuery = { nodes: Array<
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertGroup', id: string }
+    | { __typename: 'AlertRule', id: string }
+    | { __typename: 'Contact', id: string }
     | { __typename: 'Crash', id: string }
     | { __typename: 'Delivery', id: string }
+    | { __typename: 'Incident', id: string }
+    | { __typename: 'Inhibition', id: string }
     | { __typename: 'Issue', id: string }
+    | { __typename: 'MuteTime', id: string }
+    | { __typename: 'OnCallOverride', id: string }
+    | { __typename: 'OnCallSchedule', id: string }
+    | { __typename: 'Page', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'Release', id: string }
+    | { __typename: 'Silence', id: string }
+    | { __typename: 'Warning', id: string }
    | null> };
 
 export type ReadIssueQueryVariables = Exact<{
@@ -847,6 +2443,18 @@ export type ReadNodeQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type CrashesSubscriptionVariables = Exact<{
@@ -1075,6 +2683,1571 @@ export const WholeCrashFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeCrash"}) as unknown as TypedDocumentString<WholeCrashFragment, unknown>;
+export const CreateAlertRuleDocument = new TypedDocumentString(`
+    mutation CreateAlertRule($input: AlertRuleInput!) {
+  createAlertRule(input: $input) {
+    rule {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAlertRuleMutation, CreateAlertRuleMutationVariables>;
+export const UpdateAlertRuleDocument = new TypedDocumentString(`
+    mutation UpdateAlertRule($input: UpdateAlertRuleInput!) {
+  updateAlertRule(input: $input) {
+    rule {
+      id
+      name
+      enabled
+      forSeconds
+      kind
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateAlertRuleMutation, UpdateAlertRuleMutationVariables>;
+export const DeleteAlertRuleDocument = new TypedDocumentString(`
+    mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {
+  deleteAlertRule(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteAlertRuleMutation, DeleteAlertRuleMutationVariables>;
+export const AlertRulesDocument = new TypedDocumentString(`
+    query AlertRules($slug: String!) {
+  project(slug: $slug) {
+    alertRules {
+      id
+      name
+      kind
+      enabled
+      builtIn
+      state
+      lastError
+      evaluatedAt
+      dueAt
+      deletedAt
+      playbook
+      condition
+      level
+      onNoData
+      onError
+      forSeconds
+      keepFiringSeconds
+      intervalSeconds
+      labels {
+        name
+        value
+      }
+      metric {
+        metric
+        aggregate
+        windowSeconds
+        comparison
+        groupBy
+        minimumCount
+        thresholds {
+          warning
+          critical
+        }
+        recovery {
+          warning
+        }
+      }
+      crashRate {
+        windowSeconds
+        minimumSessions
+        thresholds {
+          warning
+          critical
+        }
+      }
+      issue {
+        minSeverity
+        category
+        environment
+      }
+      burnRate {
+        objective
+        windows {
+          longSeconds
+          shortSeconds
+          factor
+          level
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertRulesQuery, AlertRulesQueryVariables>;
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($slug: String!, $filter: AlertFilter) {
+  project(slug: $slug) {
+    alerts(filter: $filter, first: 50) {
+      totalCount
+      nodes {
+        id
+        state
+        level
+        value
+        threshold
+        summary
+        startedAt
+        firedAt
+        acknowledgedAt
+        acknowledgedBy
+        resolvedAt
+        snoozedUntil
+        snoozedBy
+        snoozed
+        version
+        labels {
+          name
+          value
+        }
+        rule {
+          name
+          deletedAt
+        }
+        issue {
+          shortId
+          status
+        }
+        entries {
+          at
+          from
+          to
+          level
+          value
+          actor
+          note
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const AcknowledgeAlertDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {
+  acknowledgeAlert(input: $input) {
+    alert {
+      state
+      version
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
+export const ResolveAlertDocument = new TypedDocumentString(`
+    mutation ResolveAlert($input: ResolveAlertInput!) {
+  resolveAlert(input: $input) {
+    alert {
+      state
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveAlertMutation, ResolveAlertMutationVariables>;
+export const SnoozeAlertDocument = new TypedDocumentString(`
+    mutation SnoozeAlert($input: SnoozeAlertInput!) {
+  snoozeAlert(input: $input) {
+    alert {
+      snoozed
+      snoozedUntil
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SnoozeAlertMutation, SnoozeAlertMutationVariables>;
+export const UnsnoozeAlertDocument = new TypedDocumentString(`
+    mutation UnsnoozeAlert($input: UnsnoozeAlertInput!) {
+  unsnoozeAlert(input: $input) {
+    alert {
+      snoozed
+      snoozedUntil
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnsnoozeAlertMutation, UnsnoozeAlertMutationVariables>;
+export const RecordForAlertsDocument = new TypedDocumentString(`
+    mutation RecordForAlerts($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    stored
+    rejected {
+      index
+      reason
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordForAlertsMutation, RecordForAlertsMutationVariables>;
+export const AlertCursorDocument = new TypedDocumentString(`
+    query AlertCursor($slug: String!) {
+  project(slug: $slug) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<AlertCursorQuery, AlertCursorQueryVariables>;
+export const AlertChangedDocument = new TypedDocumentString(`
+    subscription AlertChanged($project: String!, $after: String) {
+  alertChanged(project: $project, after: $after) {
+    cursor
+    alert {
+      id
+      state
+    }
+    lagged {
+      skipped
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertChangedSubscription, AlertChangedSubscriptionVariables>;
+export const AcknowledgeAsDocument = new TypedDocumentString(`
+    mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {
+  acknowledgeAlert(input: $input) {
+    alert {
+      state
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeAsMutation, AcknowledgeAsMutationVariables>;
+export const AllIncidentsDocument = new TypedDocumentString(`
+    query AllIncidents($slug: String!) {
+  project(slug: $slug) {
+    incidents {
+      nodes {
+        id
+        number
+        shortId
+        title
+        status
+        severity
+        startedAt
+        openedAt
+        openedBy
+        acknowledgedAt
+        resolvedAt
+        responseDueAt
+        resolveDueAt
+        responseBreachedAt
+        resolveBreachedAt
+        secondsToDetect
+        secondsToAcknowledge
+        secondsToResolve
+        playbook {
+          key
+        }
+        alerts {
+          id
+          summary
+        }
+        issues {
+          title
+        }
+        timeline(first: 100) {
+          nodes {
+            kind
+            actor
+            text
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AllIncidentsQuery, AllIncidentsQueryVariables>;
+export const OneIncidentDocument = new TypedDocumentString(`
+    query OneIncident($slug: String!, $number: Int!) {
+  project(slug: $slug) {
+    incident(number: $number) {
+      title
+      status
+      severity
+      openedBy
+      resolvedAt
+      roles {
+        role
+        name
+      }
+      playbook {
+        steps {
+          number
+          text
+          done
+          doneAt
+          doneBy
+        }
+      }
+      links {
+        label
+        url
+        state
+      }
+      postMortem {
+        summary
+        impact
+        rootCause
+        lessons
+        actions
+      }
+      postMortemMarkdown
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneIncidentQuery, OneIncidentQueryVariables>;
+export const LiveLinksDocument = new TypedDocumentString(`
+    subscription LiveLinks($slug: String!) {
+  live {
+    project(slug: $slug) {
+      incident(number: 1) {
+        links {
+          label
+          url
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveLinksSubscription, LiveLinksSubscriptionVariables>;
+export const CountedDocument = new TypedDocumentString(`
+    query Counted($slug: String!, $filter: IncidentFilter) {
+  project(slug: $slug) {
+    incidents(filter: $filter) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedQuery, CountedQueryVariables>;
+export const IncidentNodeDocument = new TypedDocumentString(`
+    query IncidentNode($id: ID!) {
+  node(id: $id) {
+    ... on Incident {
+      shortId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentNodeQuery, IncidentNodeQueryVariables>;
+export const IssueIdsDocument = new TypedDocumentString(`
+    query IssueIds($slug: String!) {
+  project(slug: $slug) {
+    issues {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueIdsQuery, IssueIdsQueryVariables>;
+export const IncidentCursorDocument = new TypedDocumentString(`
+    query IncidentCursor($slug: String!) {
+  project(slug: $slug) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentCursorQuery, IncidentCursorQueryVariables>;
+export const PlaybooksDocument = new TypedDocumentString(`
+    query Playbooks($slug: String!) {
+  project(slug: $slug) {
+    playbooks {
+      key
+      title
+      severity
+      responseSeconds
+      steps
+      isOwn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaybooksQuery, PlaybooksQueryVariables>;
+export const OpenIncidentDocument = new TypedDocumentString(`
+    mutation OpenIncident($input: OpenIncidentInput!) {
+  openIncident(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenIncidentMutation, OpenIncidentMutationVariables>;
+export const UpdateIncidentDocument = new TypedDocumentString(`
+    mutation UpdateIncident($input: UpdateIncidentInput!) {
+  updateIncident(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateIncidentMutation, UpdateIncidentMutationVariables>;
+export const AcknowledgeIncidentDocument = new TypedDocumentString(`
+    mutation AcknowledgeIncident($input: AcknowledgeIncidentInput!) {
+  acknowledgeIncident(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeIncidentMutation, AcknowledgeIncidentMutationVariables>;
+export const AssignIncidentRoleDocument = new TypedDocumentString(`
+    mutation AssignIncidentRole($input: AssignIncidentRoleInput!) {
+  assignIncidentRole(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignIncidentRoleMutation, AssignIncidentRoleMutationVariables>;
+export const AddIncidentNoteDocument = new TypedDocumentString(`
+    mutation AddIncidentNote($input: AddIncidentNoteInput!) {
+  addIncidentNote(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddIncidentNoteMutation, AddIncidentNoteMutationVariables>;
+export const CompletePlaybookStepDocument = new TypedDocumentString(`
+    mutation CompletePlaybookStep($input: CompletePlaybookStepInput!) {
+  completePlaybookStep(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompletePlaybookStepMutation, CompletePlaybookStepMutationVariables>;
+export const LinkIncidentDocument = new TypedDocumentString(`
+    mutation LinkIncident($input: LinkIncidentInput!) {
+  linkIncident(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LinkIncidentMutation, LinkIncidentMutationVariables>;
+export const IncidentRuleDocument = new TypedDocumentString(`
+    mutation IncidentRule($input: AlertRuleInput!) {
+  createAlertRule(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentRuleMutation, IncidentRuleMutationVariables>;
+export const IncidentSamplesDocument = new TypedDocumentString(`
+    mutation IncidentSamples($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    stored
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentSamplesMutation, IncidentSamplesMutationVariables>;
+export const IncidentAlertDocument = new TypedDocumentString(`
+    mutation IncidentAlert($input: AcknowledgeAlertInput!) {
+  acknowledgeAlert(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentAlertMutation, IncidentAlertMutationVariables>;
+export const UnlinkIncidentDocument = new TypedDocumentString(`
+    mutation UnlinkIncident($input: UnlinkIncidentInput!) {
+  unlinkIncident(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnlinkIncidentMutation, UnlinkIncidentMutationVariables>;
+export const RequestTicketDocument = new TypedDocumentString(`
+    mutation RequestTicket($input: RequestTicketInput!) {
+  requestTicket(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestTicketMutation, RequestTicketMutationVariables>;
+export const WritePostMortemDocument = new TypedDocumentString(`
+    mutation WritePostMortem($input: WritePostMortemInput!) {
+  writePostMortem(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WritePostMortemMutation, WritePostMortemMutationVariables>;
+export const SetPlaybookDocument = new TypedDocumentString(`
+    mutation SetPlaybook($input: SetPlaybookInput!) {
+  setPlaybook(input: $input) {
+    playbook {
+      key
+      title
+      severity
+      responseSeconds
+      steps
+      isOwn
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPlaybookMutation, SetPlaybookMutationVariables>;
+export const ResetPlaybookDocument = new TypedDocumentString(`
+    mutation ResetPlaybook($input: ResetPlaybookInput!) {
+  resetPlaybook(input: $input) {
+    playbook {
+      key
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPlaybookMutation, ResetPlaybookMutationVariables>;
+export const SetIncidentSettingsDocument = new TypedDocumentString(`
+    mutation SetIncidentSettings($input: SetIncidentSettingsInput!) {
+  setIncidentSettings(input: $input) {
+    settings {
+      resolveAfterSeconds
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetIncidentSettingsMutation, SetIncidentSettingsMutationVariables>;
+export const IncidentChangedDocument = new TypedDocumentString(`
+    subscription IncidentChanged($project: String!, $after: String) {
+  incidentChanged(project: $project, after: $after) {
+    cursor
+    incident {
+      number
+      status
+      acknowledgedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentChangedSubscription, IncidentChangedSubscriptionVariables>;
+export const KpisDocument = new TypedDocumentString(`
+    query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {
+  project(slug: $slug) {
+    kpis(period: $period, interval: $interval) {
+      mttd(severity: $severity) {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      mtta(severity: $severity) {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      mttr(severity: $severity) {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      incidentsPerDay(severity: $severity) {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      recurrence {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      warnedBeforeCrash {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      warningsPerDay(type: $type) {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      alertsPerDay {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      notificationsPerDay {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      targets {
+        kpi
+        severity
+        warningType
+        target
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KpisQuery, KpisQueryVariables>;
+export const UpdateKpiTargetsDocument = new TypedDocumentString(`
+    mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {
+  updateKpiTargets(input: $input) {
+    targets {
+      kpi
+      severity
+      warningType
+      target
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateKpiTargetsMutation, UpdateKpiTargetsMutationVariables>;
+export const LiveKpiTargetDocument = new TypedDocumentString(`
+    subscription LiveKpiTarget($slug: String!) {
+  live {
+    project(slug: $slug) {
+      kpis {
+        recurrence {
+          target
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveKpiTargetSubscription, LiveKpiTargetSubscriptionVariables>;
+export const KpiOpenIncidentDocument = new TypedDocumentString(`
+    mutation KpiOpenIncident($input: OpenIncidentInput!) {
+  openIncident(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KpiOpenIncidentMutation, KpiOpenIncidentMutationVariables>;
+export const KpiAcknowledgeIncidentDocument = new TypedDocumentString(`
+    mutation KpiAcknowledgeIncident($input: AcknowledgeIncidentInput!) {
+  acknowledgeIncident(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KpiAcknowledgeIncidentMutation, KpiAcknowledgeIncidentMutationVariables>;
+export const KpiUpdateIncidentDocument = new TypedDocumentString(`
+    mutation KpiUpdateIncident($input: UpdateIncidentInput!) {
+  updateIncident(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KpiUpdateIncidentMutation, KpiUpdateIncidentMutationVariables>;
+export const MetricSeriesDocument = new TypedDocumentString(`
+    query MetricSeries($slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!], $labels: [LabelInput!]) {
+  project(slug: $slug) {
+    metricSeries(
+      name: $name
+      aggregate: $aggregate
+      interval: $interval
+      period: $period
+      groupBy: $groupBy
+      labels: $labels
+    ) {
+      labels {
+        name
+        value
+      }
+      points {
+        at
+        value
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MetricSeriesQuery, MetricSeriesQueryVariables>;
+export const MetricsDocument = new TypedDocumentString(`
+    query Metrics($slug: String!) {
+  project(slug: $slug) {
+    metrics {
+      name
+      title
+      unit
+      kind
+      direction
+      target
+      warning
+      critical
+      warningType
+      playbook
+      builtIn
+      series
+      latest
+      latestAt
+      current
+      status
+      trend
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MetricsQuery, MetricsQueryVariables>;
+export const OneMetricDocument = new TypedDocumentString(`
+    query OneMetric($slug: String!, $name: String!, $period: Period) {
+  project(slug: $slug) {
+    metric(name: $name, period: $period) {
+      name
+      kind
+      unit
+      target
+      latest
+      latestAt
+      current
+      status
+      trend
+      series
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneMetricQuery, OneMetricQueryVariables>;
+export const DefineMetricDocument = new TypedDocumentString(`
+    mutation DefineMetric($input: DefineMetricInput!) {
+  defineMetric(input: $input) {
+    metric {
+      name
+      title
+      unit
+      direction
+      target
+      warning
+      critical
+      status
+      builtIn
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DefineMetricMutation, DefineMetricMutationVariables>;
+export const MetricSeriesRecordDocument = new TypedDocumentString(`
+    mutation MetricSeriesRecord($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    rejected {
+      index
+      reason
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MetricSeriesRecordMutation, MetricSeriesRecordMutationVariables>;
+export const LiveMetricSeriesDocument = new TypedDocumentString(`
+    subscription LiveMetricSeries($slug: String!, $period: Period!) {
+  live {
+    project(slug: $slug) {
+      metric(name: "app.memory.used", period: $period) {
+        latest
+        current
+      }
+      metricSeries(
+        name: "app.memory.used"
+        aggregate: AVG
+        interval: DAY
+        period: $period
+      ) {
+        points {
+          value
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveMetricSeriesSubscription, LiveMetricSeriesSubscriptionVariables>;
+export const LiveTargetDocument = new TypedDocumentString(`
+    subscription LiveTarget($slug: String!) {
+  live {
+    project(slug: $slug) {
+      metric(name: "app.memory.used") {
+        target
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveTargetSubscription, LiveTargetSubscriptionVariables>;
+export const RecordMetricsDocument = new TypedDocumentString(`
+    mutation RecordMetrics($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    stored
+    duplicates
+    rejected {
+      index
+      reason
+      message
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordMetricsMutation, RecordMetricsMutationVariables>;
+export const UpdateMetricSettingsDocument = new TypedDocumentString(`
+    mutation UpdateMetricSettings($input: UpdateMetricSettingsInput!) {
+  updateMetricSettings(input: $input) {
+    metricUsage {
+      maxSeries
+      rawDays
+      minuteDays
+      hourDays
+      dayDays
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateMetricSettingsMutation, UpdateMetricSettingsMutationVariables>;
+export const MetricUsageDocument = new TypedDocumentString(`
+    query MetricUsage($slug: String!) {
+  project(slug: $slug) {
+    cursor
+    metricUsage {
+      series
+      maxSeries
+      rejectedSamples
+    }
+    intake(period: { last: "1h" }) {
+      category
+      outcome
+      reason
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MetricUsageQuery, MetricUsageQueryVariables>;
+export const MetricRecordedDocument = new TypedDocumentString(`
+    subscription MetricRecorded($project: String!, $names: [String!], $after: String) {
+  metricRecorded(project: $project, names: $names, after: $after) {
+    cursor
+    samples {
+      name
+      value
+      at
+      unit
+      labels {
+        name
+        value
+      }
+    }
+    lagged {
+      skipped
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MetricRecordedSubscription, MetricRecordedSubscriptionVariables>;
+export const CreateContactDocument = new TypedDocumentString(`
+    mutation CreateContact($input: CreateContactInput!) {
+  createContact(input: $input) {
+    contact {
+      id
+      name
+      role
+      channels {
+        notifier
+        address
+      }
+      perHour
+      createdAt
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateContactMutation, CreateContactMutationVariables>;
+export const UpdateContactDocument = new TypedDocumentString(`
+    mutation UpdateContact($input: UpdateContactInput!) {
+  updateContact(input: $input) {
+    contact {
+      id
+      name
+      role
+      channels {
+        notifier
+        address
+      }
+      perHour
+      createdAt
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
+export const DeleteContactDocument = new TypedDocumentString(`
+    mutation DeleteContact($input: DeleteContactInput!) {
+  deleteContact(input: $input) {
+    deleted
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteContactMutation, DeleteContactMutationVariables>;
+export const ContactsDocument = new TypedDocumentString(`
+    query Contacts($slug: String!) {
+  project(slug: $slug) {
+    contacts {
+      totalCount
+      nodes {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
+export const CreateScheduleDocument = new TypedDocumentString(`
+    mutation CreateSchedule($input: CreateOnCallScheduleInput!) {
+  createOnCallSchedule(input: $input) {
+    schedule {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateScheduleMutation, CreateScheduleMutationVariables>;
+export const UpdateScheduleDocument = new TypedDocumentString(`
+    mutation UpdateSchedule($input: UpdateOnCallScheduleInput!) {
+  updateOnCallSchedule(input: $input) {
+    schedule {
+      name
+      timeZone
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateScheduleMutation, UpdateScheduleMutationVariables>;
+export const DeleteScheduleDocument = new TypedDocumentString(`
+    mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {
+  deleteOnCallSchedule(input: $input) {
+    deleted
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteScheduleMutation, DeleteScheduleMutationVariables>;
+export const AddOverrideDocument = new TypedDocumentString(`
+    mutation AddOverride($input: AddOnCallOverrideInput!) {
+  addOnCallOverride(input: $input) {
+    override {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddOverrideMutation, AddOverrideMutationVariables>;
+export const RemoveOverrideDocument = new TypedDocumentString(`
+    mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {
+  removeOnCallOverride(input: $input) {
+    removed
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveOverrideMutation, RemoveOverrideMutationVariables>;
+export const SchedulesDocument = new TypedDocumentString(`
+    query Schedules($slug: String!, $period: Period, $at: DateTime) {
+  project(slug: $slug) {
+    onCallSchedules {
+      name
+      timeZone
+      layers {
+        name
+        members {
+          name
+        }
+        rotation {
+          unit
+          length
+          handoff
+          weekday
+          startsOn
+        }
+        restrictions {
+          weekdays
+          from
+          to
+        }
+      }
+      overrides {
+        contact {
+          name
+        }
+        from
+        to
+      }
+      onCall(at: $at) {
+        name
+      }
+      shifts(period: $period) {
+        from
+        to
+        contact {
+          name
+        }
+        layer
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchedulesQuery, SchedulesQueryVariables>;
+export const LiveOnCallDocument = new TypedDocumentString(`
+    subscription LiveOnCall($slug: String!) {
+  live {
+    project(slug: $slug) {
+      onCallSchedules {
+        onCall {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveOnCallSubscription, LiveOnCallSubscriptionVariables>;
+export const SetPolicyDocument = new TypedDocumentString(`
+    mutation SetPolicy($input: SetEscalationPolicyInput!) {
+  setEscalationPolicy(input: $input) {
+    policy {
+      level
+      builtIn
+      responseSeconds
+      repeats
+      acknowledgedForSeconds
+      updatedAt
+      steps {
+        afterSeconds
+        targets {
+          role
+          contactId
+          scheduleId
+          notifier
+          everyone
+          name
+        }
+      }
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPolicyMutation, SetPolicyMutationVariables>;
+export const ResetPolicyDocument = new TypedDocumentString(`
+    mutation ResetPolicy($input: ResetEscalationPolicyInput!) {
+  resetEscalationPolicy(input: $input) {
+    policy {
+      level
+      builtIn
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPolicyMutation, ResetPolicyMutationVariables>;
+export const PoliciesDocument = new TypedDocumentString(`
+    query Policies($slug: String!) {
+  project(slug: $slug) {
+    escalationPolicies {
+      level
+      builtIn
+      responseSeconds
+      steps {
+        afterSeconds
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PoliciesQuery, PoliciesQueryVariables>;
+export const ReadContactNodeDocument = new TypedDocumentString(`
+    query ReadContactNode($id: ID!) {
+  node(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadContactNodeQuery, ReadContactNodeQueryVariables>;
+export const SendToAddressDocument = new TypedDocumentString(`
+    mutation SendToAddress($input: TestNotifierInput!) {
+  testNotifier(input: $input) {
+    delivery {
+      state
+      subject
+      recipient
+      address
+    }
+    errors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendToAddressMutation, SendToAddressMutationVariables>;
+export const OtlpValuesDocument = new TypedDocumentString(`
+    query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {
+  project(slug: $slug) {
+    metricSeries(
+      name: $name
+      aggregate: $aggregate
+      interval: DAY
+      period: { last: "2d" }
+    ) {
+      points {
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OtlpValuesQuery, OtlpValuesQueryVariables>;
+export const CreatePagedContactDocument = new TypedDocumentString(`
+    mutation CreatePagedContact($input: CreateContactInput!) {
+  createContact(input: $input) {
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePagedContactMutation, CreatePagedContactMutationVariables>;
+export const SetPagedPolicyDocument = new TypedDocumentString(`
+    mutation SetPagedPolicy($input: SetEscalationPolicyInput!) {
+  setEscalationPolicy(input: $input) {
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPagedPolicyMutation, SetPagedPolicyMutationVariables>;
+export const CreatePagedRuleDocument = new TypedDocumentString(`
+    mutation CreatePagedRule($input: AlertRuleInput!) {
+  createAlertRule(input: $input) {
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePagedRuleMutation, CreatePagedRuleMutationVariables>;
+export const RecordPagedMetricsDocument = new TypedDocumentString(`
+    mutation RecordPagedMetrics($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    rejected {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordPagedMetricsMutation, RecordPagedMetricsMutationVariables>;
+export const ReadAlertGroupsDocument = new TypedDocumentString(`
+    query ReadAlertGroups($slug: String!, $open: Boolean) {
+  project(slug: $slug) {
+    alertGroups(filter: { open: $open }, first: 3) {
+      totalCount
+      nodes {
+        id
+        escalation
+        labels {
+          name
+          value
+        }
+        openedAt
+        closedAt
+        acknowledgedAt
+        acknowledgedBy
+        step
+        round
+        nextStepAt
+        responseDueAt
+        alerts {
+          totalCount
+        }
+        pages(first: 15) {
+          nodes {
+            contact
+            notifier
+            address
+            reason
+            step
+            state
+            at
+            postedAt
+            delivery {
+              state
+              attempts
+              deliveredAt
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAlertGroupsQuery, ReadAlertGroupsQueryVariables>;
+export const ReadPagedAlertsDocument = new TypedDocumentString(`
+    query ReadPagedAlerts($slug: String!) {
+  project(slug: $slug) {
+    alerts(first: 4) {
+      nodes {
+        id
+        state
+        level
+        acknowledgedAt
+        suppressedBy {
+          kind
+          name
+          until
+        }
+        group {
+          id
+        }
+        pages(first: 3) {
+          nodes {
+            contact
+          }
+        }
+        entries {
+          from
+          to
+          actor
+          note
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPagedAlertsQuery, ReadPagedAlertsQueryVariables>;
+export const AcknowledgePagedDocument = new TypedDocumentString(`
+    mutation AcknowledgePaged($input: AcknowledgeAlertInput!) {
+  acknowledgeAlert(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgePagedMutation, AcknowledgePagedMutationVariables>;
+export const ReadWarningsDocument = new TypedDocumentString(`
+    query ReadWarnings($slug: String!, $filter: WarningFilter) {
+  project(slug: $slug) {
+    warnings(filter: $filter, first: 100) {
+      nodes {
+        id
+        type
+        level
+        message
+        suggestedAction
+        at
+        resolved
+        resolvedAt
+        resolvedBy
+        resolution
+        metric
+        labels {
+          name
+          value
+        }
+        detector
+        instances
+        value
+        threshold
+        unit
+        confidence
+        expectedAt
+        lastSeen
+        findings
+        priority
+        alertThresholdSeconds
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadWarningsQuery, ReadWarningsQueryVariables>;
+export const RecordSamplesToWarnOfDocument = new TypedDocumentString(`
+    mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    rejected {
+      index
+      reason
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSamplesToWarnOfMutation, RecordSamplesToWarnOfMutationVariables>;
+export const PageWarningsDocument = new TypedDocumentString(`
+    query PageWarnings($slug: String!, $first: Int) {
+  project(slug: $slug) {
+    warnings(first: $first) {
+      totalCount
+      nodes {
+        id
+        project {
+          slug
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageWarningsQuery, PageWarningsQueryVariables>;
+export const ReadWarningDocument = new TypedDocumentString(`
+    query ReadWarning($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadWarningQuery, ReadWarningQueryVariables>;
+export const ReadProjectOfWarningsDocument = new TypedDocumentString(`
+    query ReadProjectOfWarnings($slug: String!) {
+  project(slug: $slug) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadProjectOfWarningsQuery, ReadProjectOfWarningsQueryVariables>;
+export const ResolveWarningDocument = new TypedDocumentString(`
+    mutation ResolveWarning($input: ResolveWarningInput!) {
+  resolveWarning(input: $input) {
+    warning {
+      resolved
+      resolution
+      resolvedBy
+      resolvedAt
+    }
+    errors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveWarningMutation, ResolveWarningMutationVariables>;
+export const WarningChangedDocument = new TypedDocumentString(`
+    subscription WarningChanged($project: String!, $after: String) {
+  warningChanged(project: $project, after: $after) {
+    cursor
+    warning {
+      level
+      value
+      resolved
+      labels {
+        value
+      }
+    }
+    lagged {
+      skipped
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WarningChangedSubscription, WarningChangedSubscriptionVariables>;
 export const FilterCrashesDocument = new TypedDocumentString(`
     query FilterCrashes($slug: String!, $filter: CrashFilter) {
   project(slug: $slug) {

@@ -29,6 +29,16 @@ export interface Finding {
   expectedAt?: Date
 }
 
+/** What a detector makes of one sample of a series. */
+export interface Score {
+  /** How unusual it is, 0..1. */
+  score: number
+  /** The score from which it warns; null when it has no such number. */
+  threshold: number | null
+  /** What it would have found with this sample as the newest one; null when all was well. */
+  finding: Finding | null
+}
+
 /** Looks at a metric and warns before people notice. */
 export interface Detector {
   readonly name: string
@@ -38,4 +48,11 @@ export interface Detector {
    * @returns null when all is well
    */
   detect(series: Series, previous: Finding | null, call: Call): Finding | null | Promise<Finding | null>
+  /**
+   * Says what it makes of each sample in turn, knowing only those before it, as if they came one by one: for a look back at
+   * what it would have done. It starts from nothing and leaves nothing behind.
+   *
+   * @returns one for each sample, in their order
+   */
+  score?(series: Series, call: Call): readonly Score[] | Promise<readonly Score[]>
 }

@@ -5,6 +5,18 @@ export const notificationActions = ['TRIGGER', 'ACKNOWLEDGE', 'RESOLVE'] as cons
 /** Where the matter stands that a notification is about. */
 export type NotificationAction = (typeof notificationActions)[number]
 
+/** Somebody who is to be told in particular. */
+interface NotificationRecipient {
+  /** Of the contact, or of the notifier where that is told by itself: one line of at most 100 characters. */
+  readonly name: string
+  /**
+   * Where to send it, in the notifier's own form: a mailbox, the id of a channel. One line of at most 320 characters; null:
+   * where the notifier always sends. One that cannot be used loses nothing: send where you always do, and say so in the
+   * receipt's note.
+   */
+  readonly address: string | null
+}
+
 /** What people are to be told. Personal data was scrubbed before. */
 export interface Notification {
   /** A UUID, different for every notification. */
@@ -25,6 +37,8 @@ export interface Notification {
   readonly links: readonly { readonly label: string; readonly url: string }[]
   /** Details worth a line each, most important first. Plain text. */
   readonly facts: readonly { readonly label: string; readonly value: string }[]
+  /** Null: whoever the notifier is configured to tell. */
+  readonly recipient: NotificationRecipient | null
   /** Sent only to see whether it arrives. */
   readonly test: boolean
 }

@@ -5,7 +5,6 @@ import { RetryLater } from '../contract/notifier.ts'
 import type { Kind, Plugin } from '../contract/plugin.ts'
 import { failureMessage } from '../failure-message.ts'
 import { withinDeadline } from '../guard/deadline.ts'
-import { methods } from '../open-host.ts'
 import { type Manifest, SAME_REPORT } from './messages.ts'
 import { type PluginThread, startPluginThread, type ThreadOptions } from './plugin-thread.ts'
 
@@ -138,9 +137,9 @@ export async function isolatePlugin(options: ThreadOptions): Promise<IsolatedPlu
     register(host) {
       if (manifest === null || 'problems' in manifest) throw new Error('its options were not checked.')
       if ('registerFailed' in manifest) throw new Error(manifest.registerFailed)
-      for (const { kind, name } of manifest.additions) {
-        if (methods[kind].length === 0) throw new Error('additions to the schema cannot be isolated.')
-        const functions = methods[kind].map((method) => [method, (...args: unknown[]) => ask(kind, name, method, args)])
+      for (const { kind, name, methods } of manifest.additions) {
+        if (methods.length === 0) throw new Error('additions to the schema cannot be isolated.')
+        const functions = methods.map((method) => [method, (...args: unknown[]) => ask(kind, name, method, args)])
         ;(host[kind] as (value: unknown) => void)({ name, ...Object.fromEntries(functions) })
       }
     },

@@ -43,7 +43,7 @@ export type Shape =
 export type Manifest =
   | { problems: Problem[] }
   | { registerFailed: string }
-  | { config: unknown; additions: { kind: Kind; name: string }[] }
+  | { config: unknown; additions: { kind: Kind; name: string; methods: string[] }[] }
 
 /** An error as it travels; what the host knows by name keeps its name. */
 export interface Thrown {

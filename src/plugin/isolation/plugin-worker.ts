@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Plugin } from '../contract/plugin.ts'
 import { faultMessage } from '../failure-message.ts'
-import { type Addition, openHost, refusePromise } from '../open-host.ts'
+import { type Addition, methodsOf, openHost, refusePromise } from '../open-host.ts'
 import { checkOptions } from '../options.ts'
 import { createOutbound } from '../outbound/outbound.ts'
 import { serveOwnPackage } from '../own-package.ts'
@@ -66,7 +66,8 @@ async function register(options: unknown): Promise<Manifest> {
     host.close()
   }
   added = host.added
-  return { config: cloneable(config) ? config : options, additions: added.map(({ kind, name }) => ({ kind, name })) }
+  const additions = added.map((one) => ({ kind: one.kind, name: one.name, methods: methodsOf(one) }))
+  return { config: cloneable(config) ? config : options, additions }
 }
 
 async function call(order: Exclude<Order, { do: 'register' }>): Promise<unknown> {

@@ -22,6 +22,7 @@ export function sampleNotification(overrides: Partial<Notification> = {}): Notif
       { label: 'Crash-free sessions', value: '96.4 %' },
       { label: 'People affected', value: '96' },
     ],
+    recipient: null,
     test: false,
     ...overrides,
   }

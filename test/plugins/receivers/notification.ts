@@ -21,6 +21,7 @@ export function notification(given: Partial<Notification> = {}): Notification {
       { label: 'Severity', value: 'HIGH' },
       { label: 'People affected', value: '9' },
     ],
+    recipient: null,
     test: false,
     ...given,
   }

@@ -28,7 +28,18 @@ const postMessage = z.strictObject({
 const update = z.strictObject({ channel: z.string(), ts: z.string(), ...slackMessage })
 const webhook = z.strictObject(slackMessage)
 
-/** A workspace with the channel C024BE91L (`#alerts`), an incoming webhook at `/services/T1/B1/x` and the Web API at `/api`. */
+/** The ids that Slack gives what can be posted to. */
+const rooms: Record<string, string> = {
+  C024BE91L: 'C024BE91L',
+  '#alerts': 'C024BE91L',
+  alerts: 'C024BE91L',
+  '#payments': 'C061EG9T2',
+  // Who posts to a person posts to a conversation with that person.
+  U024BE7LH: 'D024BE91L',
+}
+const roomIds = new Set(Object.values(rooms))
+
+/** A workspace with the channels `#alerts` and `#payments` and the person U024BE7LH, an incoming webhook at `/services/T1/B1/x` and the Web API at `/api`. */
 export async function openSlackWorkspace(): Promise<SlackWorkspace> {
   const token = 'xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOcBrzbqgy'
   const messages: SlackMessage[] = []
@@ -50,19 +61,20 @@ export async function openSlackWorkspace(): Promise<SlackWorkspace> {
     if (read === undefined) return no('unknown_method')
     if (!read.success) return { ...no('invalid_blocks'), errors: read.error.issues }
     const message = read.data
-    if (!['C024BE91L', '#alerts', 'alerts'].includes(message.channel)) return no('channel_not_found')
+    const channel = rooms[message.channel] ?? (roomIds.has(message.channel) ? message.channel : undefined)
+    if (channel === undefined) return no('channel_not_found')
     if ('ts' in message) {
       const old = messages.find(({ ts }) => ts === message.ts)
       // Unlike posting, changing takes only the channel's id.
-      if (message.channel !== 'C024BE91L' || old === undefined) return no('message_not_found')
+      if (message.channel !== old?.channel) return no('message_not_found')
       Object.assign(old, message)
-      return { ok: true, channel: 'C024BE91L', ts: old.ts }
+      return { ok: true, channel, ts: old.ts }
     }
     if (message.thread_ts !== undefined && !messages.some(({ ts }) => ts === message.thread_ts)) {
       return no('thread_not_found')
     }
-    const ts = place({ ...message, channel: 'C024BE91L' })
-    return { ok: true, channel: 'C024BE91L', ts, message: { type: 'message', ...message } }
+    const ts = place({ ...message, channel })
+    return { ok: true, channel, ts, message: { type: 'message', ...message } }
   }
 
   const receiver = await openHttpReceiver(({ method, path, headers, body }: ReceivedRequest) => {

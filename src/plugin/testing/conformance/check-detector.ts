@@ -1,4 +1,5 @@
-import type { Finding, Series } from '../../contract/detector.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Finding, Score, Series } from '../../contract/detector.ts'
 import { sampleSeries } from '../sample-series.ts'
 import { type Checklist, onEach } from './checklist.ts'
 import { answered, checkSameAnswer, checkUnchanged } from './same-input.ts'
@@ -41,6 +42,26 @@ export async function checkDetector(
   await list.check(`${of} gives the same answer twice`, () =>
     onEach(all, (series) => checkSameAnswer(() => detect(series))),
   )
+  await list.check(`${of} scores samples by those before them alone`, async () => {
+    let scored = 0
+    await onEach(all, async (series) => {
+      const whole = await scoresOf(series)
+      if (whole === null) return
+      scored++
+      await checkUnchanged(series, (given) => registry.score(name, given))
+      for (const share of [0.3, 0.7]) {
+        const length = Math.floor(share * series.samples.length)
+        const part = await scoresOf({ ...series, samples: series.samples.slice(0, length) })
+        const differs = part?.findIndex((one, index) => !isDeepStrictEqual(one, whole[index])) ?? 0
+        if (differs >= 0) throw new Error(`with ${length} samples another score of sample ${differs} than with all`)
+      }
+    })
+    return scored === 0 ? 'it gives no scores' : `${scored} series`
+  })
+
+  async function scoresOf(series: Series): Promise<Score[] | null> {
+    return answered(await registry.score(name, structuredClone(series)))
+  }
 }
 
 const minutes = (count: number, at: (minute: number) => number | null) => Array.from({ length: count }, (_, i) => at(i))

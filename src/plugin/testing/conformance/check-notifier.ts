@@ -81,5 +81,9 @@ const awkward = {
   'a hundred facts': sampleNotification({
     facts: Array.from({ length: 100 }, (_, index) => ({ label: `Fact ${index}`, value: 'value '.repeat(50) })),
   }),
+  'a recipient without an address': sampleNotification({ recipient: { name: 'Ada', address: null } }),
+  'an address of another kind': sampleNotification({
+    recipient: { name: 'W'.repeat(100), address: `<script>${'@#'.repeat(156)}` },
+  }),
   'a test': sampleNotification({ test: true }),
 }

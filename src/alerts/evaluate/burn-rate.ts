@@ -1,0 +1,96 @@
+import { measure } from '../../metrics/measure.ts'
+import { warningLevels } from '../../plugin/contract/detector.ts'
+import { fingerprintOf } from '../fingerprint.ts'
+import type { BurnWindow, SpecOf } from '../rule-spec.ts'
+import { createFinder, type Evaluated, type Evaluating, rounded } from './evaluating.ts'
+import { countSessions } from './sessions.ts'
+
+interface Budget {
+  /** Of 1. */
+  errors: number
+  total: number
+}
+
+/**
+ * How many times faster than the objective allows errors come: share of errors / (1 − objective). A pair of windows counts
+ * where both exceed its factor (SRE workbook, "Alerting on SLOs", section 6).
+ */
+export async function evaluateBurnRate(input: Evaluating<SpecOf<'BURN_RATE'>>): Promise<Evaluated> {
+  const { rule, spec, now } = input
+  const { objective, windows, minimumCount } = spec.form
+  const spent = new Map<number, Budget | null>()
+  for (const seconds of new Set(windows.flatMap(({ longSeconds, shortSeconds }) => [longSeconds, shortSeconds]))) {
+    spent.set(seconds, await spentIn(input, seconds))
+  }
+  const burnOf = (seconds: number) => (spent.get(seconds)?.errors ?? 0) / (1 - objective)
+  const volumeOf = ({ longSeconds }: BurnWindow) => spent.get(longSeconds)?.total ?? 0
+  const worst = burnt(windows, burnOf, (window) => volumeOf(window) >= minimumCount)
+  const shown = worst ?? windows[0]!
+  const value = burnOf(shown.longSeconds)
+  const count = volumeOf(shown)
+  const isSilent = windows.every((window) => volumeOf(window) < minimumCount)
+  const finder = createFinder(input)
+  const finding = finder.finding(
+    {
+      labels: {},
+      issueId: null,
+      fingerprint: fingerprintOf({}),
+      status: worst !== null ? 'bad' : isSilent ? 'noData' : 'good',
+      level: worst?.level ?? spec.level,
+      value,
+      threshold: shown.factor,
+      summary:
+        worst === null && isSilent
+          ? `${rule.name}: fewer than ${minimumCount} to judge by`
+          : `${rule.name}: the error budget of ${rounded(100 * objective)} % burns ${rounded(value)} times too fast`,
+    },
+    { value, count, previous: Number.NaN, labels: {}, now },
+  )
+  return { evaluation: { findings: [finding], absent: 'GONE' }, error: finder.error }
+}
+
+/** The pair of the worst level in which both windows burn too fast. */
+export function burnt(
+  windows: readonly BurnWindow[],
+  burnOf: (seconds: number) => number,
+  isEnough: (window: BurnWindow) => boolean,
+): BurnWindow | null {
+  const rank = ({ level }: BurnWindow) => warningLevels.indexOf(level)
+  return windows
+    .filter(
+      (window) =>
+        isEnough(window) && burnOf(window.longSeconds) > window.factor && burnOf(window.shortSeconds) > window.factor,
+    )
+    .reduce<BurnWindow | null>((worst, window) => (worst === null || rank(window) > rank(worst) ? window : worst), null)
+}
+
+async function spentIn(
+  { client, rule, spec, now }: Evaluating<SpecOf<'BURN_RATE'>>,
+  seconds: number,
+): Promise<Budget | null> {
+  const { goodMetric, totalMetric, environment } = spec.form
+  const from = new Date(now.getTime() - seconds * 1_000)
+  const { projectId } = rule
+  if (goodMetric === undefined || totalMetric === undefined) {
+    const [tally] = await countSessions(client, { projectId, from, to: now, environment, groupBy: [] })
+    return tally ? { errors: tally.crashedSessions / Math.max(1, tally.sessions), total: tally.sessions } : null
+  }
+  const labels: Record<string, string> = environment === undefined ? {} : { environment }
+  const after = (moment: Date) => new Date(moment.getTime() + 1)
+  const sumOf = async (metric: string) => {
+    const query = {
+      projectId,
+      metric,
+      aggregate: 'SUM',
+      from: after(from),
+      to: after(now),
+      labels,
+      groupBy: [],
+    } as const
+    const [sum] = await measure(client, query)
+    return sum?.value ?? 0
+  }
+  const total = await sumOf(totalMetric)
+  if (total <= 0) return null
+  return { errors: Math.min(1, Math.max(0, 1 - (await sumOf(goodMetric)) / total)), total }
+}

@@ -1,0 +1,45 @@
+import { type Measure, measure } from '../../metrics/measure.ts'
+import { fingerprintOf } from '../fingerprint.ts'
+import type { FormOf, SpecOf } from '../rule-spec.ts'
+import { type Evaluated, type Evaluating, type Judging, judgeGroups } from './evaluating.ts'
+import { asLabels } from './labels.ts'
+
+/** Groups that a rule may have an alert each for. */
+const MOST_GROUPS = 1_000
+
+export async function evaluateMetric(input: Evaluating<SpecOf<'METRIC'>>): Promise<Evaluated> {
+  const { client, rule, spec, now } = input
+  const { form } = spec
+  const current = await measure(client, { projectId: rule.projectId, ...queryOf(form, now) })
+  if (current.length > MOST_GROUPS) {
+    throw new Error(`The rule has ${current.length} groups, and may have ${MOST_GROUPS}: group by fewer labels.`)
+  }
+  const before =
+    spec.condition?.includes('previous') === true
+      ? await measure(client, { projectId: rule.projectId, ...queryOf(form, windowStart(form, now)) })
+      : []
+  return judgeMeasures(input, current, before)
+}
+
+/** Holds what was measured in the window, and in the one before it, against the rule. */
+export function judgeMeasures(
+  input: Judging<SpecOf<'METRIC'>>,
+  current: readonly Measure[],
+  before: readonly Measure[],
+): Evaluated {
+  const { form } = input.spec
+  const previous = new Map(before.map(({ labels, value }) => [fingerprintOf(labels), value]))
+  const groups = current.map((each) => ({ ...each, previous: previous.get(fingerprintOf(each.labels)) ?? Number.NaN }))
+  return judgeGroups(input, groups, { least: form.minimumCount, unit: '', what: `${form.aggregate} ${form.metric}` })
+}
+
+export function windowStart({ windowSeconds }: FormOf<'METRIC'>, now: Date): Date {
+  return new Date(now.getTime() - windowSeconds * 1_000)
+}
+
+/** A window has the samples of its last moment, and not those of its first, which are the window's before it. */
+function queryOf(form: FormOf<'METRIC'>, end: Date) {
+  const { metric, aggregate, labels, groupBy } = form
+  const after = (moment: Date) => new Date(moment.getTime() + 1)
+  return { metric, aggregate, labels: asLabels(labels), groupBy, from: after(windowStart(form, end)), to: after(end) }
+}

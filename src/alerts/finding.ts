@@ -1,0 +1,33 @@
+import type { Labels } from '../metrics/labels.ts'
+import type { WarningLevel } from '../storage/generated/enums.ts'
+
+/** What an evaluation found about one matter: a group of series, a release, an issue. */
+export interface Finding {
+  /** Of what it is about. */
+  labels: Labels
+  issueId: string | null
+  /** What tells the alerts of a rule apart. */
+  fingerprint: string
+  /**
+   * `between`: past no threshold, but not back at the recovery value either. `noData`: nothing, or too little, to evaluate.
+   * `over`: good, and no keep-firing time is waited for.
+   */
+  status: 'bad' | 'between' | 'good' | 'over' | 'noData' | 'error'
+  /** Where it is bad or between, and the one that a rule fires with that has no data. */
+  level: WarningLevel
+  value: number | null
+  threshold: number | null
+  /** One line that says what is. */
+  summary: string
+}
+
+/** What a rule found. */
+export interface Evaluation {
+  findings: Finding[]
+  /** What it means that an open alert is not among them. */
+  absent: 'GOOD' | 'GONE'
+  /** Up to where rules about issues have read. */
+  place?: bigint
+  /** There is more to read at once. */
+  more?: boolean
+}

@@ -1,0 +1,33 @@
+import { writeSetting } from '../projects/settings.ts'
+import { changing } from '../storage/touched.ts'
+import type { AlertingOptions } from './create-alerting.ts'
+import { DEFAULTS_GIVEN, defaultRules } from './default-rules.ts'
+import { insertRules } from './rows.ts'
+
+/** Gives the rules that projects begin with to those that were there before there were any. */
+export async function giveDefaultRules({ database, bus, clock }: AlertingOptions): Promise<void> {
+  await changing({ database, bus }, async (client, touched) => {
+    const { rows } = await client.query<{ id: number; issueNumber: number; place: string }>(
+      `SELECT id, issue_number AS "issueNumber",
+              coalesce((SELECT sequence FROM project_stream WHERE project_id = project.id), 0) AS place
+       FROM project WHERE NOT EXISTS
+         (SELECT FROM project_setting WHERE project_id = project.id AND name = $1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
+      [DEFAULTS_GIVEN],
+    )
+    const now = clock.now()
+    for (const { id: projectId, issueNumber, place } of rows) {
+      const { rows: taken } = await client.query<{ name: string }>(
+        'SELECT name FROM alert_rule WHERE project_id = $1 AND deleted_at IS NULL',
+        [projectId],
+      )
+      const names = new Set(taken.map(({ name }) => name))
+      const rules = defaultRules(now, BigInt(place), issueNumber).filter(({ name }) => !names.has(name))
+      await insertRules(
+        client,
+        rules.map((rule) => ({ ...rule, projectId })),
+      )
+      await writeSetting(client, projectId, DEFAULTS_GIVEN, {})
+      touched.notice({ kind: 'alerting', project: projectId })
+    }
+  })
+}

@@ -1,0 +1,33 @@
+import { type WarningLevel, warningLevels } from '../plugin/contract/detector.ts'
+import { given, type Levels, levelOf } from './rule-spec.ts'
+
+export interface Thresholds {
+  comparison: 'ABOVE' | 'BELOW'
+  thresholds: Levels
+  /** Where a level is recovered from; a level without one recovers at its threshold. */
+  recovery: Levels
+}
+
+export interface Judgement {
+  /** `between`: past no threshold, but not back at the recovery value of a level that was reached before. */
+  status: 'bad' | 'between' | 'good'
+  /** Null where it is good. */
+  level: WarningLevel | null
+  /** Of that level; of the mildest where it is good. */
+  threshold: number | null
+}
+
+/** Holds a value against thresholds. A level that was reached before holds until its recovery value is reached. */
+export function judge(value: number, limits: Thresholds, reached: WarningLevel | null): Judgement {
+  const isPast = (limit: number) => (limits.comparison === 'ABOVE' ? value > limit : value < limit)
+  const levels = given(limits.thresholds)
+  const isBad = levels.some(([, threshold]) => isPast(threshold))
+  for (const [name, threshold] of levels.toReversed()) {
+    const level = levelOf(name)
+    const wasReached = reached !== null && warningLevels.indexOf(level) <= warningLevels.indexOf(reached)
+    if (isPast(threshold) || (wasReached && isPast(limits.recovery[name] ?? threshold))) {
+      return { status: isBad ? 'bad' : 'between', level, threshold }
+    }
+  }
+  return { status: 'good', level: null, threshold: levels[0]?.[1] ?? null }
+}

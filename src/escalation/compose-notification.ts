@@ -1,0 +1,148 @@
+import { isActive } from '../alerts/alert-change.ts'
+import type { Labels } from '../metrics/labels.ts'
+import { warningLevels } from '../plugin/contract/detector.ts'
+import type { Notification, NotificationAction } from '../plugin/contract/notifier.ts'
+import { shorten } from '../plugin/shorten.ts'
+import type { AlertGroup } from '../storage/generated/client.ts'
+import type { PageReason } from '../storage/generated/enums.ts'
+import type { GroupedAlert } from './group-rows.ts'
+import { worstOf } from './grouping.ts'
+
+/** What a notification about a group of alerts is made from. */
+export interface Matter {
+  group: Pick<AlertGroup, 'id' | 'escalation' | 'acknowledgedBy' | 'responseDueAt'>
+  /** Those that people are to be told of; where all are over, these. */
+  alerts: readonly GroupedAlert[]
+  /** How many others there are that nobody is told of for now. */
+  suppressed: number
+  project: { slug: string; name: string }
+  /** Unit of the worst one's value; null: it has none. */
+  unit: string | null
+}
+
+export interface Addressed {
+  id: string
+  reason: PageReason
+  /** Of the policy, from 1; 0: it is about no step. */
+  step: number
+  recipient: { name: string; address: string | null }
+}
+
+const MOST_LISTED = 10
+const LONGEST_TITLE = 200
+const LONGEST_FACT = 500
+
+const actions: Record<PageReason, NotificationAction> = {
+  STEP: 'TRIGGER',
+  CHANGE: 'TRIGGER',
+  REPEAT: 'TRIGGER',
+  ACKNOWLEDGED: 'ACKNOWLEDGE',
+  RESOLVED: 'RESOLVE',
+}
+
+/** What somebody is told of a group, in plain words. */
+export function composeNotification(matter: Matter, page: Addressed, now: Date): Notification {
+  const { group, project } = matter
+  const alerts = worstFirst(matter.alerts)
+  const labels = alerts.map((alert) => alert.labels as Labels)
+  return {
+    id: page.id,
+    subject: group.id,
+    action: actions[page.reason],
+    level: worstOf(alerts.map(({ level }) => level)),
+    title: shorten(oneLine(titleOf(matter, alerts, page.reason)), LONGEST_TITLE),
+    text: textOf(alerts, page),
+    at: now,
+    project,
+    environment: common(labels, 'environment'),
+    release: common(labels, 'release'),
+    links: [],
+    facts: factsOf(matter, alerts, page).map(({ label, value }) => ({
+      label,
+      value: shorten(oneLine(value), LONGEST_FACT),
+    })),
+    recipient: page.recipient,
+    test: false,
+  }
+}
+
+function titleOf({ group }: Matter, alerts: readonly GroupedAlert[], reason: PageReason): string {
+  const [worst] = alerts
+  if (worst === undefined) return 'Resolved: the alerts are gone'
+  const more = alerts.length > 1 ? ` (and ${alerts.length - 1} more)` : ''
+  // The count stays where a long line is cut off.
+  const what = `${shorten(worst.summary, LONGEST_TITLE - 60)}${more}`
+  if (reason === 'RESOLVED') return `Resolved: ${what}`
+  if (reason === 'ACKNOWLEDGED') return `Acknowledged by ${shorten(group.acknowledgedBy ?? 'somebody', 30)}: ${what}`
+  return `${worst.level}: ${what}`
+}
+
+function textOf(alerts: readonly GroupedAlert[], { reason, step }: Addressed): string {
+  const lines = alerts.slice(0, MOST_LISTED).map((alert) => `• ${lineOf(alert)}`)
+  if (alerts.length > MOST_LISTED) lines.push(`… and ${alerts.length - MOST_LISTED} more.`)
+  const why = whyOf(reason, step)
+  return (why === null ? lines : [why, ...lines]).join('\n')
+}
+
+function whyOf(reason: PageReason, step: number): string | null {
+  if (reason === 'STEP') return step > 1 ? `Nobody has acknowledged it yet. This is step ${step}.` : null
+  if (reason === 'REPEAT') return 'It goes on, and nobody has acknowledged it.'
+  return reason === 'CHANGE' ? 'This has changed since you were last told.' : null
+}
+
+function lineOf({ state, level, summary, startedAt, resolvedAt }: GroupedAlert): string {
+  const was = resolvedAt === null ? `since ${spoken(startedAt)}` : `${spoken(startedAt)} to ${spoken(resolvedAt)}`
+  return oneLine(`${isActive(state) ? `${words[state] ?? level}, ` : ''}${was}: ${summary}`)
+}
+
+const words: Partial<Record<GroupedAlert['state'], string>> = {
+  ACKNOWLEDGED: 'acknowledged',
+  NO_DATA: 'no data',
+  ERROR: 'cannot be evaluated',
+}
+
+function factsOf(
+  { group, suppressed, unit }: Matter,
+  alerts: readonly GroupedAlert[],
+  { reason, recipient }: Addressed,
+) {
+  const [worst] = alerts
+  if (worst === undefined) return []
+  const isOpen = reason !== 'RESOLVED'
+  const labels = Object.entries(worst.labels as Labels).map(([name, value]) => `${name} ${value || '(none)'}`)
+  const facts = [
+    { label: 'Rule', value: worst.rule.name },
+    { label: 'Value', value: isOpen ? measuredValue(worst, unit) : null },
+    { label: 'Since', value: spoken(worst.startedAt) },
+    { label: 'Labels', value: labels.join(', ') || null },
+    { label: 'Alerts', value: alerts.length > 1 ? String(alerts.length) : null },
+    { label: 'Silenced, muted, inhibited or snoozed', value: isOpen && suppressed > 0 ? String(suppressed) : null },
+    { label: 'Escalation', value: isOpen ? group.escalation : null },
+    { label: 'Answer until', value: isAsking(reason) && group.responseDueAt ? spoken(group.responseDueAt) : null },
+    { label: 'Told', value: recipient.name },
+  ]
+  return facts.filter((fact): fact is { label: string; value: string } => fact.value !== null)
+}
+
+const isAsking = (reason: PageReason) => reason !== 'RESOLVED' && reason !== 'ACKNOWLEDGED'
+
+function measuredValue({ value, threshold }: GroupedAlert, unit: string | null): string | null {
+  if (value === null) return null
+  const measured = (number: number) => `${Number(number.toPrecision(4))}${unit === null ? '' : ` ${unit}`}`
+  return threshold === null ? measured(value) : `${measured(value)}, threshold ${measured(threshold)}`
+}
+
+function worstFirst(alerts: readonly GroupedAlert[]): GroupedAlert[] {
+  const rank = (alert: GroupedAlert) => warningLevels.indexOf(alert.level)
+  return alerts.toSorted((one, other) => rank(other) - rank(one) || one.startedAt.getTime() - other.startedAt.getTime())
+}
+
+/** What all of them say; null where they differ. */
+function common(labels: readonly Labels[], name: string): string | null {
+  const values = new Set(labels.map((own) => (Object.hasOwn(own, name) ? own[name]! : null)))
+  const [value] = values
+  return values.size === 1 && value ? oneLine(value) : null
+}
+
+const spoken = (time: Date) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()

@@ -1,0 +1,26 @@
+import type { AlertRule } from '../storage/generated/client.ts'
+import type { EscalationLevel, WarningLevel } from '../storage/generated/enums.ts'
+
+/** From the one that can wait longest to the most urgent. */
+export const escalationLevels = [
+  'STANDARD',
+  'URGENT',
+  'IMMEDIATE',
+  'EMERGENCY',
+] as const satisfies readonly EscalationLevel[]
+
+const byLevel: Record<WarningLevel, EscalationLevel | null> = {
+  INFO: null,
+  WARNING: 'STANDARD',
+  CRITICAL: 'IMMEDIATE',
+  EMERGENCY: 'EMERGENCY',
+}
+
+/** How urgently people are told of an alert; null: it is only logged. */
+export function escalationOf(rule: Pick<AlertRule, 'escalation'>, level: WarningLevel): EscalationLevel | null {
+  return rule.escalation ?? byLevel[level]
+}
+
+export function isMoreUrgent(one: EscalationLevel, other: EscalationLevel): boolean {
+  return escalationLevels.indexOf(one) > escalationLevels.indexOf(other)
+}

@@ -1,0 +1,37 @@
+import type pg from 'pg'
+import type { InhibitionSpec, Suppressible, Suppressors } from './suppression.ts'
+
+/** What alerts of the project are suppressed by at that moment. */
+export async function loadSuppressors(
+  client: pg.ClientBase | pg.Pool,
+  projectId: number,
+  now: Date,
+): Promise<Suppressors> {
+  const silences = await client.query<Suppressors['silences'][number]>(
+    `SELECT id, matchers, starts_at AS "startsAt", ends_at AS "endsAt", comment FROM silence
+     WHERE project_id = $1 AND starts_at <= $2 AND ends_at > $2 ORDER BY id`,
+    [projectId, now],
+  )
+  const muteTimes = await client.query<Suppressors['muteTimes'][number]>(
+    'SELECT id, name, time_zone AS "timeZone", intervals FROM mute_time WHERE project_id = $1 ORDER BY name',
+    [projectId],
+  )
+  const inhibitions = await client.query<InhibitionSpec>(
+    'SELECT id, name, source, target, equal FROM inhibition WHERE project_id = $1 ORDER BY name',
+    [projectId],
+  )
+  // Nothing else asks for the other alerts.
+  const active = inhibitions.rows.length === 0 ? [] : await activeAlerts(client, projectId)
+  return { silences: silences.rows, muteTimes: muteTimes.rows, inhibitions: inhibitions.rows, active }
+}
+
+async function activeAlerts(client: pg.ClientBase | pg.Pool, projectId: number): Promise<Suppressible[]> {
+  const { rows } = await client.query<Suppressible>(
+    `SELECT a.id, a.labels, a.level, a.snoozed_until AS "snoozedUntil", a.snoozed_for_good AS "snoozedForGood",
+            a.snoozed_by AS "snoozedBy", json_build_object('name', r.name, 'muteTimes', r.mute_times) AS rule
+     FROM alert a JOIN alert_rule r ON r.id = a.rule_id
+     WHERE a.project_id = $1 AND a.state IN ('FIRING', 'ACKNOWLEDGED', 'NO_DATA', 'ERROR')`,
+    [projectId],
+  )
+  return rows
+}

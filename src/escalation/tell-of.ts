@@ -1,0 +1,159 @@
+import type pg from 'pg'
+import { isActive } from '../alerts/alert-change.ts'
+import { addEntries } from '../alerts/rows.ts'
+import { metricDefinition } from '../metrics/definition.ts'
+import { readSetting } from '../projects/settings.ts'
+import type { Page } from '../storage/generated/client.ts'
+import { timeKey } from '../storage/time-key.ts'
+import type { Touched } from '../storage/touched.ts'
+import { lockAllowances } from './allowances.ts'
+import { alertsOf, type DueGroup, type GroupedAlert, saveGroup } from './group-rows.ts'
+import { GROUPING, groupingShape } from './grouping.ts'
+import { loadSuppressors } from './load-suppressors.ts'
+import { savePages, throttledPages, toldWays, type Way } from './page-rows.ts'
+import type { PagerOptions } from './pager.ts'
+import { type Member, type PagePlan, planPage } from './plan-page.ts'
+import { policyOf } from './policies.ts'
+import { postPages } from './post-pages.ts'
+import { recipientsOf } from './recipients.ts'
+import { settlePages } from './settle-pages.ts'
+import { quietAfterEnd, type Suppressors, suppressionOf } from './suppression.ts'
+
+/** What telling people needs, within one transaction. */
+export interface Telling extends Pick<PagerOptions, 'outbox' | 'notifiers' | 'onPages' | 'log'> {
+  client: pg.PoolClient
+  touched: Touched
+}
+
+/** Does all that is due for a group that is locked. */
+export async function tellOf(group: DueGroup, now: Date, telling: Telling): Promise<void> {
+  const { client, touched, onPages } = telling
+  const alerts = await alertsOf(client, group.id)
+  const suppressors = await loadSuppressors(client, group.projectId, now)
+  const members = alerts.map((alert) => memberOf(alert, suppressors, now))
+  const ways = await toldWays(client, group.id)
+  const plan = await planFor(group, members, ways, now, client)
+  if (!(await endAcknowledgements(plan.timedOut, group.projectId, now, telling))) return
+
+  const asked = await pagesOf(plan, group, ways, now, telling)
+  const late = await throttledPages(client, group.id)
+  const contacts = [...asked, ...late].map(({ contactId }) => contactId).filter((id) => id !== null)
+  const allowances = await lockAllowances(client, [...new Set(contacts)], now)
+  const isOver = !alerts.some(({ state }) => isActive(state))
+  const isQuiet = !isOver && members.every(({ state, isSuppressed }) => isSuppressed || !isActive(state))
+  const isUnthrottled = group.escalation === 'EMERGENCY'
+  const isAcknowledged = plan.next.acknowledgedAt !== null
+  const settled = settlePages({ asked, late, allowances, isOver, isAcknowledged, isQuiet, isUnthrottled }, now)
+
+  const count = group.telling + (settled.posted.length > 0 ? 1 : 0)
+  const told = alerts.filter(({ state }, index) => isOver || (isActive(state) && !members[index]!.isSuppressed))
+  const matter = {
+    group: { ...group, ...plan.next },
+    alerts: told,
+    suppressed: alerts.filter(({ state }) => isActive(state)).length - told.length,
+    project: group.project,
+    unit: await unitOf(told, group.projectId, client),
+  }
+  const posted = await postPages(settled.posted, matter, count, now, telling)
+  const pages = [...posted, ...settled.throttled, ...settled.dropped]
+  await savePages(client, pages)
+  const dueAt = earlier(plan.dueAt, settled.dueAt)
+  await saveGroup(client, group.id, plan.next, { telling: count, dueAt })
+  const heard = [...posted, ...settled.throttled.filter((page) => asked.includes(page))]
+  if (heard.length > 0) await onPages(client, touched, heard)
+  touched.notice({ kind: 'alerts', project: group.projectId, alerts: alerts.map(({ id }) => id) })
+}
+
+async function planFor(
+  group: DueGroup,
+  alerts: readonly Member[],
+  ways: readonly { isPosted: boolean }[],
+  now: Date,
+  client: pg.ClientBase,
+): Promise<PagePlan> {
+  // Only what was put off is still to be told.
+  if (group.closedAt !== null) return { tell: [], next: group, dueAt: null, timedOut: [] }
+  const policy = await policyOf(client, group.projectId, group.escalation)
+  const grouping = await readSetting(client, group.projectId, GROUPING, groupingShape)
+  return planPage({ group, alerts, policy, grouping, isTold: ways.some(({ isPosted }) => isPosted) }, now)
+}
+
+function memberOf(alert: GroupedAlert, suppressors: Suppressors, now: Date): Member {
+  const isOpen = isActive(alert.state)
+  const suppressions = isOpen ? suppressionOf(alert, suppressors, now) : quietAfterEnd(alert, suppressors, now)
+  const ends = suppressions.map(({ until }) => until).filter((until) => until !== null)
+  const suppressedUntil = ends.reduce<Date | null>(earlier, null)
+  return { ...alert, isSuppressed: suppressions.length > 0, suppressedUntil }
+}
+
+const earlier = (one: Date | null, other: Date | null) =>
+  one === null || (other !== null && other < one) ? other : one
+
+/**
+ * Alerts whose acknowledgement no longer counts fire again. False where somebody is about to change one of them: whoever that
+ * is waits for the group, so the next round comes back to it.
+ */
+async function endAcknowledgements(
+  ids: readonly string[],
+  projectId: number,
+  now: Date,
+  { client, touched }: Telling,
+): Promise<boolean> {
+  if (ids.length === 0) return true
+  const { rows } = await client.query<Pick<GroupedAlert, 'id' | 'level' | 'value'>>(
+    `SELECT id, level, value FROM alert WHERE id = ANY($1::uuid[]) AND state = 'ACKNOWLEDGED' ORDER BY id
+     FOR UPDATE SKIP LOCKED`,
+    [ids],
+  )
+  if (rows.length < ids.length) return false
+  await client.query(
+    `UPDATE alert SET state = 'FIRING', acknowledged_at = NULL, acknowledged_by = NULL, version = version + 1
+     WHERE id = ANY($1::uuid[])`,
+    [ids],
+  )
+  const ended = { from: 'ACKNOWLEDGED', to: 'FIRING', actor: null, note: 'The acknowledgement timed out.' } as const
+  await addEntries(
+    client,
+    rows.map(({ id, level, value }) => ({ id: timeKey(now), alertId: id, at: now, level, value, ...ended })),
+  )
+  for (const { id } of rows) touched.row('alert', projectId, id)
+  return true
+}
+
+/** A page for each way to each of those who are to be told, whether or not there is room for it. */
+async function pagesOf(
+  { tell, next }: PagePlan,
+  group: DueGroup,
+  ways: readonly (Way & { isPosted: boolean })[],
+  now: Date,
+  { client, notifiers, log }: Telling,
+): Promise<Page[]> {
+  const pages = new Map<string, Page>()
+  for (const { reason, step, targets } of tell) {
+    const isEnd = reason === 'RESOLVED' || reason === 'ACKNOWLEDGED'
+    const found =
+      targets === 'TOLD'
+        ? ways.filter(({ isPosted }) => isPosted || !isEnd)
+        : (await recipientsOf(client, group.projectId, targets, now, notifiers.names('notifier'))).flatMap(
+            ({ contactId, name, channels }) =>
+              channels.map((channel): Way => ({ contactId, contact: name, ...channel })),
+          )
+    if (found.length === 0) log.warn({ group: group.id, reason, step }, 'there is nobody to tell of alerts')
+    for (const { contactId, contact, notifier, address } of found) {
+      const who = JSON.stringify([contactId ?? contact, notifier, address])
+      if (pages.has(who)) continue
+      const way = { contactId, contact, notifier, address }
+      const about = { groupId: group.id, projectId: group.projectId, reason, step, version: next.version }
+      pages.set(who, { id: timeKey(now), ...about, ...way, state: 'THROTTLED', at: now, postedAt: null, key: null })
+    }
+  }
+  return [...pages.values()]
+}
+
+async function unitOf(alerts: readonly GroupedAlert[], projectId: number, client: pg.ClientBase) {
+  const rule = alerts[0]?.rule
+  if (rule?.kind === 'CRASH_RATE' || rule?.kind === 'CRASH_FREE_RATE') return '%'
+  const { form } = (rule?.spec ?? {}) as { form?: { metric?: unknown } }
+  if (rule?.kind !== 'METRIC' || typeof form?.metric !== 'string') return null
+  return (await metricDefinition(client, projectId, form.metric)).unit
+}

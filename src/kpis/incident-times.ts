@@ -1,0 +1,38 @@
+import type pg from 'pg'
+import type { Severity } from '../crashes/decision.ts'
+import { lowestKeyAt } from '../storage/time-key.ts'
+import type { Stretch } from './stretch.ts'
+
+/** Incidents that were opened in an interval, or in the whole period, whose `bucket` is null. Times are means in seconds. */
+export interface IncidentTimes {
+  /** Null: all together. */
+  severity: Severity | null
+  bucket: Date | null
+  opened: number
+  mttd: number | null
+  mtta: number | null
+  acknowledged: number
+  mttr: number | null
+  resolved: number
+}
+
+// GREATEST passes over nulls, so that what is still open would count as 0.
+const seconds = (from: string, to: string) =>
+  `(avg(greatest(extract(epoch FROM ${to} - ${from}), 0)) FILTER (WHERE ${to} IS NOT NULL))::float8`
+
+export async function incidentTimes(
+  client: pg.ClientBase | pg.Pool,
+  { projectId, period, unit }: Stretch,
+): Promise<IncidentTimes[]> {
+  const { rows } = await client.query<IncidentTimes>(
+    `SELECT severity, bucket, count(*)::int AS opened,
+            ${seconds('started_at', 'opened_at')} AS mttd,
+            ${seconds('opened_at', 'acknowledged_at')} AS mtta, count(acknowledged_at)::int AS acknowledged,
+            ${seconds('opened_at', 'resolved_at')} AS mttr, count(resolved_at)::int AS resolved
+     FROM (SELECT *, date_trunc($4, opened_at, 'UTC') AS bucket FROM incident
+           WHERE project_id = $1 AND id >= $2::uuid AND id < $3::uuid) AS incident
+     GROUP BY GROUPING SETS ((), (bucket), (severity), (severity, bucket))`,
+    [projectId, lowestKeyAt(period.from), lowestKeyAt(period.to), unit],
+  )
+  return rows
+}

@@ -1,0 +1,63 @@
+import type { Builder } from '../schema-builder/builder.ts'
+import type { Payload } from '../schema-builder/payload.ts'
+import { type KpiTarget, kpiNames, listTargets, readKpiTargets } from './kpi-targets.ts'
+import { updateKpiTargets } from './update-kpi-targets.ts'
+
+export function addKpiTargets(builder: Builder) {
+  const name = builder.enumType('KpiName', { description: 'The fields of `Kpis` by name.', values: kpiNames })
+  const target = builder.objectRef<KpiTarget>('KpiTarget').implement({
+    fields: (t) => ({
+      kpi: t.expose('kpi', { type: name }),
+      severity: t.expose('severity', { type: 'Severity', nullable: true, description: 'Null: not by severity.' }),
+      warningType: t.expose('warningType', {
+        type: 'WarningType',
+        nullable: true,
+        description: 'Null: not by the type of a warning.',
+      }),
+      target: t.exposeFloat('target', { description: 'In the unit of the KPI.' }),
+    }),
+  })
+  const change = builder.inputType('KpiTargetInput', {
+    fields: (t) => ({
+      kpi: t.field({ type: name, required: true }),
+      severity: t.field({ type: 'Severity', description: 'For MTTD, MTTA, MTTR and INCIDENTS_PER_DAY.' }),
+      warningType: t.field({ type: 'WarningType', description: 'For WARNINGS_PER_DAY.' }),
+      target: t.float({
+        description:
+          'In the unit of the KPI: seconds, a share from 0 to 1, or a number a day. Null: what it was from the start.',
+      }),
+    }),
+  })
+  const input = builder.inputType('UpdateKpiTargetsInput', {
+    fields: (t) => ({
+      project: t.string({ required: true, description: 'Slug.' }),
+      targets: t.field({ type: [change], required: true, description: 'Those that change; the last for each counts.' }),
+    }),
+  })
+  const payload = builder.objectRef<Payload<number>>('KpiTargetsPayload').implement({
+    fields: (t) => ({
+      targets: t.field({
+        type: [target],
+        nullable: true,
+        description: 'Every target that is set now.',
+        resolve: async ({ id }, _args, { database }) =>
+          id === null ? null : listTargets(await readKpiTargets(database.pool, id)),
+      }),
+      errors: t.expose('errors', { type: ['UserError'] }),
+    }),
+  })
+  builder.mutationField('updateKpiTargets', (t) =>
+    t.field({
+      type: payload,
+      authScopes: { ability: 'ADMIN' },
+      args: { input: t.arg({ type: input, required: true }) },
+      resolve: (_root, { input: { project, targets } }, context) => {
+        const changes = targets.map(({ kpi, severity = null, warningType = null, target = null }) => {
+          return { kpi, severity, warningType, target }
+        })
+        return updateKpiTargets({ project, targets: changes }, context)
+      },
+    }),
+  )
+  return target
+}

@@ -1,0 +1,75 @@
+import type pg from 'pg'
+import { z } from 'zod'
+import { severityTargets } from '../crashes/decide/severity-targets.ts'
+import { type Severity, severities } from '../crashes/decision.ts'
+import { readSetting } from '../projects/settings.ts'
+import type { MetricDirection } from '../storage/generated/enums.ts'
+import { WarningType } from '../storage/generated/enums.ts'
+
+/** What they are told apart by, in which unit they are, and which way is better. */
+export const kpis = {
+  MTTD: { by: 'severity', unit: 's', direction: 'LOWER_IS_BETTER' },
+  MTTA: { by: 'severity', unit: 's', direction: 'LOWER_IS_BETTER' },
+  MTTR: { by: 'severity', unit: 's', direction: 'LOWER_IS_BETTER' },
+  INCIDENTS_PER_DAY: { by: 'severity', unit: '1/d', direction: 'LOWER_IS_BETTER' },
+  RECURRENCE: { by: null, unit: '1', direction: 'LOWER_IS_BETTER' },
+  WARNED_BEFORE_CRASH: { by: null, unit: '1', direction: 'HIGHER_IS_BETTER' },
+  WARNINGS_PER_DAY: { by: 'warningType', unit: '1/d', direction: 'LOWER_IS_BETTER' },
+  ALERTS_PER_DAY: { by: null, unit: '1/d', direction: 'LOWER_IS_BETTER' },
+  NOTIFICATIONS_PER_DAY: { by: null, unit: '1/d', direction: 'LOWER_IS_BETTER' },
+} as const satisfies Record<string, { by: 'severity' | 'warningType' | null; unit: string; direction: MetricDirection }>
+export type KpiName = keyof typeof kpis
+export const kpiNames = Object.keys(kpis) as KpiName[]
+
+/** Which KPI a target is for: of all severities or types together where none is named. */
+export interface KpiSubject {
+  kpi: KpiName
+  severity: Severity | null
+  warningType: WarningType | null
+}
+
+export interface KpiTarget extends KpiSubject {
+  target: number
+}
+
+/** By `keyOf` their subjects. */
+export type KpiTargets = ReadonlyMap<string, number>
+
+export const keyOf = ({ kpi, severity, warningType }: KpiSubject): string =>
+  [kpi, severity ?? warningType].filter((part) => part !== null).join(':')
+
+/** Stability programme, "KPIs"; times to acknowledge are the response times of severities (crash reporting plan, stage 4.3). */
+const defaults: Readonly<Record<string, number>> = {
+  'MTTD:CRITICAL': 60,
+  'MTTR:CRITICAL': 3_600,
+  'MTTR:HIGH': 14_400,
+  ...Object.fromEntries(severities.map((severity) => [`MTTA:${severity}`, severityTargets[severity].responseSeconds])),
+  RECURRENCE: 0.05,
+  WARNED_BEFORE_CRASH: 0.8,
+  'WARNINGS_PER_DAY:MEMORY_PRESSURE': 10,
+  'WARNINGS_PER_DAY:PERFORMANCE_DEGRADATION': 5,
+}
+
+export const KPI_SETTING = 'kpis'
+export const kpiSetting = z.object({ targets: z.record(z.string(), z.number()).default({}) })
+
+export async function readKpiTargets(client: pg.ClientBase | pg.Pool, projectId: number): Promise<KpiTargets> {
+  const { targets } = await readSetting(client, projectId, KPI_SETTING, kpiSetting)
+  return new Map(Object.entries({ ...defaults, ...targets }))
+}
+
+/** Those that have a target, in the order of the KPIs. */
+export function listTargets(targets: KpiTargets): KpiTarget[] {
+  return kpiNames.flatMap(subjectsOf).flatMap((subject) => {
+    const target = targets.get(keyOf(subject))
+    return target === undefined ? [] : [{ ...subject, target }]
+  })
+}
+
+function subjectsOf(kpi: KpiName): KpiSubject[] {
+  const all = { kpi, severity: null, warningType: null }
+  const { by } = kpis[kpi]
+  if (by === null) return [all]
+  const parts = by === 'severity' ? severities : Object.values(WarningType)
+  return [all, ...parts.map((part) => ({ ...all, [by]: part }))]
+}

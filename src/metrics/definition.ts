@@ -1,0 +1,98 @@
+import type pg from 'pg'
+import { z } from 'zod'
+import { MetricDirection, type MetricKind, WarningType } from '../storage/generated/enums.ts'
+import { type CatalogueEntry, catalogue, catalogueEntry } from './catalogue.ts'
+import { aggregates } from './measure.ts'
+
+/** What people said of a metric. What they did not is as in the catalogue. */
+export const definedParts = z.object({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  unit: z.string().optional(),
+  direction: z.enum(MetricDirection).optional(),
+  target: z.number().optional(),
+  warning: z.number().optional(),
+  critical: z.number().optional(),
+  aggregate: z.enum(aggregates).optional(),
+  warningType: z.enum(WarningType).optional(),
+})
+export type DefinedParts = z.output<typeof definedParts>
+
+/** All that is known of a metric of a project but its samples: what people defined, over what the catalogue says. */
+export interface MetricDefinition extends Omit<CatalogueEntry, 'description' | 'direction'> {
+  description: string | null
+  /** Null: nobody said which way is better. */
+  direction: MetricDirection | null
+  /** Null while no sample came. */
+  kind: MetricKind | null
+  /** The unit its samples said; null: they said none. */
+  sampleUnit: string | null
+  /** Whether it stands in the catalogue. */
+  builtIn: boolean
+}
+
+/** What is kept of a metric; null where nothing is. */
+export interface KnownMetric {
+  kind: MetricKind | null
+  unit: string | null
+  definition: unknown
+}
+
+export function definitionOf(name: string, known: KnownMetric | null): MetricDefinition {
+  const read = definedParts.safeParse(known?.definition ?? {})
+  return overlaid(name, known, read.success ? read.data : {})
+}
+
+/** A metric as it is, or would be, with these parts defined. */
+export function overlaid(name: string, known: KnownMetric | null, parts: DefinedParts): MetricDefinition {
+  const entry = catalogueEntry(name)
+  const base = entry ?? { ...unknown, name, title: name, aggregate: known?.kind === 'COUNTER' ? 'RATE' : 'AVG' }
+  return {
+    ...base,
+    ...parts,
+    unit: parts.unit ?? base.unit ?? known?.unit ?? null,
+    kind: known?.kind ?? null,
+    sampleUnit: known?.unit ?? null,
+    builtIn: entry !== null,
+  }
+}
+
+const unknown = {
+  description: null,
+  unit: null,
+  direction: null,
+  target: null,
+  warning: null,
+  critical: null,
+  warningType: 'PERFORMANCE_DEGRADATION',
+  playbook: null,
+} as const
+
+/** What is known of the metric; of one that the project does not know, what would be said of it once it does. */
+export async function metricDefinition(
+  client: pg.ClientBase | pg.Pool,
+  projectId: number,
+  name: string,
+): Promise<MetricDefinition> {
+  const { rows } = await client.query<KnownMetric>({
+    name: 'metric-definition',
+    text: 'SELECT kind, unit, definition FROM metric WHERE project_id = $1 AND name = $2',
+    values: [projectId, name],
+  })
+  return definitionOf(name, rows[0] ?? null)
+}
+
+/** Of all that the project knows or the catalogue has, by their names. */
+export async function metricDefinitions(
+  client: pg.ClientBase | pg.Pool,
+  projectId: number,
+): Promise<Map<string, MetricDefinition>> {
+  const { rows } = await client.query<KnownMetric & { name: string }>({
+    name: 'metric-definitions',
+    text: 'SELECT name, kind, unit, definition FROM metric WHERE project_id = $1 ORDER BY name',
+    values: [projectId],
+  })
+  const definitions = new Map(catalogue.map(({ name }) => [name, definitionOf(name, null)]))
+  for (const row of rows) definitions.set(row.name, definitionOf(row.name, row))
+  return definitions
+}

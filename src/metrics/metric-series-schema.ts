@@ -1,0 +1,89 @@
+import type { Builder } from '../schema-builder/builder.ts'
+import { costs } from '../schema-builder/costs.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
+import { badInput } from '../schema-builder/errors.ts'
+import { readPeriod } from '../schema-builder/period.ts'
+import { faultOfSeries } from './check-reading.ts'
+import type { Label, Labels } from './labels.ts'
+import {
+  type MetricPoint,
+  type MetricSeries,
+  MOST_GROUPS,
+  MOST_POINTS,
+  metricSeries,
+  TooMuch,
+} from './metric-series.ts'
+import { tellTooMany } from './read-values.ts'
+import { rejections } from './recorder.ts'
+import { rollUpProject } from './roll-up.ts'
+
+export function addMetricSeries(builder: Builder): void {
+  const point = builder.objectRef<MetricPoint>('MetricPoint').implement({
+    fields: (t) => ({
+      at: t.expose('at', { type: 'DateTime', description: 'Start of the interval.' }),
+      value: t.exposeFloat('value', {
+        nullable: true,
+        description: 'Null where there is a gap: nothing was measured.',
+      }),
+      count: t.exposeFloat('count', { description: 'Values that it was made of, a whole number; 0 in a gap.' }),
+    }),
+  })
+  const series = builder.objectRef<MetricSeries>('MetricSeries').implement({
+    description: 'Values of a group of series over time.',
+    fields: (t) => ({
+      labels: t.expose('labels', {
+        type: ['Label'],
+        description:
+          'What the group shares, in the order of `groupBy`. A series without a label is in the group of the empty value.',
+      }),
+      points: t.expose('points', { type: [point], description: 'Oldest first, one for every interval.' }),
+    }),
+  })
+  builder.prismaObjectField('Project', 'metricSeries', (t) =>
+    t.field({
+      type: [series],
+      description:
+        'A metric over time, with all that was recorded before the question. The points are the whole intervals that begin within the ' +
+        'period, so the last may go on beyond its end. Values are in the unit of the samples, those of RATE in that unit by the second, ' +
+        'and COUNT has none. Percentiles come from mergeable sketches, and are within 1 % of a value that was measured. Minutes are kept ' +
+        'for a shorter time than hours, and these shorter than days; what is not kept any more is a gap. The group with the most values ' +
+        `comes first; those without any in the period are left out. At most ${MOST_GROUPS} groups and ${MOST_POINTS} points. Empty for ` +
+        'a metric that is not known.',
+      args: {
+        name: t.arg.string({ required: true }),
+        aggregate: t.arg({ type: 'Aggregate', required: true }),
+        interval: t.arg({ type: 'Interval', required: true }),
+        period: t.arg({ type: 'Period' }),
+        groupBy: t.arg.stringList({ description: 'Names of labels. Left out: all series are one group.' }),
+        labels: t.arg({ type: ['LabelInput'], description: 'Only series that have all of these.' }),
+      },
+      // On that metric alone, which the resolver says.
+      extensions: { ...dependsOn(() => []), ...costs(50) },
+      resolve: async ({ id }, args, context) => {
+        const period = readPeriod(args.period, context)
+        const groupBy = [...new Set(args.groupBy ?? [])]
+        checkLabels(
+          'groupBy',
+          groupBy.map((name) => ({ name, value: '' })),
+        )
+        const labels = checkLabels('labels', args.labels ?? [])
+        if (faultOfSeries({ name: args.name, labels: {} }) !== null) return []
+        context.watch(`metric:${id}:${args.name}`)
+        if (labels === null) return []
+        await rollUpProject(context, id)
+        const query = { projectId: id, metric: args.name, aggregate: args.aggregate, labels, groupBy }
+        return metricSeries(context.database.pool, query, { interval: args.interval, period }).catch((error) => {
+          if (error instanceof TooMuch) throw badInput(error.message)
+          return tellTooMany(error)
+        })
+      },
+    }),
+  )
+}
+
+/** @returns null where two of them contradict each other */
+function checkLabels(argument: string, given: readonly Label[]): Labels | null {
+  const labels = Object.fromEntries(given.map(({ name, value }) => [name, value]))
+  if (faultOfSeries({ name: argument, labels }) !== null) throw badInput(`\`${argument}\`: ${rejections.BAD_LABELS}`)
+  return given.every(({ name, value }) => labels[name] === value) ? labels : null
+}

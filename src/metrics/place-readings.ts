@@ -1,0 +1,91 @@
+import type { Database } from '../storage/database.ts'
+import type { MetricKind } from '../storage/generated/enums.ts'
+import { faultOfReading, faultOfSeries } from './check-reading.ts'
+import { type FoundSeries, findSeries, type WantedSeries } from './find-series.ts'
+import { type KnownSeries, type Series, seriesKey } from './known-series.ts'
+import { readLimits } from './limits.ts'
+import type { Reading, Rejection, RejectReason } from './recorder.ts'
+
+/** What one call of `record` brought. */
+export interface Submission {
+  projectId: number
+  readings: readonly Reading[]
+}
+
+/** A reading that can be taken. */
+export interface Placed {
+  /** Of the submission it came with. */
+  submission: number
+  reading: Reading
+  series: Series
+}
+
+/** Finds the series of all readings, and tells those that cannot be taken, by submission. */
+export async function placeReadings(
+  { database, known }: { database: Database; known: KnownSeries },
+  submissions: readonly Submission[],
+  now: Date,
+): Promise<{ placed: Placed[]; rejected: Rejection[][] }> {
+  const limits = await readLimits(database.pool, [...new Set(submissions.map(({ projectId }) => projectId))])
+  const found = await seriesOf({ database, known }, submissions, now)
+  const placed: Placed[] = []
+  const rejected = submissions.map(({ projectId, readings }, submission) => {
+    const { rawDays } = limits.get(projectId)!
+    const ofSubmission: Rejection[] = []
+    for (const [index, reading] of readings.entries()) {
+      const series = found[submission]![index]!
+      const reason = faultOf(reading, series, now, rawDays)
+      if (reason !== null) ofSubmission.push({ index, reason })
+      else placed.push({ submission, reading, series: series as Series })
+    }
+    return ofSubmission
+  })
+  return { placed, rejected }
+}
+
+function faultOf(reading: Reading, series: FoundSeries, now: Date, rawDays: number): RejectReason | null {
+  if (typeof series === 'string') return series
+  return faultOfReading(reading, now, rawDays) ?? (series.kind === kindOf(reading) ? null : 'OTHER_KIND')
+}
+
+function kindOf(reading: Reading): MetricKind {
+  if (reading.type === 'histogram') return 'DISTRIBUTION'
+  return reading.kind === 'gauge' ? 'GAUGE' : 'COUNTER'
+}
+
+/** By submission and reading. */
+async function seriesOf(
+  { database, known }: { database: Database; known: KnownSeries },
+  submissions: readonly Submission[],
+  now: Date,
+): Promise<FoundSeries[][]> {
+  const missing = new Map<number, Map<string, WantedSeries>>()
+  const found = submissions.map(({ projectId, readings }) =>
+    readings.map((reading) => {
+      const key = seriesKey(projectId, reading.name, reading.labels)
+      const series = known.get(key, now) ?? faultOfSeries(reading)
+      if (series !== null) return series
+      const ofProject = missing.get(projectId) ?? new Map<string, WantedSeries>()
+      missing.set(projectId, ofProject)
+      if (!ofProject.has(key)) ofProject.set(key, wantedBy(reading))
+      return { key }
+    }),
+  )
+  const made = new Map<string, FoundSeries>()
+  for (const [projectId, wanted] of missing) {
+    const answers = await findSeries(database, projectId, [...wanted.values()], now)
+    for (const [index, key] of [...wanted.keys()].entries()) {
+      const series = answers[index]!
+      made.set(key, series)
+      if (typeof series !== 'string') known.set(key, series, now)
+    }
+  }
+  return found.map((ofSubmission) =>
+    ofSubmission.map((each) => (typeof each === 'object' && 'key' in each ? made.get(each.key)! : each)),
+  )
+}
+
+function wantedBy(reading: Reading): WantedSeries {
+  const { name, labels, unit } = reading
+  return { name, labels, kind: kindOf(reading), unit }
+}

@@ -1,0 +1,6 @@
+import { type WarningLevel, warningLevels } from '../plugin/contract/detector.ts'
+
+/** Positive where the first is worse. */
+export function compareLevels(one: WarningLevel, other: WarningLevel): number {
+  return warningLevels.indexOf(one) - warningLevels.indexOf(other)
+}
