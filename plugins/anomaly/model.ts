@@ -5,8 +5,8 @@ import { openTimeOfDay } from './time-of-day.ts'
 
 /** Samples before which nothing is said. */
 export const LEAST_HISTORY = 60
-/** Samples after an alarm in which there is no other: what follows is the same matter, or the new normal. */
-const REST = 120
+/** How long after an alarm there is no other: what follows is the same matter, or the new normal. The shorter of the two. */
+const REST = { samples: 120, milliseconds: 10 * 3_600_000 }
 /** Samples in a row that are usual again, after which an alarm is over. */
 const CALM = 10
 /** Nats above the limit from which it is critical. */
@@ -53,7 +53,7 @@ export function openModel(limit: number): Model {
   let first: number | null = null
   let alarm: Alarm | null = null
   let calmFor = 0
-  let sinceAlarm = Number.POSITIVE_INFINITY
+  let restsUntil = { sample: 0, at: Number.NEGATIVE_INFINITY }
 
   return (given, at) => {
     const value = Math.max(-LARGEST, Math.min(LARGEST, given))
@@ -62,23 +62,23 @@ export function openModel(limit: number): Model {
     let surprise = 0
     for (const { view, tail } of views) surprise += tail(view(value, at)) / views.length
     seen++
-    sinceAlarm++
+    const isResting = seen <= restsUntil.sample && at < restsUntil.at
     const isKnown = seen > LEAST_HISTORY && hasVaried
     hasVaried ||= value !== first
     if (!isKnown) return calm
 
     const score = 1 / (1 + Math.exp(limit - surprise))
-    if (sinceAlarm > REST && score >= 0.5) {
+    if (!isResting && score >= 0.5) {
       const level = surprise >= limit + EXTREME ? 'CRITICAL' : 'WARNING'
       alarm = { at, value: given, surprise, level, usual }
-      sinceAlarm = 0
+      restsUntil = { sample: seen + REST.samples, at: at + REST.milliseconds }
       calmFor = 0
       return { score, alarm }
     }
     calmFor = surprise < limit / 2 ? calmFor + 1 : 0
-    if (calmFor >= CALM || sinceAlarm > REST) alarm = null
+    if (calmFor >= CALM || !isResting) alarm = null
     // A rest tells the order of what it holds back, below all that is told.
-    return { score: sinceAlarm > REST ? score : Math.min(score, 0.5) / 10, alarm }
+    return { score: isResting ? Math.min(score, 0.5) / 10 : score, alarm }
   }
 }
 

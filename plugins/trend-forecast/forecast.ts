@@ -79,10 +79,10 @@ function chanceToCross({ slope, level, errorAfter }: Trend, threshold: number, h
   return error === 0 ? Number(over >= 0) : normalCdf(over / error)
 }
 
-/** A rise that has come to rest is no forecast. */
+/** A rise that has come to rest is no forecast. What is too noisy to tell is taken to go on. */
 function isStillGoing(points: readonly Point[], { slope }: Trend): boolean {
-  const newer = points.slice(-Math.max(5, Math.ceil(points.length / 3)))
-  return trendOf(newer).slope / slope >= STILL_GOING
+  const newer = trendOf(points.slice(-Math.max(5, Math.ceil(points.length / 3))))
+  return (newer.slope + Math.sign(slope) * newer.slopeError) / slope >= STILL_GOING
 }
 
 /** For people: `8 minutes`, `2 hours`. */

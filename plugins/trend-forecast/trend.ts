@@ -6,10 +6,13 @@ export interface Point {
   value: number
 }
 
+const ROUNDING = 1e-12
+
 /** A line through values, and how surely it is one. */
 export interface Trend {
   /** Units a second. */
   slope: number
+  slopeError: number
   /** Height of the line at the newest point. */
   level: number
   /** Standard error of the line's height so many seconds after the newest point. */
@@ -41,8 +44,10 @@ export function trendOf(points: readonly Point[]): Trend {
   const slope = median(slopes)
   const level = median(points.map(({ at, value }) => value + slope * (end - at)))
   const residuals = points.map(({ at, value }) => value - level - slope * (at - end))
-  const independent = Math.max(3, (count * (1 - likeness(residuals))) / (1 + likeness(residuals)))
   const spread = 1.4826 * median(residuals.map(Math.abs))
+  // What is left of a perfect line is the rounding of numbers.
+  const alike = spread <= ROUNDING * Math.abs(level) ? 0 : likeness(residuals)
+  const independent = Math.max(3, (count * (1 - alike)) / (1 + alike))
 
   const middle = points.reduce((sum, { at }) => sum + at, 0) / count
   const reach = points.reduce((sum, { at }) => sum + (at - middle) ** 2, 0) / count
@@ -50,6 +55,7 @@ export function trendOf(points: readonly Point[]): Trend {
   const z = agreement === 0 || variance <= 0 ? 0 : (Math.abs(agreement) - 1) / Math.sqrt(variance)
   return {
     slope,
+    slopeError: spread / Math.sqrt(reach * independent),
     level,
     errorAfter: (seconds) => spread * Math.sqrt((1 + (end + seconds - middle) ** 2 / reach) / independent),
     chance: 2 * (1 - normalCdf(z)),
@@ -63,7 +69,7 @@ function tieTerm(points: readonly Point[]): number {
   return [...counts.values()].reduce((sum, t) => sum + t * (t - 1) * (2 * t + 5), 0)
 }
 
-/** Correlation of neighbours, 0..0.9; less than none counts as none. */
+/** Correlation of neighbours, 0..0.8; less than none counts as none. A line that does not fit a curve makes it high as well. */
 function likeness(residuals: readonly number[]): number {
   let together = 0
   let alone = 0
@@ -71,7 +77,7 @@ function likeness(residuals: readonly number[]): number {
     alone += residual ** 2
     together += residual * (residuals[index + 1] ?? 0)
   }
-  return alone === 0 ? 0 : Math.max(0, Math.min(0.9, together / alone))
+  return alone === 0 ? 0 : Math.max(0, Math.min(0.8, together / alone))
 }
 
 export function median(values: readonly number[]): number {

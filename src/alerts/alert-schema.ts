@@ -11,13 +11,15 @@ const VALUE_AGES = 15_000
 const MOST_ENTRIES = 500
 
 /** Whether nobody is told of an alert at that moment, since somebody put it off. */
-export function isSnoozed(alert: Pick<Alert, 'snoozedUntil' | 'snoozedForGood'>, now: Date): boolean {
+function isSnoozed(alert: Pick<Alert, 'snoozedUntil' | 'snoozedForGood'>, now: Date): boolean {
   return alert.snoozedForGood || (alert.snoozedUntil !== null && alert.snoozedUntil > now)
 }
 
 export function addAlertNode(builder: Builder): void {
   builder.prismaObject('AlertEntry', {
     description: 'A step in the life of an alert.',
+    select: { alertId: true },
+    extensions: changesWith(({ alertId }: { alertId: string }) => `alert:${alertId}`),
     fields: (t) => ({
       at: t.expose('at', { type: 'DateTime' }),
       from: t.expose('from', { type: 'AlertState', nullable: true, description: 'Null: it began.' }),

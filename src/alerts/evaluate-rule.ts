@@ -123,7 +123,7 @@ function follow(
     const at = latest(moment, before.acknowledgedAt, before.evaluatedAt)
     const step = finding ? advance(before, finding, timing, at) : withoutFinding(before, seen, timing, at)
     if (step === null) continue
-    const summary = finding && isTelling(finding) ? finding.summary : before.summary
+    const summary = finding && isTelling(finding, timing) ? finding.summary : before.summary
     add(before, { ...before, ...step.next, summary }, at, step.entry)
   }
   for (const finding of found.values()) {
@@ -133,7 +133,12 @@ function follow(
   return changed
 }
 
-const isTelling = ({ status }: Finding) => status !== 'good' && status !== 'over'
+/** Whether it has something to say that is not said yet. */
+function isTelling({ status }: Finding, { onNoData, onError }: Known): boolean {
+  if (status === 'noData') return onNoData !== 'KEEP'
+  if (status === 'error') return onError !== 'KEEP'
+  return status !== 'good' && status !== 'over'
+}
 
 function withoutFinding(open: Alert, { absent }: Evaluation, timing: Timing, at: Date) {
   // One that said that there was nothing at all is over once there is something.

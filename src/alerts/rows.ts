@@ -73,14 +73,14 @@ const alertSelection = selected(alertColumns)
 export const ruleOf = (row: AlertRule): AlertRule => ({ ...row, place: BigInt(row.place) })
 const alertOf = (row: Alert): Alert => ({ ...row, changed: BigInt(row.changed) })
 
-/** Locks alerts and answers them, oldest first. `condition` names columns of `alert`. */
+/** Locks alerts, so that entries can still be written beside them, and answers them, oldest first. `condition` names columns of `alert`. */
 export async function lockAlerts(
   client: pg.ClientBase,
   condition: string,
   values: readonly unknown[],
 ): Promise<Alert[]> {
   const { rows } = await client.query<Alert>(
-    `SELECT ${alertSelection} FROM alert WHERE ${condition} ORDER BY id FOR UPDATE`,
+    `SELECT ${alertSelection} FROM alert WHERE ${condition} ORDER BY id FOR NO KEY UPDATE`,
     [...values],
   )
   return rows.map(alertOf)

@@ -16,13 +16,16 @@ const DAY = 86_400
 const LONGEST_WINDOW = 31 * DAY
 
 /** PostgreSQL keeps neither NUL characters nor halves of surrogate pairs. */
+const canBeKept = (value: string) => value.isWellFormed() && !/\p{Cc}/u.test(value)
+const UNKEPT = 'has characters that cannot be kept'
+
 export const text = (most: number) =>
   z
-    .string()
+    .string('must be given')
     .trim()
     .min(1, 'must not be empty')
     .max(most, `is at most ${most} characters long`)
-    .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'has characters that cannot be kept')
+    .refine(canBeKept, UNKEPT)
 export const seconds = (least: number, most: number) =>
   z
     .int('is a whole number of seconds')
@@ -45,7 +48,12 @@ const labelNames = z
   .max(8, 'names at most 8 labels')
   .refine((names) => new Set(names).size === names.length, 'names a label twice')
 export const labelList = z
-  .array(z.strictObject({ name: text(100), value: z.string().max(200, 'is at most 200 characters long') }))
+  .array(
+    z.strictObject({
+      name: text(100),
+      value: z.string().max(200, 'is at most 200 characters long').refine(canBeKept, UNKEPT),
+    }),
+  )
   .max(32, 'has at most 32 labels')
   .refine((given) => new Set(given.map(({ name }) => name)).size === given.length, 'names a label twice')
 
@@ -145,7 +153,11 @@ export const forms = {
 
 const shared = {
   /** CEL. What it says has to hold beside the thresholds, or in their place. */
-  condition: z.string().nullable().default(null),
+  condition: z
+    .string()
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), UNKEPT)
+    .nullable()
+    .default(null),
   /** Of alerts that no threshold gives one. */
   level: z.enum(warningLevels).default('WARNING'),
   onNoData: z.enum(onNoDatas).default('NO_DATA'),

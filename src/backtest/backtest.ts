@@ -51,12 +51,13 @@ export async function backtest(input: BacktestInput, context: Context): Promise<
 const shown = (name: string) => name.slice(0, 100)
 
 async function read(
-  { project, samples, stored, unit }: BacktestInput,
+  { project: asked, rule, samples, stored, unit }: BacktestInput,
   most: number,
   context: Context,
 ): Promise<{ samples: PastSample[]; unit: string | null }> {
   if (unit != null && !/^[^\p{C}]{1,63}$/u.test(unit)) throw badInput('A unit has 1 to 63 printable characters.')
-  if (project != null) await readableProject(project, context)
+  const slug = asked ?? rule?.project ?? null
+  const project = slug === null ? null : await readableProject(slug, context)
   if (samples != null) {
     if (samples.length > most)
       throw badInput(`At most ${most} samples can be tried at once; these are ${samples.length}.`)
@@ -65,9 +66,8 @@ async function read(
       unit: unit ?? null,
     }
   }
-  if (project == null) throw badInput('Stored samples are those of a `project`.')
-  const { id } = await readableProject(project, context)
-  const found = await storedSamples(id, stored!, context)
+  if (project === null) throw badInput('Stored samples are those of a `project`.')
+  const found = await storedSamples(project.id, stored!, context)
   return { samples: found.samples, unit: unit ?? found.unit }
 }
 

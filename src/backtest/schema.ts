@@ -72,7 +72,7 @@ export function addBacktest(builder: Builder): void {
   const input = builder.inputType('BacktestInput', {
     description: 'Either `detector` or `rule`, and either `samples` or `stored`.',
     fields: (t) => ({
-      project: t.string({ description: 'Slug of the project whose samples are `stored`.' }),
+      project: t.string({ description: 'Slug of the project whose samples are `stored`. Left out: that of the rule.' }),
       detector: t.string({ description: 'Name of a detector.' }),
       rule: t.field({
         type: addRuleInput(builder),

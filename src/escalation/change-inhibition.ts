@@ -36,12 +36,14 @@ export async function createInhibition(
       return failure('TAKEN', `There is an inhibition "${name}" already.`, 'name')
     if (rows.length >= MOST_INHIBITIONS)
       return failure('INVALID', `A project has at most ${MOST_INHIBITIONS} inhibitions.`, 'project')
-    const id = timeKey(context.clock.now())
+    const now = context.clock.now()
+    const id = timeKey(now)
     await client.query(
       `INSERT INTO inhibition (id, project_id, name, source, target, equal)
        VALUES ($1, $2, $3, $4::jsonb, $5::jsonb, $6::text[])`,
       [id, projectId, name, JSON.stringify(source), JSON.stringify(target), equal],
     )
+    await lookAgain(client, projectId, now)
     return success(id)
   })
 }

@@ -87,9 +87,9 @@ function boundsFault(policy: PolicyInput): { message: string; path: string[] } |
   }
   if (repeats < 0 || repeats > MOST.repeats)
     return { message: `All steps are gone through again 0 to ${MOST.repeats} times.`, path: ['repeats'] }
-  if (repeats > 0 && Math.max(responseSeconds, sum(steps)) < LEAST.round)
+  if (repeats > 0 && responseSeconds + sum(steps) < LEAST.round)
     return {
-      message: `Steps that are repeated take ${LEAST.round} seconds at least, or have such a response time.`,
+      message: `Repeats begin ${LEAST.round} seconds after each other at least: the response time and all delays together.`,
       path: ['repeats'],
     }
   const isBounded = acknowledgedForSeconds == null || isWithin(acknowledgedForSeconds)

@@ -50,8 +50,8 @@ export function composeNotification(matter: Matter, page: Addressed, now: Date):
     subject: group.id,
     action: actions[page.reason],
     level: worstOf(alerts.map(({ level }) => level)),
-    title: shorten(oneLine(titleOf(matter, alerts, page.reason)), LONGEST_TITLE),
-    text: textOf(alerts, page),
+    title: shorten(oneLine(titleOf(alerts)), LONGEST_TITLE),
+    text: textOf(group, alerts, page),
     at: now,
     project,
     environment: common(labels, 'environment'),
@@ -66,21 +66,23 @@ export function composeNotification(matter: Matter, page: Addressed, now: Date):
   }
 }
 
-function titleOf({ group }: Matter, alerts: readonly GroupedAlert[], reason: PageReason): string {
+/** Without level and standing, which notifiers show in their own ways. */
+function titleOf(alerts: readonly GroupedAlert[]): string {
   const [worst] = alerts
-  if (worst === undefined) return 'Resolved: the alerts are gone'
+  if (worst === undefined) return 'The alerts are gone'
   const more = alerts.length > 1 ? ` (and ${alerts.length - 1} more)` : ''
   // The count stays where a long line is cut off.
-  const what = `${shorten(worst.summary, LONGEST_TITLE - 60)}${more}`
-  if (reason === 'RESOLVED') return `Resolved: ${what}`
-  if (reason === 'ACKNOWLEDGED') return `Acknowledged by ${shorten(group.acknowledgedBy ?? 'somebody', 30)}: ${what}`
-  return `${worst.level}: ${what}`
+  return `${shorten(worst.summary, LONGEST_TITLE - 60)}${more}`
 }
 
-function textOf(alerts: readonly GroupedAlert[], { reason, step }: Addressed): string {
+function textOf(
+  { acknowledgedBy }: Matter['group'],
+  alerts: readonly GroupedAlert[],
+  { reason, step }: Addressed,
+): string {
   const lines = alerts.slice(0, MOST_LISTED).map((alert) => `• ${lineOf(alert)}`)
   if (alerts.length > MOST_LISTED) lines.push(`… and ${alerts.length - MOST_LISTED} more.`)
-  const why = whyOf(reason, step)
+  const why = reason === 'ACKNOWLEDGED' ? `${acknowledgedBy ?? 'Somebody'} has acknowledged it.` : whyOf(reason, step)
   return (why === null ? lines : [why, ...lines]).join('\n')
 }
 

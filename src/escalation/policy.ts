@@ -6,8 +6,8 @@ export interface PolicySpec {
   responseSeconds: number
   steps: PolicyStep[]
   /**
-   * Times that all steps are gone through again while nobody acknowledges: the first one as long after the last as it has
-   * to wait, and not before the response time has passed.
+   * Times that all steps are gone through again while nobody acknowledges: the first one after the response time, which is
+   * since the last step, and its own delay.
    */
   repeats: number
   /** Seconds after which an acknowledgement no longer counts while the alerts go on; null: it counts to the end. */

@@ -2,7 +2,7 @@ import type { Builder } from '../schema-builder/builder.ts'
 import { whenMissing } from '../schema-builder/depends-on.ts'
 import type { Payload } from '../schema-builder/payload.ts'
 import { addOverride, createSchedule, deleteSchedule, removeOverride, updateSchedule } from './change-schedule.ts'
-import type { RotationUnitRef } from './schedule-schema.ts'
+import type { RotationUnitRef } from './layer-schema.ts'
 
 export function addScheduleMutations(builder: Builder, unit: RotationUnitRef): void {
   const layer = addLayerInput(builder, unit)

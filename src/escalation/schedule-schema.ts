@@ -6,18 +6,8 @@ import { badInput } from '../schema-builder/errors.ts'
 import { type Period, type PeriodInput, readPeriod } from '../schema-builder/period.ts'
 import type { Contact } from '../storage/generated/client.ts'
 import type { ContactRef } from './contact-schema.ts'
-import {
-  type Layer,
-  type Override,
-  onCallAt,
-  type Restriction,
-  type Rotation,
-  rotationUnits,
-  type Schedule,
-  type Shift,
-  shifts,
-  untilHandoff,
-} from './on-call.ts'
+import { addLayer, addRotationUnit } from './layer-schema.ts'
+import { type Override, onCallAt, type Schedule, type Shift, shifts, untilHandoff } from './on-call.ts'
 import { addScheduleMutations } from './schedule-mutations.ts'
 import { storedLayers } from './stored-layers.ts'
 import { DAY } from './wall-clock.ts'
@@ -69,7 +59,6 @@ function planOf({ timeZone, layers, overrides, project }: PlanRow): Plan {
 }
 
 type ToldShift = Omit<Shift, 'contact'> & { contact: Contact }
-type ToldLayer = Omit<Layer, 'members'> & { members: Contact[]; projectId: number }
 
 export function addSchedules(builder: Builder, contact: ContactRef): void {
   const ofProject = ({ projectId }: { projectId: number }) => `alerting:${projectId}` as const
@@ -172,61 +161,6 @@ export function addSchedules(builder: Builder, contact: ContactRef): void {
     }),
   }))
   addScheduleMutations(builder, unit)
-}
-
-export type RotationUnitRef = ReturnType<typeof addRotationUnit>
-
-function addRotationUnit(builder: Builder) {
-  return builder.enumType('RotationUnit', { values: rotationUnits })
-}
-
-function addLayer(builder: Builder, contact: ContactRef, unit: RotationUnitRef) {
-  const rotation = builder.objectRef<Rotation>('OnCallRotation').implement({
-    description:
-      'How turns are taken. Hand-offs are at times that clocks in the zone show, so a turn is an hour shorter or longer where ' +
-      'clocks change. One that clocks jump over is as much later as they jump; of one that they show twice it is the first.',
-    fields: (t) => ({
-      unit: t.expose('unit', { type: unit }),
-      length: t.exposeInt('length', { description: 'Units that a turn lasts.' }),
-      handoff: t.exposeString('handoff', { description: 'When turns begin, such as 09:00.' }),
-      weekday: t.exposeInt('weekday', {
-        nullable: true,
-        description: 'The day that turns of weeks begin on, from 1, Monday, to 7, Sunday. Null: that of `startsOn`.',
-      }),
-      startsOn: t.exposeString('startsOn', {
-        description: 'The date of the first hand-off, such as 2026-03-02. Nobody has a turn before.',
-      }),
-    }),
-  })
-  const restriction = builder.objectRef<Restriction>('OnCallRestriction').implement({
-    description: 'A time of day that a layer is on call at.',
-    fields: (t) => ({
-      weekdays: t.intList({
-        description: 'Days that it begins on, from 1, Monday, to 7, Sunday.',
-        resolve: ({ weekdays }) => [...weekdays],
-      }),
-      from: t.exposeString('from'),
-      to: t.exposeString('to', { description: 'At or before `from`: on the next day.' }),
-    }),
-  })
-  return builder.objectRef<ToldLayer>('OnCallLayer').implement({
-    description: 'Contacts who take turns.',
-    fields: (t) => ({
-      name: t.exposeString('name'),
-      members: t.field({
-        type: [contact],
-        description: 'In the order of their turns. Turns of contacts that were deleted fall to the layers before.',
-        extensions: dependsOn(({ projectId }: ToldLayer) => `alerting:${projectId}`),
-        resolve: ({ members }) => members,
-      }),
-      rotation: t.field({ type: rotation, resolve: (told) => told.rotation }),
-      restrictions: t.field({
-        type: [restriction],
-        description: 'When it is on call. None: at all times.',
-        resolve: ({ restrictions }) => [...restrictions],
-      }),
-    }),
-  })
 }
 
 function readSpan(period: PeriodInput, context: Context): Period {

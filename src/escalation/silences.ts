@@ -44,6 +44,7 @@ export async function createSilence(input: SilenceInput, context: Context): Prom
        VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7, $8)`,
       [id, project.id, JSON.stringify(input.matchers), time.from, time.to, input.comment.trim(), nameOf(context), now],
     )
+    await lookAgain(client, project.id, now)
     touched.notice({ kind: 'alerting', project: project.id })
     return success(id)
   })

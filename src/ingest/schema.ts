@@ -15,7 +15,7 @@ export function addIntake(builder: Builder): void {
     description: 'How many items of a category met an outcome.',
     fields: (t) => ({
       category: t.exposeString('category', {
-        description: 'As Sentry names it: error, session, transaction, attachment, …',
+        description: 'As Sentry names it: error, session, transaction, attachment, …; and metric, for samples.',
       }),
       outcome: t.exposeString('outcome', {
         description: 'accepted; ignored: understood, but not kept; invalid; client_discard: dropped by the SDK itself.',

@@ -13,6 +13,8 @@ export interface SumState extends OfStream {
 export interface HistogramState extends OfStream {
   count: number
   sum: number | null
+  min: number | null
+  max: number | null
   buckets: [value: number, count: number][]
 }
 
@@ -38,9 +40,9 @@ export function advanceHistogram(
   point: Histogram,
 ): Advance<HistogramState, AddedHistogram> {
   if (before !== null && point.at.getTime() <= before.at) return 'overtaken'
-  const { count, sum } = point
+  const { count, sum, min, max } = point
   const buckets = point.buckets.map(({ value, count }): [number, number] => [value, count])
-  const state = { since: timeOf(point.since), at: point.at.getTime(), count, sum, buckets }
+  const state = { since: timeOf(point.since), at: point.at.getTime(), count, sum, min, max, buckets }
   if (before === null) return { state, added: point.since === null ? null : point }
   if (isNewStream(before, state) || count < before.count) return { state, added: point }
   const added = bucketsAdded(before, state)
@@ -50,9 +52,9 @@ export function advanceHistogram(
     added: {
       count: count - before.count,
       sum: sum === null || before.sum === null ? null : sum - before.sum,
-      // Those of the point are of the whole stream.
-      min: null,
-      max: null,
+      // Those of the point are of the whole stream: they are of what was added where they are new.
+      min: min !== null && before.min !== null && min < before.min ? min : null,
+      max: max !== null && before.max !== null && max > before.max ? max : null,
       buckets: added,
     },
   }

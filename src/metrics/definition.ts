@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { MetricDirection, type MetricKind, WarningType } from '../storage/generated/enums.ts'
-import { type CatalogueEntry, catalogue, catalogueEntry } from './catalogue.ts'
+import { type CatalogueEntry, catalogueEntry } from './catalogue.ts'
 import { aggregates } from './measure.ts'
+import { unitFactor } from './unit-factor.ts'
 
 /** What people said of a metric. What they did not is as in the catalogue. */
 export const definedParts = z.object({
@@ -27,6 +28,8 @@ export interface MetricDefinition extends Omit<CatalogueEntry, 'description' | '
   kind: MetricKind | null
   /** The unit its samples said; null: they said none. */
   sampleUnit: string | null
+  /** What a sample has to be multiplied by to be in `unit`; null: it cannot be, and is not to be held against target or levels. */
+  factor: number | null
   /** Whether it stands in the catalogue. */
   builtIn: boolean
 }
@@ -47,12 +50,15 @@ export function definitionOf(name: string, known: KnownMetric | null): MetricDef
 export function overlaid(name: string, known: KnownMetric | null, parts: DefinedParts): MetricDefinition {
   const entry = catalogueEntry(name)
   const base = entry ?? { ...unknown, name, title: name, aggregate: known?.kind === 'COUNTER' ? 'RATE' : 'AVG' }
+  const sampleUnit = known?.unit ?? null
+  const unit = parts.unit ?? base.unit ?? sampleUnit
   return {
     ...base,
     ...parts,
-    unit: parts.unit ?? base.unit ?? known?.unit ?? null,
+    unit,
     kind: known?.kind ?? null,
-    sampleUnit: known?.unit ?? null,
+    sampleUnit,
+    factor: unitFactor(sampleUnit, unit),
     builtIn: entry !== null,
   }
 }
@@ -80,19 +86,4 @@ export async function metricDefinition(
     values: [projectId, name],
   })
   return definitionOf(name, rows[0] ?? null)
-}
-
-/** Of all that the project knows or the catalogue has, by their names. */
-export async function metricDefinitions(
-  client: pg.ClientBase | pg.Pool,
-  projectId: number,
-): Promise<Map<string, MetricDefinition>> {
-  const { rows } = await client.query<KnownMetric & { name: string }>({
-    name: 'metric-definitions',
-    text: 'SELECT name, kind, unit, definition FROM metric WHERE project_id = $1 ORDER BY name',
-    values: [projectId],
-  })
-  const definitions = new Map(catalogue.map(({ name }) => [name, definitionOf(name, null)]))
-  for (const row of rows) definitions.set(row.name, definitionOf(row.name, row))
-  return definitions
 }

@@ -9,7 +9,7 @@ import { findMetric, type ListedMetric, listMetrics, MOST_METRICS } from './list
 import { newestValues } from './newest-values.ts'
 import { tellTooMany } from './read-values.ts'
 import { rollUpProject } from './roll-up.ts'
-import { type Standing, standingsOf } from './standings.ts'
+import { inUnit, type Standing, standingsOf } from './standings.ts'
 import type { TimedValue } from './trend.ts'
 
 /** A metric, and how to come to what its samples say. */
@@ -41,7 +41,8 @@ export function addMetric(builder: Builder) {
         unit: t.string({
           nullable: true,
           description:
-            'Of its target, its levels and its samples: as defined, else as in the catalogue, else as its samples say.',
+            'Of target, levels, `latest` and `current`: as defined, else as in the catalogue, else as the samples say. Samples that come in ' +
+            'another are converted; where that cannot be, there is no value.',
           ...known('unit'),
         }),
         kind: t.field({
@@ -91,7 +92,10 @@ export function addMetric(builder: Builder) {
           nullable: true,
           description:
             'What it was last said to be, by whichever series; of a histogram, its mean. Null while no sample came.',
-          resolve: async (each) => (await each.newest())?.value ?? null,
+          resolve: async (each) => {
+            const value = (await each.newest())?.value ?? null
+            return inUnit(value, { ...each.definition, aggregate: 'LAST' })
+          },
         }),
         latestAt: t.field({
           type: 'DateTime',

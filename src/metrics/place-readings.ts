@@ -1,3 +1,4 @@
+import { scrubLabels } from '../ingest/scrub/scrub-labels.ts'
 import type { Database } from '../storage/database.ts'
 import type { MetricKind } from '../storage/generated/enums.ts'
 import { faultOfReading, faultOfSeries } from './check-reading.ts'
@@ -62,30 +63,34 @@ async function seriesOf(
   const missing = new Map<number, Map<string, WantedSeries>>()
   const found = submissions.map(({ projectId, readings }) =>
     readings.map((reading) => {
-      const key = seriesKey(projectId, reading.name, reading.labels)
-      const series = known.get(key, now) ?? faultOfSeries(reading)
+      const asSent = seriesKey(projectId, reading.name, reading.labels)
+      const series = known.get(asSent, now) ?? faultOfSeries(reading)
       if (series !== null) return series
+      const wanted = wantedBy(reading)
+      // Labels that differed in nothing but personal data are the same ones by now.
+      const key = seriesKey(projectId, wanted.name, wanted.labels)
       const ofProject = missing.get(projectId) ?? new Map<string, WantedSeries>()
       missing.set(projectId, ofProject)
-      if (!ofProject.has(key)) ofProject.set(key, wantedBy(reading))
-      return { key }
+      if (!ofProject.has(key)) ofProject.set(key, wanted)
+      return { key, asSent }
     }),
   )
   const made = new Map<string, FoundSeries>()
   for (const [projectId, wanted] of missing) {
     const answers = await findSeries(database, projectId, [...wanted.values()], now)
-    for (const [index, key] of [...wanted.keys()].entries()) {
-      const series = answers[index]!
-      made.set(key, series)
-      if (typeof series !== 'string') known.set(key, series, now)
-    }
+    for (const [index, key] of [...wanted.keys()].entries()) made.set(key, answers[index]!)
   }
   return found.map((ofSubmission) =>
-    ofSubmission.map((each) => (typeof each === 'object' && 'key' in each ? made.get(each.key)! : each)),
+    ofSubmission.map((each) => {
+      if (typeof each === 'string' || !('key' in each)) return each
+      const series = made.get(each.key)!
+      if (typeof series !== 'string') known.set(each.asSent, series, now)
+      return series
+    }),
   )
 }
 
 function wantedBy(reading: Reading): WantedSeries {
   const { name, labels, unit } = reading
-  return { name, labels, kind: kindOf(reading), unit }
+  return { name, labels: scrubLabels(labels), kind: kindOf(reading), unit }
 }

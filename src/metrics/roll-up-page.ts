@@ -2,36 +2,43 @@ import type pg from 'pg'
 import { int4Array, timestamptzArray } from '../storage/array-parameter.ts'
 import { readFloat8Array, readInt4Array, readTimestamptzArray } from './array-answer.ts'
 import { addDistribution, addValue, type RollupPart } from './rollup-part.ts'
-import { addToRollups, minutesOf } from './rollups.ts'
+import { addToRollups, createRollups, resolutions } from './rollups.ts'
 import type { Distribution } from './store-samples.ts'
 
-/** Samples of a page, beside a batch that has more by itself; and batches. */
-const MOST_SAMPLES = 100_000
+/** Samples of a page, beside a batch that has more by itself; and batches. Large ones spare rollups that change again and again. */
+const MOST_SAMPLES = 300_000
 const MOST_BATCHES = 1_000
+const PORTION = 10_000
+
+export interface RolledUp {
+  /** Of the metrics. */
+  names: string[]
+  samples: number
+}
 
 /**
  * Puts the samples of some batches that rollups have not seen into them, each exactly once: a batch is the samples that were
  * new when it was stored, and is no longer to be seen once this transaction is committed. To be called by one at a time.
  *
- * @returns names of the metrics; null when there were no batches
+ * @returns null when there were no batches
  */
-export async function rollUpPage(client: pg.ClientBase, projectId: number): Promise<string[] | null> {
+export async function rollUpPage(client: pg.ClientBase, projectId: number): Promise<RolledUp | null> {
   const batches = await takeBatches(client, projectId)
   if (batches.length === 0) return null
-  const now = new Date(Math.max(...batches.map(({ stored_at }) => stored_at.getTime())))
-  const samples = batches.flatMap((batch) => {
-    const ids = readInt4Array(batch.series_ids)
-    const ats = readTimestamptzArray(batch.ats)
-    const values = readFloat8Array(batch.values)
-    return ids.map((id, index) => ({ id, at: ats[index]!, value: values[index]! }))
-  })
+  const minutes = createRollups(resolutions.minute)
   const newest = new Map<number, number>()
-  for (const { id, at } of samples) newest.set(id, Math.max(at, newest.get(id) ?? at))
-  const distributions = await distributionsOf(client, [...newest.keys()], samples)
-  const minutes = minutesOf(samples, (part, { id, at, value }) => addSample(part, distributions, { id, at, value }))
-  await addToRollups(client, minutes)
-  await markSeries(client, projectId, newest, now)
-  return [...new Set(batches.flatMap(({ names }) => names))]
+  let count = 0
+  for (const samples of portionsOf(batches)) {
+    const distributions = await distributionsOf(client, samples)
+    for (const sample of samples) {
+      addSample(minutes.of(sample.id, sample.at), distributions, sample)
+      newest.set(sample.id, Math.max(sample.at, newest.get(sample.id) ?? sample.at))
+    }
+    count += samples.length
+  }
+  await addToRollups(client, minutes.all)
+  await markSeries(client, projectId, newest, batches.at(-1)!.stored_at)
+  return { names: [...new Set(batches.flatMap(({ names }) => names))], samples: count }
 }
 
 interface SampleRow {
@@ -57,6 +64,24 @@ interface BatchRow {
   values: Buffer
 }
 
+/** The samples of all batches, not too many at once: everything else in the process goes on between two portions. */
+function* portionsOf(batches: readonly BatchRow[]): Iterable<SampleRow[]> {
+  let portion: SampleRow[] = []
+  for (const batch of batches) {
+    portion = portion.concat(samplesOf(batch))
+    if (portion.length < PORTION) continue
+    yield portion
+    portion = []
+  }
+  if (portion.length > 0) yield portion
+}
+
+function samplesOf(batch: BatchRow): SampleRow[] {
+  const ats = readTimestamptzArray(batch.ats)
+  const values = readFloat8Array(batch.values)
+  return readInt4Array(batch.series_ids).map((id, index) => ({ id, at: ats[index]!, value: values[index]! }))
+}
+
 async function takeBatches(client: pg.ClientBase, projectId: number): Promise<BatchRow[]> {
   const { rows } = await client.query<BatchRow>({
     name: 'take-metric-batches',
@@ -80,11 +105,8 @@ async function takeBatches(client: pg.ClientBase, projectId: number): Promise<Ba
 /** By series and moment. */
 type Distributions = ReadonlyMap<number, ReadonlyMap<number, Distribution>>
 
-async function distributionsOf(
-  client: pg.ClientBase,
-  seriesIds: readonly number[],
-  samples: readonly SampleRow[],
-): Promise<Distributions> {
+async function distributionsOf(client: pg.ClientBase, samples: readonly SampleRow[]): Promise<Distributions> {
+  const seriesIds = [...new Set(samples.map(({ id }) => id))]
   const { rows: series } = await client.query<{ id: number }>({
     name: 'series-of-distributions',
     text: `SELECT series.id FROM metric_series AS series JOIN metric ON metric.id = metric_id

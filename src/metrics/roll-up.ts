@@ -2,21 +2,33 @@ import type { RecorderOptions } from './create-recorder.ts'
 import { lockProject, tryLockProject } from './project-lock.ts'
 import { rollUpPage } from './roll-up-page.ts'
 
+/** Samples from which on a page is work that others notice. */
+const LARGE_PAGE = 20_000
+/** How many times as long as a large page took its project is left alone, so that those who send samples go first. */
+const REST = 2
+
 /** Makes the rollups of what has come in, and marks its series for the detectors. To be called regularly. */
 export function createRollUps({ database, bus }: RecorderOptions): { round(): Promise<void> } {
+  /** Until when projects are left alone. This is about how busy the machine is, not about what time it is. */
+  const resting = new Map<number, number>()
   return {
     async round() {
       const { rows } = await database.pool.query<{ project_id: number }>({
         name: 'dirty-projects',
         text: 'SELECT DISTINCT project_id FROM metric_dirty ORDER BY project_id',
       })
-      // A page each: where more is waiting than that, those who send samples go first.
       for (const { project_id: project } of rows) {
-        const names = await database.transaction(async (client) =>
+        const began = performance.now()
+        if (began < (resting.get(project) ?? 0)) continue
+        const page = await database.transaction(async (client) =>
           // A node that is at it already goes on with it.
           (await tryLockProject(client, 'rollups', project)) ? rollUpPage(client, project) : null,
         )
-        if (names !== null) bus.publish([{ kind: 'metrics', project, names }])
+        resting.delete(project)
+        if (page === null) continue
+        const ended = performance.now()
+        if (page.samples >= LARGE_PAGE) resting.set(project, ended + REST * (ended - began))
+        bus.publish([{ kind: 'metrics', project, names: page.names }])
       }
     },
   }
@@ -38,7 +50,7 @@ export async function rollUpProject(
   const newest = rows[0]!.newest
   if (newest === null) return
   for (let isMore = true; isMore; ) {
-    const names = await database.transaction(async (client) => {
+    const page = await database.transaction(async (client) => {
       await lockProject(client, 'rollups', projectId)
       const left = await client.query({
         name: 'is-dirty',
@@ -47,7 +59,7 @@ export async function rollUpProject(
       })
       return left.rowCount === 0 ? null : rollUpPage(client, projectId)
     })
-    isMore = names !== null
-    if (names !== null) bus?.publish([{ kind: 'metrics', project: projectId, names }])
+    isMore = page !== null
+    if (page !== null) bus?.publish([{ kind: 'metrics', project: projectId, names: page.names }])
   }
 }

@@ -15,15 +15,8 @@ export interface Rollup {
   part: RollupPart
 }
 
-/** Samples by series and minute. */
-export function minutesOf<Each extends { id: number; at: number }>(
-  samples: readonly Each[],
-  add: (part: RollupPart, sample: Each) => void,
-): Rollup[] {
-  const minutes = createRollups(resolutions.minute)
-  for (const sample of samples) add(minutes.of(sample.id, sample.at), sample)
-  return minutes.all
-}
+/** Rollups in one statement: everything else in the process goes on between two. */
+const AT_ONCE = 5_000
 
 /** Adds values of minutes to the rollups of those minutes, their hours and their days. */
 export async function addToRollups(client: pg.ClientBase, minutes: readonly Rollup[]): Promise<void> {
@@ -32,11 +25,15 @@ export async function addToRollups(client: pg.ClientBase, minutes: readonly Roll
   const days = createRollups(resolutions.day)
   for (const { seriesId, at, part } of hours.all) addPart(days.of(seriesId, at), part)
   const rollups = [...minutes, ...hours.all, ...days.all]
-  await addStored(client, rollups)
-  await store(client, rollups)
+  for (let start = 0; start < rollups.length; start += AT_ONCE) {
+    const some = rollups.slice(start, start + AT_ONCE)
+    await addStored(client, some)
+    await store(client, some)
+  }
 }
 
-function createRollups(resolution: number) {
+/** Rollups of one resolution, made as values come. */
+export function createRollups(resolution: number) {
   const bySeries = new Map<number, Map<number, RollupPart>>()
   const all: Rollup[] = []
   return {

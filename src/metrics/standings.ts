@@ -50,7 +50,8 @@ export async function standingsOf(
       const parts = byName.get(definition.name) ?? []
       const whole = parts.find(({ bucket }) => bucket === null)
       const sketches = parts.flatMap((part) => part.sketches ?? [])
-      const current = whole === undefined ? null : aggregated(aggregate, { ...nothing, ...whole, sketches }, length)
+      const measured = whole === undefined ? null : aggregated(aggregate, { ...nothing, ...whole, sketches }, length)
+      const current = inUnit(measured, definition)
       const values = parts.flatMap(({ bucket, ...totals }): TimedValue[] => {
         if (bucket === null || !isWithin(bucket, seconds, period)) return []
         const value = aggregated(aggregate, { ...nothing, ...totals }, seconds)
@@ -60,6 +61,15 @@ export async function standingsOf(
       return [definition.name, { current, status: statusOf(current, target, direction), trend }]
     }),
   )
+}
+
+/** A value of the samples in the unit of target and levels; null where it cannot be converted. */
+export function inUnit(
+  value: number | null,
+  { aggregate, factor }: Pick<MetricDefinition, 'aggregate' | 'factor'>,
+): number | null {
+  if (value === null || aggregate === 'COUNT') return value
+  return factor === null ? null : value * factor
 }
 
 /** A stretch that the period cuts is no match for the others. */

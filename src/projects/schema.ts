@@ -21,10 +21,16 @@ export function addProjects(builder: Builder): void {
       createdAt: t.expose('createdAt', { type: 'DateTime' }),
       cursor: t.string({
         description:
-          'The newest place in what happens in the project: pass it as `after` to `crashReported` or `issueChanged`, and nothing ' +
-          'from here on is missed.',
+          'The newest place in what happens in the project: pass it as `after` to `crashReported`, `issueChanged`, `warningChanged`, ' +
+          '`alertChanged`, `incidentChanged` or `metricRecorded`, and nothing from here on is missed.',
         select: { stream: { select: { sequence: true } } },
-        extensions: dependsOn(({ id }: { id: number }) => `issues:${id}`),
+        extensions: dependsOn(({ id }: { id: number }) => [
+          `issues:${id}`,
+          `metrics:${id}`,
+          `warnings:${id}`,
+          `alerts:${id}`,
+          `incidents:${id}`,
+        ]),
         resolve: ({ id, stream }) => cursorOf(id, Number(stream?.sequence ?? 0)),
       }),
       keys: t.relation('keys', {

@@ -29,6 +29,12 @@ test.each<[object, string]>([
   [{ name: ' ' }, 'name: `name` must not be empty.'],
   [{ name: 'x'.repeat(101) }, 'name: `name` is at most 100 characters long.'],
   [{ name: 'a\u0000b' }, 'name: `name` has characters that cannot be kept.'],
+  [{ name: null }, 'name: `name` must be given.'],
+  [
+    { labels: [{ name: 'team', value: 'a\u0000' }] },
+    'labels.0.value: `labels.0.value` has characters that cannot be kept.',
+  ],
+  [{ condition: 'labels.a == "\u0000"' }, 'condition: `condition` has characters that cannot be kept.'],
   [{ name: 'a\ud800' }, 'name: `name` has characters that cannot be kept.'],
   [{ metric: null }, 'metric: A rule of kind METRIC needs the form `metric`.'],
   [{ spike: {} }, 'spike: A rule of kind METRIC has the form `metric`, and no other.'],

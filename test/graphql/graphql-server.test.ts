@@ -87,9 +87,9 @@ describe('what may be asked over HTTP', () => {
     ['batches', 'application/json', `[{"query":"${question}"}]`, 400],
     ['uploads', 'multipart/form-data; boundary=x', '--x--', 415],
     [
-      'more than a mebibyte',
+      'more than four mebibytes',
       'application/json',
-      JSON.stringify({ query: question, variables: { x: 'x'.repeat(2 ** 20) } }),
+      JSON.stringify({ query: question, variables: { x: 'x'.repeat(4 * 2 ** 20) } }),
       413,
     ],
   ])('no %s', async (_name, type, body, status) => {

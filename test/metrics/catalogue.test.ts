@@ -3,6 +3,7 @@ import { defaultRules } from '../../plugins/threshold/default-rules.ts'
 import { catalogue, catalogueEntry } from '../../src/metrics/catalogue.ts'
 import { faultOfSeries } from '../../src/metrics/check-reading.ts'
 import { definitionOf } from '../../src/metrics/definition.ts'
+import { unitFactor } from '../../src/metrics/unit-factor.ts'
 
 test('names are good and each is there once', () => {
   const names = catalogue.map(({ name }) => name)
@@ -40,6 +41,7 @@ test('what is defined lies over the catalogue, and what does not fit is as if it
     title: 'Memory',
     unit: 'MB',
     sampleUnit: 'By',
+    factor: 1e-6,
     target: 100,
     warning: 180,
     builtIn: true,
@@ -53,4 +55,22 @@ test('what is defined lies over the catalogue, and what does not fit is as if it
     aggregate: 'AVG',
     builtIn: false,
   })
+})
+
+test.each([
+  ['By', 'MB', 1e-6],
+  ['MiBy', 'MB', 1.048576],
+  ['ms', 's', 0.001],
+  ['1', '%', 100],
+  ['{frame}/s', 'fps', 1],
+  ['EUR', 'EUR', 1],
+  [null, 'MB', 1],
+  ['s', null, 1],
+  ['s', 'MB', null],
+  ['EUR', 'USD', null],
+  ['constructor', 's', null],
+] as const)('one %s is so many %s: %s', (from, to, factor) => {
+  const found = unitFactor(from, to)
+  if (factor === null) expect(found).toBeNull()
+  else expect(found! / factor).toBeCloseTo(1, 12)
 })

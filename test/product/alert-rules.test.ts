@@ -35,34 +35,53 @@ async function sessions(
   expect(answer.status).toBe(200)
 }
 
-test('a project begins with the rules of the dashboard, and keeps what somebody made of them', async () => {
-  const app = await owner.project()
-  const rules = async () => (await owner.gql(RuleNames, { slug: app.slug })).project!.alertRules
-  const words = (await rules()).map(({ name, kind, playbook }) => `${name}: ${kind}, ${playbook ?? 'no playbook'}`)
-  expect(words).toEqual([
-    'Crash rate: CRASH_RATE, crash-rate',
-    'Crash-free sessions burn rate: BURN_RATE, crash-rate',
-    'Frame rate: METRIC, no playbook',
-    'Launch time: METRIC, launch-time',
-    'Memory in use: METRIC, memory-usage',
-    'New critical issue: ISSUE_NEW, no playbook',
-    'Regressed issue: ISSUE_REGRESSED, no playbook',
-    'Retention: METRIC, retention',
-    'Satisfaction: METRIC, satisfaction',
-  ])
-  expect((await rules()).every(({ builtIn, onNoData }) => builtIn && onNoData === 'OK')).toBe(true)
-  await owner.gql(Delete, { input: { ruleId: (await rules())[0]!.id } })
+test('each new issue of a severity is an alert, once, until the issue is resolved; one that returns is another', async () => {
+  const app = await alertApp(owner, clock)
+  const crash = (where: string, more = {}) =>
+    app.report({ level: 'fatal', exception: thrown('TypeError', where), environment: 'production', ...more })
+  await crash('before')
+  await app.createRule({ name: 'New', kind: 'ISSUE_NEW', issue: { environment: 'production' }, level: 'CRITICAL' })
+  await app.createRule({
+    name: 'Back',
+    kind: 'ISSUE_REGRESSED',
+    issue: {},
+    condition: 'issue.crashes >= 2',
+    keepFiringSeconds: 60,
+  })
+  await crash('before')
+  await crash('pay')
+  await crash('pay')
+  await crash('tea', { environment: 'staging' })
+  await clock.advance(15)
+  const [alert] = await app.alerts()
+  expect(await app.alerts()).toHaveLength(1)
+  expect(alert).toMatchObject({ state: 'FIRING', level: 'CRITICAL', rule: { name: 'New' } })
+  expect(alert!.labels.map(({ name }) => name)).toEqual(['category', 'issue', 'platform', 'severity'])
+  expect(alert!.labels[1]!.value).toBe(alert!.issue!.shortId)
+  await crash('pay')
+  await clock.advance(30, 15)
+  expect(await app.alerts()).toHaveLength(1)
 
-  // Another node, and a project from before there were rules.
-  const older = await owner.project()
-  const { pool } = host.database
-  await pool.query('DELETE FROM alert_rule WHERE project_id = $1', [older.number])
-  await pool.query('DELETE FROM project_setting WHERE project_id = $1', [older.number])
-  const log = pino({ level: 'silent' })
-  const node = createAlerting({ database: host.database, bus: createLocalBus(), clock, log, listeners: [] })
-  await node.round()
-  expect(await rules()).toHaveLength(8)
-  expect((await owner.gql(RuleNames, { slug: older.slug })).project!.alertRules).toHaveLength(9)
+  const { project } = await owner.gql(IssueId, { slug: app.slug, shortId: alert!.issue!.shortId })
+  await owner.gql(ResolveIssue, { input: { issueId: project!.issue!.id } })
+  await clock.advance(15)
+  expect((await app.alert()).state).toBe('RESOLVED')
+  const later = new Date(Date.now() + 60_000).toISOString()
+  await crash('pay', { timestamp: later })
+  await clock.advance(15)
+  expect((await app.alerts()).map(({ rule, state }) => `${rule.name} ${state}`)).toEqual([
+    'Back FIRING',
+    'New RESOLVED',
+  ])
+  await crash('pay', { timestamp: later })
+  // After a minute nobody is reminded of it any more, and nobody is told again.
+  await clock.advance(60)
+  await crash('pay', { timestamp: later })
+  await clock.advance(15)
+  expect((await app.alerts()).map(({ rule, state }) => `${rule.name} ${state}`)).toEqual([
+    'Back RESOLVED',
+    'New RESOLVED',
+  ])
 })
 
 test('rules are made, changed and refused', async () => {
@@ -188,49 +207,6 @@ test('an error budget that is spent too fast is an alert while both windows say 
   })
 })
 
-test('each new issue of a severity is an alert, once, until the issue is resolved; one that returns is another', async () => {
-  const app = await alertApp(owner, clock)
-  const crash = (where: string, more = {}) =>
-    app.report({ level: 'fatal', exception: thrown('TypeError', where), environment: 'production', ...more })
-  await crash('before')
-  await app.createRule({ name: 'New', kind: 'ISSUE_NEW', issue: { environment: 'production' }, level: 'CRITICAL' })
-  await app.createRule({ name: 'Back', kind: 'ISSUE_REGRESSED', issue: {}, condition: 'issue.crashes >= 2.0' })
-  await crash('before')
-  await crash('pay')
-  await crash('pay')
-  await crash('tea', { environment: 'staging' })
-  await clock.advance(15)
-  const [alert] = await app.alerts()
-  expect(await app.alerts()).toHaveLength(1)
-  expect(alert).toMatchObject({ state: 'FIRING', level: 'CRITICAL', rule: { name: 'New' } })
-  expect(alert!.labels.map(({ name }) => name)).toEqual(['category', 'issue', 'platform', 'severity'])
-  expect(alert!.labels[1]!.value).toBe(alert!.issue!.shortId)
-  await crash('pay')
-  await clock.advance(30, 15)
-  expect(await app.alerts()).toHaveLength(1)
-
-  const { project } = await owner.gql(IssueId, { slug: app.slug, shortId: alert!.issue!.shortId })
-  await owner.gql(ResolveIssue, { input: { issueId: project!.issue!.id } })
-  await clock.advance(15)
-  expect((await app.alert()).state).toBe('RESOLVED')
-  const later = new Date(Date.now() + 60_000).toISOString()
-  await crash('pay', { timestamp: later })
-  await clock.advance(15)
-  expect((await app.alerts()).map(({ rule, state }) => `${rule.name} ${state}`)).toEqual([
-    'Back FIRING',
-    'New RESOLVED',
-  ])
-  await crash('pay', { timestamp: later })
-  // After a day nobody is reminded of it any more, and nobody is told again.
-  await clock.advance(86_400)
-  await crash('pay', { timestamp: later })
-  await clock.advance(15)
-  expect((await app.alerts()).map(({ rule, state }) => `${rule.name} ${state}`)).toEqual([
-    'Back RESOLVED',
-    'New RESOLVED',
-  ])
-})
-
 test('an issue with far more crashes than usual is an alert', async () => {
   const app = await alertApp(owner, clock)
   const now = clock.now().getTime() / 1_000
@@ -280,6 +256,36 @@ test('a metric that stops coming is an alert for each group that was heard of', 
     'Never FIRING',
     'Silent RESOLVED',
   ])
+})
+
+test('a project begins with the rules of the dashboard, and keeps what somebody made of them', async () => {
+  const app = await owner.project()
+  const rules = async () => (await owner.gql(RuleNames, { slug: app.slug })).project!.alertRules
+  const words = (await rules()).map(({ name, kind, playbook }) => `${name}: ${kind}, ${playbook ?? 'no playbook'}`)
+  expect(words).toEqual([
+    'Crash rate: CRASH_RATE, crash-rate',
+    'Crash-free sessions burn rate: BURN_RATE, crash-rate',
+    'Frame rate: METRIC, no playbook',
+    'Launch time: METRIC, launch-time',
+    'Memory in use: METRIC, memory-usage',
+    'New critical issue: ISSUE_NEW, no playbook',
+    'Regressed issue: ISSUE_REGRESSED, no playbook',
+    'Retention: METRIC, retention',
+    'Satisfaction: METRIC, satisfaction',
+  ])
+  expect((await rules()).every(({ builtIn, onNoData }) => builtIn && onNoData === 'OK')).toBe(true)
+  await owner.gql(Delete, { input: { ruleId: (await rules())[0]!.id } })
+
+  // Another node, and a project from before there were rules.
+  const older = await owner.project()
+  const { pool } = host.database
+  await pool.query('DELETE FROM alert_rule WHERE project_id = $1', [older.number])
+  await pool.query('DELETE FROM project_setting WHERE project_id = $1', [older.number])
+  const log = pino({ level: 'silent' })
+  const node = createAlerting({ database: host.database, bus: createLocalBus(), clock, log, listeners: [] })
+  await node.round()
+  expect(await rules()).toHaveLength(8)
+  expect((await owner.gql(RuleNames, { slug: older.slug })).project!.alertRules).toHaveLength(9)
 })
 
 const RuleNames = graphql(`

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AlertChange } from '../../src/alerts/alert-change.ts'
 import { createAlerting } from '../../src/alerts/create-alerting.ts'
 import { createLocalBus } from '../../src/bus/local-bus.ts'
+import { countStatements } from '../system/count-statements.ts'
 import { fakeClock } from '../system/fake-clock.ts'
 import { ask, next, subscribe } from '../system/graphql-client.ts'
 import { type Seed, seed } from '../system/seed.ts'
@@ -243,6 +244,11 @@ test('two nodes evaluate each rule once, and what one of them could not finish i
   const alerts = await app.alerts()
   expect(alerts).toHaveLength(8)
   for (const { state, entries } of alerts) expect([state, entries.length]).toEqual(['FIRING', 1])
+
+  const statements = (first: number) =>
+    countStatements(host.database.pool, () => owner.gql(AlertsDeeply, { slug: app.slug, first }))
+  await statements(2)
+  expect(await statements(8)).toBe(await statements(2))
 })
 
 test('a server that stood still does not make up for what it missed', async () => {
@@ -301,6 +307,13 @@ test('who may not triage changes nothing, and who may not read sees nothing', as
   expect(await app.alert()).toMatchObject({ state: 'FIRING' })
 })
 
+const AlertsDeeply = graphql(`
+  query AlertsDeeply($slug: String!, $first: Int) {
+    project(slug: $slug) {
+      alerts(first: $first) { totalCount nodes { state rule { name state } issue { title } entries { at } snoozed } }
+    }
+  }
+`)
 const Cursor = graphql(`
   query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }
 `)

@@ -33,6 +33,7 @@ export async function startClockedProcess(settings: Record<string, string>, now:
     },
     now: () => time,
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       child.kill('SIGKILL')
       await gone

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AlertChange } from '../../src/alerts/alert-change.ts'
 import { createLocalBus } from '../../src/bus/local-bus.ts'
+import type { Clock } from '../../src/clock.ts'
 import { createIncidents } from '../../src/incidents/create-incidents.ts'
 import type { Incidents } from '../../src/incidents/incidents.ts'
 import type { Alert, AlertRule, Page } from '../../src/storage/generated/client.ts'
@@ -35,7 +36,8 @@ afterAll(async () => {
 })
 
 /** As another node has them. */
-const node = () => createIncidents({ database: host.database, bus, clock, log: pino({ level: 'silent' }) })
+const node = (its: Clock = clock) =>
+  createIncidents({ database: host.database, bus, clock: its, log: pino({ level: 'silent' }) })
 
 async function addRule(app: SeededProject, rule: Partial<AlertRule> = {}): Promise<AlertRule> {
   const now = clock.now()
@@ -297,11 +299,8 @@ test('a clock that runs out is written down once, however many nodes look', asyn
   await owner.gql(Acknowledge, { input: { incidentId: answered.id } })
   await clock.advance(minutes(14))
   expect((await read(app)).map(({ responseBreachedAt }) => responseBreachedAt)).toEqual([null, null])
-  const nodes = [node(), node(), node(), node()]
   const late = { ...clock, now: () => new Date(now + 3_600_000) }
-  const others = nodes.map(() =>
-    createIncidents({ database: host.database, bus, clock: late, log: pino({ level: 'silent' }) }),
-  )
+  const others = [node(late), node(late), node(late), node(late)]
   await Promise.all(others.map((other) => other.round()))
   await Promise.all(others.map((other) => other.round()))
   const [second, first] = await read(app)

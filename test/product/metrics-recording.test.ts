@@ -129,6 +129,23 @@ describe('what is taken', () => {
     expect(await app.usage()).toMatchObject({ series: 4, maxSeries: 10_000, rejectedSamples: 0 })
   })
 
+  test('labels without the people in them', async () => {
+    const app = await project()
+    const of = (value: string) => [{ name: 'user.mail', value }]
+    const samples = ['ann@example.org', 'bob@example.org'].map((mail, i) => ({
+      name: 'a',
+      value: i,
+      attributes: of(mail),
+    }))
+    for (let time = 0; time < 2; time++) await app.record(samples)
+    expect(await app.usage()).toMatchObject({ series: 1, intake: { accepted: 2, ignoredduplicate: 2 } })
+    const stored = await rows<{ labels: object }>(
+      'SELECT labels FROM metric_series JOIN project ON project.id = project_id WHERE slug = $1',
+      [app.slug],
+    )
+    expect(stored).toEqual([{ labels: { 'user.mail': '[email]' } }])
+  })
+
   test('what is wrong is told, and costs the others nothing', async () => {
     const app = await project()
     await app.record([{ name: 'gauge', value: 1 }])

@@ -11,7 +11,8 @@ interface Arranged {
   level?: EscalationLevel
   acknowledgedForSeconds?: number
   repeats?: number
-  muteTimes?: string[]
+  /** Of both; each has one of its own where it is left out. */
+  address?: string
 }
 
 /**
@@ -25,9 +26,9 @@ export async function pagedProject(
   arranged: Arranged = {},
 ) {
   const { slug, number } = await owner.project()
-  const { perHour = 1_000, level = 'STANDARD', acknowledgedForSeconds = 3_600, repeats = 0, muteTimes = [] } = arranged
+  const { perHour = 1_000, level = 'STANDARD', acknowledgedForSeconds = 3_600, repeats = 0, address } = arranged
   const contact = async (name: string, role: StakeholderRole) => {
-    const channels = [{ notifier: 'post', address: `${name}@${slug}` }]
+    const channels = [{ notifier: 'post', address: address ?? `${name}@${slug}` }]
     const { createContact } = await owner.gql(CreateContact, {
       input: { project: slug, name, role, channels, perHour },
     })
@@ -42,7 +43,7 @@ export async function pagedProject(
   await owner.gql(SetPolicy, {
     input: { project: slug, level, responseSeconds: 900, steps, repeats, acknowledgedForSeconds },
   })
-  const addRule = async (name: string, metric: string) => {
+  const addRule = async (name: string, metric: string, muteTimes: string[] = []) => {
     const { createAlertRule } = await owner.gql(CreateRule, {
       input: {
         project: slug,

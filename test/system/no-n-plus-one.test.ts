@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { graphql } from '../typed/gql.ts'
 import { countStatements } from './count-statements.ts'
+import { fakeClock } from './fake-clock.ts'
 import { envelopeOf, newEventId, type Seed, type SeededProject, seed, thrown } from './seed.ts'
 import { startTestHost, type TestHost } from './test-host.ts'
 
@@ -9,7 +10,8 @@ let owner: Seed
 let large: SeededProject
 let small: SeededProject
 beforeAll(async () => {
-  host = await startTestHost()
+  // What is done regularly asks the database too.
+  host = await startTestHost({}, undefined, fakeClock(new Date()))
   owner = seed(host)
   large = await fill(20, 5)
   small = await fill(2, 1)

@@ -16,6 +16,15 @@ import {
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'))
 
+/** Values of the scalars, but for texts. */
+const literals: Record<string, string> = {
+  ID: JSON.stringify(btoa('Issue:01900000-0000-7000-8000-000000000000')),
+  Int: '1',
+  Float: '1',
+  Boolean: 'true',
+  DateTime: '"2026-01-01T00:00:00Z"',
+}
+
 /** Every field that an operation can begin with, and the shortest document that asks for it with values of the right types. */
 export const rootFields = ['Query', 'Mutation', 'Subscription'].flatMap((root) => {
   const type = schema.getType(root)
@@ -33,7 +42,8 @@ function valueFor(name: string, type: GraphQLInputType): string {
   if (isNonNullType(type)) return valueFor(name, type.ofType)
   if (isListType(type)) return `[${valueFor(name, type.ofType)}]`
   if (isEnumType(type)) return type.getValues()[0]!.name
-  if (/^(id|ids|issueId)$/.test(name)) return JSON.stringify(btoa('Issue:01900000-0000-7000-8000-000000000000'))
+  const literal = literals[type.name]
+  if (literal !== undefined) return literal
   if (!isInputObjectType(type)) return name === 'project' || name === 'slug' ? '"ours"' : '"x"'
   const fields = Object.values(type.getFields()).filter(isRequiredInputField)
   return `{ ${fields.map((field) => `${field.name}: ${valueFor(field.name, field.type)}`).join()} }`

@@ -25,9 +25,16 @@ type Documents = {
     "\n  mutation SnoozeAlert($input: SnoozeAlertInput!) {\n    snoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": typeof types.SnoozeAlertDocument,
     "\n  mutation UnsnoozeAlert($input: UnsnoozeAlertInput!) {\n    unsnoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": typeof types.UnsnoozeAlertDocument,
     "\n  mutation RecordForAlerts($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { stored rejected { index reason } errors { message } }\n  }\n": typeof types.RecordForAlertsDocument,
+    "\n  query RuleNames($slug: String!) {\n    project(slug: $slug) { alertRules { id name kind playbook builtIn onNoData } }\n  }\n": typeof types.RuleNamesDocument,
+    "\n  mutation CreateRuleBadly($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { errors { code message path } }\n  }\n": typeof types.CreateRuleBadlyDocument,
+    "\n  mutation DeleteRuleAs($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code } }\n  }\n": typeof types.DeleteRuleAsDocument,
+    "\n  query IssueOfAlert($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.IssueOfAlertDocument,
+    "\n  mutation ResolveIssueOfAlert($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": typeof types.ResolveIssueOfAlertDocument,
+    "\n  query AlertsDeeply($slug: String!, $first: Int) {\n    project(slug: $slug) {\n      alerts(first: $first) { totalCount nodes { state rule { name state } issue { title } entries { at } snoozed } }\n    }\n  }\n": typeof types.AlertsDeeplyDocument,
     "\n  query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }\n": typeof types.AlertCursorDocument,
     "\n  subscription AlertChanged($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { cursor alert { id state } lagged { skipped } }\n  }\n": typeof types.AlertChangedDocument,
     "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n": typeof types.AcknowledgeAsDocument,
+    "\n  query Backtest($input: BacktestInput!) {\n    backtest(input: $input) {\n      metric\n      findings\n      points {\n        at\n        value\n        score\n        threshold\n        verdict\n        level\n        message\n      }\n    }\n  }\n": typeof types.BacktestDocument,
     "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n": typeof types.AllIncidentsDocument,
     "\n  query OneIncident($slug: String!, $number: Int!) {\n    project(slug: $slug) {\n      incident(number: $number) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { label url state }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": typeof types.OneIncidentDocument,
     "\n  subscription LiveLinks($slug: String!) {\n    live { project(slug: $slug) { incident(number: 1) { links { label url state } } } }\n  }\n": typeof types.LiveLinksDocument,
@@ -94,6 +101,19 @@ type Documents = {
     "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadAlertGroupsDocument,
     "\n  query ReadPagedAlerts($slug: String!) {\n    project(slug: $slug) {\n      alerts(first: 4) {\n        nodes {\n          id\n          state\n          level\n          acknowledgedAt\n          suppressedBy { kind name until }\n          group { id }\n          pages(first: 3) { nodes { contact } }\n          entries { from to actor note }\n        }\n      }\n    }\n  }\n": typeof types.ReadPagedAlertsDocument,
     "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n": typeof types.AcknowledgePagedDocument,
+    "\n  mutation RecordMemory($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n      errors {\n        message\n      }\n    }\n  }\n": typeof types.RecordMemoryDocument,
+    "\n  mutation AcknowledgeMemory($id: ID!) {\n    acknowledgeAlert(input: { alertId: $id }) {\n      errors {\n        message\n      }\n    }\n  }\n": typeof types.AcknowledgeMemoryDocument,
+    "\n  query OnTheirWay {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.OnTheirWayDocument,
+    "\n  query ReadResponse {\n    project(slug: \"default\") {\n      warnings {\n        nodes {\n          type\n          level\n          resolved\n          resolution\n        }\n      }\n      alerts {\n        nodes {\n          id\n          state\n          level\n          rule {\n            name\n          }\n        }\n      }\n      alertGroups {\n        nodes {\n          pages {\n            nodes {\n              step\n              reason\n            }\n          }\n        }\n      }\n      incidents {\n        nodes {\n          status\n          severity\n        }\n      }\n    }\n  }\n": typeof types.ReadResponseDocument,
+    "\n  mutation CreateSilence($input: CreateSilenceInput!) {\n    createSilence(input: $input) {\n      silence { id active createdBy matchers { label operator value } }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateSilenceDocument,
+    "\n  mutation ExpireSilence($input: ExpireSilenceInput!) {\n    expireSilence(input: $input) { silence { active } errors { code message path } }\n  }\n": typeof types.ExpireSilenceDocument,
+    "\n  mutation CreateMuteTime($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id name mutedUntil } errors { code message path } }\n  }\n": typeof types.CreateMuteTimeDocument,
+    "\n  mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {\n    updateMuteTime(input: $input) {\n      muteTime { timeZone intervals { from to weekdays } }\n      errors { code message path }\n    }\n  }\n": typeof types.UpdateMuteTimeDocument,
+    "\n  mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {\n    deleteMuteTime(input: $input) { deleted errors { code message path } }\n  }\n": typeof types.DeleteMuteTimeDocument,
+    "\n  mutation CreateInhibition($input: CreateInhibitionInput!) {\n    createInhibition(input: $input) { inhibition { id name } errors { code message path } }\n  }\n": typeof types.CreateInhibitionDocument,
+    "\n  mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {\n    updateAlertGrouping(input: $input) { project { slug } errors { code message path } }\n  }\n": typeof types.UpdateAlertGroupingDocument,
+    "\n  mutation SnoozePaged($input: SnoozeAlertInput!) { snoozeAlert(input: $input) { errors { message } } }\n": typeof types.SnoozePagedDocument,
+    "\n  query ReadSilences($slug: String!) {\n    project(slug: $slug) {\n      open: silences(open: true, first: 5) { totalCount }\n      over: silences(open: false, first: 5) { totalCount }\n      muteTimes { name }\n      inhibitions { name }\n      alertGrouping { by waitSeconds intervalSeconds repeatSeconds }\n    }\n  }\n": typeof types.ReadSilencesDocument,
     "\n  query ReadWarnings($slug: String!, $filter: WarningFilter) {\n    project(slug: $slug) {\n      warnings(filter: $filter, first: 100) {\n        nodes {\n          id type level message suggestedAction at resolved resolvedAt resolvedBy resolution metric labels { name value }\n          detector instances value threshold unit confidence expectedAt lastSeen findings priority alertThresholdSeconds\n        }\n      }\n    }\n  }\n": typeof types.ReadWarningsDocument,
     "\n  mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": typeof types.RecordSamplesToWarnOfDocument,
     "\n  query PageWarnings($slug: String!, $first: Int) {\n    project(slug: $slug) { warnings(first: $first) { totalCount nodes { id project { slug } } } }\n  }\n": typeof types.PageWarningsDocument,
@@ -202,9 +222,16 @@ const documents: Documents = {
     "\n  mutation SnoozeAlert($input: SnoozeAlertInput!) {\n    snoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": types.SnoozeAlertDocument,
     "\n  mutation UnsnoozeAlert($input: UnsnoozeAlertInput!) {\n    unsnoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": types.UnsnoozeAlertDocument,
     "\n  mutation RecordForAlerts($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { stored rejected { index reason } errors { message } }\n  }\n": types.RecordForAlertsDocument,
+    "\n  query RuleNames($slug: String!) {\n    project(slug: $slug) { alertRules { id name kind playbook builtIn onNoData } }\n  }\n": types.RuleNamesDocument,
+    "\n  mutation CreateRuleBadly($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { errors { code message path } }\n  }\n": types.CreateRuleBadlyDocument,
+    "\n  mutation DeleteRuleAs($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code } }\n  }\n": types.DeleteRuleAsDocument,
+    "\n  query IssueOfAlert($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.IssueOfAlertDocument,
+    "\n  mutation ResolveIssueOfAlert($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": types.ResolveIssueOfAlertDocument,
+    "\n  query AlertsDeeply($slug: String!, $first: Int) {\n    project(slug: $slug) {\n      alerts(first: $first) { totalCount nodes { state rule { name state } issue { title } entries { at } snoozed } }\n    }\n  }\n": types.AlertsDeeplyDocument,
     "\n  query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }\n": types.AlertCursorDocument,
     "\n  subscription AlertChanged($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { cursor alert { id state } lagged { skipped } }\n  }\n": types.AlertChangedDocument,
     "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n": types.AcknowledgeAsDocument,
+    "\n  query Backtest($input: BacktestInput!) {\n    backtest(input: $input) {\n      metric\n      findings\n      points {\n        at\n        value\n        score\n        threshold\n        verdict\n        level\n        message\n      }\n    }\n  }\n": types.BacktestDocument,
     "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n": types.AllIncidentsDocument,
     "\n  query OneIncident($slug: String!, $number: Int!) {\n    project(slug: $slug) {\n      incident(number: $number) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { label url state }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": types.OneIncidentDocument,
     "\n  subscription LiveLinks($slug: String!) {\n    live { project(slug: $slug) { incident(number: 1) { links { label url state } } } }\n  }\n": types.LiveLinksDocument,
@@ -271,6 +298,19 @@ const documents: Documents = {
     "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n": types.ReadAlertGroupsDocument,
     "\n  query ReadPagedAlerts($slug: String!) {\n    project(slug: $slug) {\n      alerts(first: 4) {\n        nodes {\n          id\n          state\n          level\n          acknowledgedAt\n          suppressedBy { kind name until }\n          group { id }\n          pages(first: 3) { nodes { contact } }\n          entries { from to actor note }\n        }\n      }\n    }\n  }\n": types.ReadPagedAlertsDocument,
     "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n": types.AcknowledgePagedDocument,
+    "\n  mutation RecordMemory($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n      errors {\n        message\n      }\n    }\n  }\n": types.RecordMemoryDocument,
+    "\n  mutation AcknowledgeMemory($id: ID!) {\n    acknowledgeAlert(input: { alertId: $id }) {\n      errors {\n        message\n      }\n    }\n  }\n": types.AcknowledgeMemoryDocument,
+    "\n  query OnTheirWay {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.OnTheirWayDocument,
+    "\n  query ReadResponse {\n    project(slug: \"default\") {\n      warnings {\n        nodes {\n          type\n          level\n          resolved\n          resolution\n        }\n      }\n      alerts {\n        nodes {\n          id\n          state\n          level\n          rule {\n            name\n          }\n        }\n      }\n      alertGroups {\n        nodes {\n          pages {\n            nodes {\n              step\n              reason\n            }\n          }\n        }\n      }\n      incidents {\n        nodes {\n          status\n          severity\n        }\n      }\n    }\n  }\n": types.ReadResponseDocument,
+    "\n  mutation CreateSilence($input: CreateSilenceInput!) {\n    createSilence(input: $input) {\n      silence { id active createdBy matchers { label operator value } }\n      errors { code message path }\n    }\n  }\n": types.CreateSilenceDocument,
+    "\n  mutation ExpireSilence($input: ExpireSilenceInput!) {\n    expireSilence(input: $input) { silence { active } errors { code message path } }\n  }\n": types.ExpireSilenceDocument,
+    "\n  mutation CreateMuteTime($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id name mutedUntil } errors { code message path } }\n  }\n": types.CreateMuteTimeDocument,
+    "\n  mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {\n    updateMuteTime(input: $input) {\n      muteTime { timeZone intervals { from to weekdays } }\n      errors { code message path }\n    }\n  }\n": types.UpdateMuteTimeDocument,
+    "\n  mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {\n    deleteMuteTime(input: $input) { deleted errors { code message path } }\n  }\n": types.DeleteMuteTimeDocument,
+    "\n  mutation CreateInhibition($input: CreateInhibitionInput!) {\n    createInhibition(input: $input) { inhibition { id name } errors { code message path } }\n  }\n": types.CreateInhibitionDocument,
+    "\n  mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {\n    updateAlertGrouping(input: $input) { project { slug } errors { code message path } }\n  }\n": types.UpdateAlertGroupingDocument,
+    "\n  mutation SnoozePaged($input: SnoozeAlertInput!) { snoozeAlert(input: $input) { errors { message } } }\n": types.SnoozePagedDocument,
+    "\n  query ReadSilences($slug: String!) {\n    project(slug: $slug) {\n      open: silences(open: true, first: 5) { totalCount }\n      over: silences(open: false, first: 5) { totalCount }\n      muteTimes { name }\n      inhibitions { name }\n      alertGrouping { by waitSeconds intervalSeconds repeatSeconds }\n    }\n  }\n": types.ReadSilencesDocument,
     "\n  query ReadWarnings($slug: String!, $filter: WarningFilter) {\n    project(slug: $slug) {\n      warnings(filter: $filter, first: 100) {\n        nodes {\n          id type level message suggestedAction at resolved resolvedAt resolvedBy resolution metric labels { name value }\n          detector instances value threshold unit confidence expectedAt lastSeen findings priority alertThresholdSeconds\n        }\n      }\n    }\n  }\n": types.ReadWarningsDocument,
     "\n  mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": types.RecordSamplesToWarnOfDocument,
     "\n  query PageWarnings($slug: String!, $first: Int) {\n    project(slug: $slug) { warnings(first: $first) { totalCount nodes { id project { slug } } } }\n  }\n": types.PageWarningsDocument,
@@ -412,6 +452,30 @@ export function graphql(source: "\n  mutation RecordForAlerts($input: RecordMetr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query RuleNames($slug: String!) {\n    project(slug: $slug) { alertRules { id name kind playbook builtIn onNoData } }\n  }\n"): typeof import('./graphql.ts').RuleNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateRuleBadly($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { errors { code message path } }\n  }\n"): typeof import('./graphql.ts').CreateRuleBadlyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteRuleAs($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code } }\n  }\n"): typeof import('./graphql.ts').DeleteRuleAsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IssueOfAlert($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n"): typeof import('./graphql.ts').IssueOfAlertDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveIssueOfAlert($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').ResolveIssueOfAlertDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertsDeeply($slug: String!, $first: Int) {\n    project(slug: $slug) {\n      alerts(first: $first) { totalCount nodes { state rule { name state } issue { title } entries { at } snoozed } }\n    }\n  }\n"): typeof import('./graphql.ts').AlertsDeeplyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }\n"): typeof import('./graphql.ts').AlertCursorDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -421,6 +485,10 @@ export function graphql(source: "\n  subscription AlertChanged($project: String!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n"): typeof import('./graphql.ts').AcknowledgeAsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Backtest($input: BacktestInput!) {\n    backtest(input: $input) {\n      metric\n      findings\n      points {\n        at\n        value\n        score\n        threshold\n        verdict\n        level\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').BacktestDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -685,6 +753,58 @@ export function graphql(source: "\n  query ReadPagedAlerts($slug: String!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').AcknowledgePagedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordMemory($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n      errors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RecordMemoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcknowledgeMemory($id: ID!) {\n    acknowledgeAlert(input: { alertId: $id }) {\n      errors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AcknowledgeMemoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OnTheirWay {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OnTheirWayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadResponse {\n    project(slug: \"default\") {\n      warnings {\n        nodes {\n          type\n          level\n          resolved\n          resolution\n        }\n      }\n      alerts {\n        nodes {\n          id\n          state\n          level\n          rule {\n            name\n          }\n        }\n      }\n      alertGroups {\n        nodes {\n          pages {\n            nodes {\n              step\n              reason\n            }\n          }\n        }\n      }\n      incidents {\n        nodes {\n          status\n          severity\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadResponseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSilence($input: CreateSilenceInput!) {\n    createSilence(input: $input) {\n      silence { id active createdBy matchers { label operator value } }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').CreateSilenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExpireSilence($input: ExpireSilenceInput!) {\n    expireSilence(input: $input) { silence { active } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').ExpireSilenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateMuteTime($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id name mutedUntil } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').CreateMuteTimeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {\n    updateMuteTime(input: $input) {\n      muteTime { timeZone intervals { from to weekdays } }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateMuteTimeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {\n    deleteMuteTime(input: $input) { deleted errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DeleteMuteTimeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateInhibition($input: CreateInhibitionInput!) {\n    createInhibition(input: $input) { inhibition { id name } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').CreateInhibitionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {\n    updateAlertGrouping(input: $input) { project { slug } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateAlertGroupingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SnoozePaged($input: SnoozeAlertInput!) { snoozeAlert(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').SnoozePagedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadSilences($slug: String!) {\n    project(slug: $slug) {\n      open: silences(open: true, first: 5) { totalCount }\n      over: silences(open: false, first: 5) { totalCount }\n      muteTimes { name }\n      inhibitions { name }\n      alertGrouping { by waitSeconds intervalSeconds repeatSeconds }\n    }\n  }\n"): typeof import('./graphql.ts').ReadSilencesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

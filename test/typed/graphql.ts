@@ -181,6 +181,53 @@ export type AssignIssueInput = {
   issueId: string;
 };
 
+/** Either `detector` or `rule`, and either `samples` or `stored`. */
+export type BacktestInput = {
+  /** Name of a detector. */
+  detector?: string | null | undefined;
+  /** Name that `samples` go by, which detectors choose their thresholds by. Left out: that of the rule, or “samples”. */
+  metric?: string | null | undefined;
+  /** Slug of the project whose samples are `stored`. Left out: that of the rule. */
+  project?: string | null | undefined;
+  /** A rule of kind METRIC, saved or not. At most 10000 samples. */
+  rule?: AlertRuleInput | null | undefined;
+  /** In the order in which they came, at most 50000. Times may repeat. */
+  samples?: Array<BacktestSampleInput> | null | undefined;
+  stored?: BacktestStoredInput | null | undefined;
+  /** Unit of the samples. Left out: that of the stored ones, or none. */
+  unit?: string | null | undefined;
+};
+
+export type BacktestSampleInput = {
+  at: string;
+  /** Null where there is a gap. */
+  value?: number | null | undefined;
+};
+
+/** Stored samples of a metric, at most 10000 intervals of them. All series that have the labels are made one. */
+export type BacktestStoredInput = {
+  /** Left out: that of the metric’s definition. */
+  aggregate?: Aggregate | null | undefined;
+  interval: Interval;
+  /** Series that have all of these. */
+  labels?: Array<LabelInput> | null | undefined;
+  /** Name. */
+  metric: string;
+  period?: Period | null | undefined;
+};
+
+export type BacktestVerdict =
+  /** It could not be evaluated; `message` says why. */
+  | 'ERROR'
+  /** It would warn, or go on warning. */
+  | 'FIRING'
+  /** There were too few samples to tell. */
+  | 'NO_DATA'
+  /** All is well. */
+  | 'OK'
+  /** The condition holds, but not long enough yet. */
+  | 'PENDING';
+
 /** Burn rate: share of errors / (1 − objective). Of sessions, a crashed one is an error; of two counters, what is in the total and not in the good ones. */
 export type BurnRateRuleInput = {
   /** Of sessions; of counters, the label `environment`. */
@@ -317,6 +364,30 @@ export type CreateContactInput = {
   role: StakeholderRole;
 };
 
+export type CreateInhibitionInput = {
+  /** Labels that both have to have in common. One that neither has is in common. At most 8. */
+  equal?: Array<string>;
+  /** At most 100 characters, no other inhibition’s. */
+  name: string;
+  /** Slug. */
+  project: string;
+  /** Alerts that keep others quiet while they go on. */
+  source: Array<MatcherInput>;
+  /** Alerts that are kept quiet. */
+  target: Array<MatcherInput>;
+};
+
+export type CreateMuteTimeInput = {
+  /** 1 to 20; in any of them it is muted. */
+  intervals: Array<MuteIntervalInput>;
+  /** At most 100 characters, no other mute time’s. It stays. */
+  name: string;
+  /** Slug. */
+  project: string;
+  /** Of the IANA database, such as Europe/Berlin. */
+  timeZone: string;
+};
+
 export type CreateOnCallScheduleInput = {
   /** 1 to 10. A later one goes before those above it, wherever it has somebody. */
   layers: Array<OnCallLayerInput>;
@@ -338,6 +409,21 @@ export type CreateProjectKeyInput = {
   label: string;
   /** Slug. */
   project: string;
+};
+
+export type CreateSilenceInput = {
+  /** Why, for those who wonder: 1 to 500 characters. */
+  comment: string;
+  /** Either this or `forSeconds`. At most 366 days after its begin. */
+  endsAt?: string | null | undefined;
+  /** Seconds that it lasts. */
+  forSeconds?: number | null | undefined;
+  /** 1 to 20; all have to hold. */
+  matchers: Array<MatcherInput>;
+  /** Slug. */
+  project: string;
+  /** Left out, or in the past: now. */
+  startsAt?: string | null | undefined;
 };
 
 export type CreateTokenInput = {
@@ -390,6 +476,10 @@ export type DeleteContactInput = {
   contactId: string;
 };
 
+export type DeleteMuteTimeInput = {
+  muteTimeId: string;
+};
+
 export type DeleteOnCallScheduleInput = {
   scheduleId: string;
 };
@@ -439,6 +529,10 @@ export type EscalationTargetInput = {
   role?: StakeholderRole | null | undefined;
   /** Whoever is on call in the schedule at that moment. */
   scheduleId?: string | null | undefined;
+};
+
+export type ExpireSilenceInput = {
+  silenceId: string;
 };
 
 export type ForgetDocumentsInput = {
@@ -594,6 +688,24 @@ export type LinkIncidentInput = {
   links?: Array<IncidentLinkInput> | null | undefined;
 };
 
+export type MatcherInput = {
+  /** A label of the alert; `rule` is the name of its rule and `level` its level. One that an alert does not have is empty. */
+  label: string;
+  operator?: MatcherOperator;
+  /** At most 500 characters. */
+  value: string;
+};
+
+export type MatcherOperator =
+  /** The label has this value. */
+  | 'EQUALS'
+  /** The label fits the value, in which `*` stands for any characters, or none. */
+  | 'MATCHES'
+  /** The label has another value. */
+  | 'NOT_EQUALS'
+  /** The label does not fit the value, in which `*` stands for any characters, or none. */
+  | 'NOT_MATCHES';
+
 /** Which way is better. */
 export type MetricDirection =
   | 'HIGHER_IS_BETTER'
@@ -641,6 +753,20 @@ export type MetricSampleInput = {
   /** As UCUM writes it: `ms`, `By`, `%`, `1`, …; that of the metric’s first sample holds. */
   unit?: string | null | undefined;
   value: number;
+};
+
+/** What is left out does not matter: with nothing at all it is always. */
+export type MuteIntervalInput = {
+  /** 1 to 31; −1 is the last day of the month, −2 the one before. Left out: every day. */
+  daysOfMonth?: Array<number> | null | undefined;
+  /** A time of the day, such as 22:00. Left out: midnight. */
+  from?: string | null | undefined;
+  /** 1 to 12. Left out: every month. */
+  months?: Array<number> | null | undefined;
+  /** A time of the day; at or before `from` it is on the next day, which need not be one of the days. Left out, or 24:00: the end of the day. */
+  to?: string | null | undefined;
+  /** 1, Monday, to 7, Sunday. Left out: every day. */
+  weekdays?: Array<number> | null | undefined;
 };
 
 /** A metric has had no sample for so long. */
@@ -941,7 +1067,7 @@ export type SetEscalationPolicyInput = {
   level: EscalationLevel;
   /** Slug. */
   project: string;
-  /** Times that all steps are gone through again while nobody acknowledges, 100 at most. */
+  /** Times that all steps are gone through again while nobody acknowledges, `responseSeconds` after the last one; 100 at most. */
   repeats?: number;
   /** Within which somebody should have acknowledged, 1 second to 7 days. */
   responseSeconds: number;
@@ -1075,6 +1201,20 @@ export type UnsnoozeAlertInput = {
   alertId: string;
 };
 
+/** What is left out stays as it is. */
+export type UpdateAlertGroupingInput = {
+  /** Alerts of the same urgency that have these labels in common are told of together; `rule` is the name of the rule and `level` the level. None: all of them. At most 8. Groups that are open stay as they are. */
+  by?: Array<string> | null | undefined;
+  /** Seconds at least between notifications of what changed. 1 to 86,400. */
+  intervalSeconds?: number | null | undefined;
+  /** Slug. */
+  project: string;
+  /** Seconds after which those who were told are told again while nobody acknowledges. 60 to 2,592,000. */
+  repeatSeconds?: number | null | undefined;
+  /** Seconds that the first notification waits for more alerts. CRITICAL and EMERGENCY do not wait. 0 to 86,400. */
+  waitSeconds?: number | null | undefined;
+};
+
 /** What is left out stays as it is; null makes it what it is for a rule that does not say. The form of the kind, and no other, says what the rule looks at. */
 export type UpdateAlertRuleInput = {
   burnRate?: BurnRateRuleInput | null | undefined;
@@ -1167,6 +1307,14 @@ export type UpdateMetricSettingsInput = {
   project: string;
   /** 1 to 90; 7 at first. */
   rawDays?: number | null | undefined;
+};
+
+/** What is left out stays as it is. */
+export type UpdateMuteTimeInput = {
+  /** All of them. */
+  intervals?: Array<MuteIntervalInput> | null | undefined;
+  muteTimeId: string;
+  timeZone?: string | null | undefined;
 };
 
 /** What is left out stays as it is. */
@@ -1323,6 +1471,50 @@ export type RecordForAlertsMutationVariables = Exact<{
 
 export type RecordForAlertsMutation = { recordMetrics: { stored: number, rejected: Array<{ index: number, reason: SampleRejection }>, errors: Array<{ message: string }> } };
 
+export type RuleNamesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type RuleNamesQuery = { project: { alertRules: Array<{ id: string, name: string, kind: AlertRuleKind, playbook: string | null, builtIn: boolean, onNoData: OnNoData }> } | null };
+
+export type CreateRuleBadlyMutationVariables = Exact<{
+  input: AlertRuleInput;
+}>;
+
+
+export type CreateRuleBadlyMutation = { createAlertRule: { errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type DeleteRuleAsMutationVariables = Exact<{
+  input: DeleteAlertRuleInput;
+}>;
+
+
+export type DeleteRuleAsMutation = { deleteAlertRule: { errors: Array<{ code: UserErrorCode }> } };
+
+export type IssueOfAlertQueryVariables = Exact<{
+  slug: string;
+  shortId: string;
+}>;
+
+
+export type IssueOfAlertQuery = { project: { issue: { id: string } | null } | null };
+
+export type ResolveIssueOfAlertMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveIssueOfAlertMutation = { resolveIssue: { errors: Array<{ message: string }> } };
+
+export type AlertsDeeplyQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type AlertsDeeplyQuery = { project: { alerts: { totalCount: number, nodes: Array<{ state: AlertState, snoozed: boolean, rule: { name: string, state: AlertState | null }, issue: { title: string } | null, entries: Array<{ at: string }> }> } } | null };
+
 export type AlertCursorQueryVariables = Exact<{
   slug: string;
 }>;
@@ -1344,6 +1536,13 @@ export type AcknowledgeAsMutationVariables = Exact<{
 
 
 export type AcknowledgeAsMutation = { acknowledgeAlert: { alert: { state: AlertState } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type BacktestQueryVariables = Exact<{
+  input: BacktestInput;
+}>;
+
+
+export type BacktestQuery = { backtest: { metric: string, findings: number, points: Array<{ at: string, value: number | null, score: number, threshold: number | null, verdict: BacktestVerdict, level: WarningLevel | null, message: string | null }> } };
 
 export type AllIncidentsQueryVariables = Exact<{
   slug: string;
@@ -1850,6 +2049,93 @@ export type AcknowledgePagedMutationVariables = Exact<{
 
 
 export type AcknowledgePagedMutation = { acknowledgeAlert: { errors: Array<{ message: string }> } };
+
+export type RecordMemoryMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordMemoryMutation = { recordMetrics: { stored: number, errors: Array<{ message: string }> } };
+
+export type AcknowledgeMemoryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AcknowledgeMemoryMutation = { acknowledgeAlert: { errors: Array<{ message: string }> } };
+
+export type OnTheirWayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnTheirWayQuery = { deliveries: { nodes: Array<{ id: string }> } };
+
+export type ReadResponseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadResponseQuery = { project: { warnings: { nodes: Array<{ type: WarningType, level: WarningLevel, resolved: boolean, resolution: WarningResolution | null }> }, alerts: { nodes: Array<{ id: string, state: AlertState, level: WarningLevel, rule: { name: string } }> }, alertGroups: { nodes: Array<{ pages: { nodes: Array<{ step: number | null, reason: PageReason }> } }> }, incidents: { nodes: Array<{ status: IncidentStatus, severity: Severity }> } } | null };
+
+export type CreateSilenceMutationVariables = Exact<{
+  input: CreateSilenceInput;
+}>;
+
+
+export type CreateSilenceMutation = { createSilence: { silence: { id: string, active: boolean, createdBy: string, matchers: Array<{ label: string, operator: MatcherOperator, value: string }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ExpireSilenceMutationVariables = Exact<{
+  input: ExpireSilenceInput;
+}>;
+
+
+export type ExpireSilenceMutation = { expireSilence: { silence: { active: boolean } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type CreateMuteTimeMutationVariables = Exact<{
+  input: CreateMuteTimeInput;
+}>;
+
+
+export type CreateMuteTimeMutation = { createMuteTime: { muteTime: { id: string, name: string, mutedUntil: string | null } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UpdateMuteTimeMutationVariables = Exact<{
+  input: UpdateMuteTimeInput;
+}>;
+
+
+export type UpdateMuteTimeMutation = { updateMuteTime: { muteTime: { timeZone: string, intervals: Array<{ from: string | null, to: string | null, weekdays: Array<number> | null }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type DeleteMuteTimeMutationVariables = Exact<{
+  input: DeleteMuteTimeInput;
+}>;
+
+
+export type DeleteMuteTimeMutation = { deleteMuteTime: { deleted: boolean, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type CreateInhibitionMutationVariables = Exact<{
+  input: CreateInhibitionInput;
+}>;
+
+
+export type CreateInhibitionMutation = { createInhibition: { inhibition: { id: string, name: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UpdateAlertGroupingMutationVariables = Exact<{
+  input: UpdateAlertGroupingInput;
+}>;
+
+
+export type UpdateAlertGroupingMutation = { updateAlertGrouping: { project: { slug: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type SnoozePagedMutationVariables = Exact<{
+  input: SnoozeAlertInput;
+}>;
+
+
+export type SnoozePagedMutation = { snoozeAlert: { errors: Array<{ message: string }> } };
+
+export type ReadSilencesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadSilencesQuery = { project: { open: { totalCount: number }, over: { totalCount: number }, muteTimes: Array<{ name: string }>, inhibitions: Array<{ name: string }>, alertGrouping: { by: Array<string>, waitSeconds: number, intervalSeconds: number, repeatSeconds: number } } | null };
 
 export type ReadWarningsQueryVariables = Exact<{
   slug: string;
@@ -2913,6 +3199,81 @@ export const RecordForAlertsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordForAlertsMutation, RecordForAlertsMutationVariables>;
+export const RuleNamesDocument = new TypedDocumentString(`
+    query RuleNames($slug: String!) {
+  project(slug: $slug) {
+    alertRules {
+      id
+      name
+      kind
+      playbook
+      builtIn
+      onNoData
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RuleNamesQuery, RuleNamesQueryVariables>;
+export const CreateRuleBadlyDocument = new TypedDocumentString(`
+    mutation CreateRuleBadly($input: AlertRuleInput!) {
+  createAlertRule(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateRuleBadlyMutation, CreateRuleBadlyMutationVariables>;
+export const DeleteRuleAsDocument = new TypedDocumentString(`
+    mutation DeleteRuleAs($input: DeleteAlertRuleInput!) {
+  deleteAlertRule(input: $input) {
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteRuleAsMutation, DeleteRuleAsMutationVariables>;
+export const IssueOfAlertDocument = new TypedDocumentString(`
+    query IssueOfAlert($slug: String!, $shortId: String!) {
+  project(slug: $slug) {
+    issue(shortId: $shortId) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueOfAlertQuery, IssueOfAlertQueryVariables>;
+export const ResolveIssueOfAlertDocument = new TypedDocumentString(`
+    mutation ResolveIssueOfAlert($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveIssueOfAlertMutation, ResolveIssueOfAlertMutationVariables>;
+export const AlertsDeeplyDocument = new TypedDocumentString(`
+    query AlertsDeeply($slug: String!, $first: Int) {
+  project(slug: $slug) {
+    alerts(first: $first) {
+      totalCount
+      nodes {
+        state
+        rule {
+          name
+          state
+        }
+        issue {
+          title
+        }
+        entries {
+          at
+        }
+        snoozed
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertsDeeplyQuery, AlertsDeeplyQueryVariables>;
 export const AlertCursorDocument = new TypedDocumentString(`
     query AlertCursor($slug: String!) {
   project(slug: $slug) {
@@ -2946,6 +3307,23 @@ export const AcknowledgeAsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcknowledgeAsMutation, AcknowledgeAsMutationVariables>;
+export const BacktestDocument = new TypedDocumentString(`
+    query Backtest($input: BacktestInput!) {
+  backtest(input: $input) {
+    metric
+    findings
+    points {
+      at
+      value
+      score
+      threshold
+      verdict
+      level
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BacktestQuery, BacktestQueryVariables>;
 export const AllIncidentsDocument = new TypedDocumentString(`
     query AllIncidents($slug: String!) {
   project(slug: $slug) {
@@ -4135,6 +4513,218 @@ export const AcknowledgePagedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcknowledgePagedMutation, AcknowledgePagedMutationVariables>;
+export const RecordMemoryDocument = new TypedDocumentString(`
+    mutation RecordMemory($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    stored
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordMemoryMutation, RecordMemoryMutationVariables>;
+export const AcknowledgeMemoryDocument = new TypedDocumentString(`
+    mutation AcknowledgeMemory($id: ID!) {
+  acknowledgeAlert(input: { alertId: $id }) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeMemoryMutation, AcknowledgeMemoryMutationVariables>;
+export const OnTheirWayDocument = new TypedDocumentString(`
+    query OnTheirWay {
+  deliveries(filter: { states: [PENDING] }) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnTheirWayQuery, OnTheirWayQueryVariables>;
+export const ReadResponseDocument = new TypedDocumentString(`
+    query ReadResponse {
+  project(slug: "default") {
+    warnings {
+      nodes {
+        type
+        level
+        resolved
+        resolution
+      }
+    }
+    alerts {
+      nodes {
+        id
+        state
+        level
+        rule {
+          name
+        }
+      }
+    }
+    alertGroups {
+      nodes {
+        pages {
+          nodes {
+            step
+            reason
+          }
+        }
+      }
+    }
+    incidents {
+      nodes {
+        status
+        severity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadResponseQuery, ReadResponseQueryVariables>;
+export const CreateSilenceDocument = new TypedDocumentString(`
+    mutation CreateSilence($input: CreateSilenceInput!) {
+  createSilence(input: $input) {
+    silence {
+      id
+      active
+      createdBy
+      matchers {
+        label
+        operator
+        value
+      }
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSilenceMutation, CreateSilenceMutationVariables>;
+export const ExpireSilenceDocument = new TypedDocumentString(`
+    mutation ExpireSilence($input: ExpireSilenceInput!) {
+  expireSilence(input: $input) {
+    silence {
+      active
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExpireSilenceMutation, ExpireSilenceMutationVariables>;
+export const CreateMuteTimeDocument = new TypedDocumentString(`
+    mutation CreateMuteTime($input: CreateMuteTimeInput!) {
+  createMuteTime(input: $input) {
+    muteTime {
+      id
+      name
+      mutedUntil
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateMuteTimeMutation, CreateMuteTimeMutationVariables>;
+export const UpdateMuteTimeDocument = new TypedDocumentString(`
+    mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {
+  updateMuteTime(input: $input) {
+    muteTime {
+      timeZone
+      intervals {
+        from
+        to
+        weekdays
+      }
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateMuteTimeMutation, UpdateMuteTimeMutationVariables>;
+export const DeleteMuteTimeDocument = new TypedDocumentString(`
+    mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {
+  deleteMuteTime(input: $input) {
+    deleted
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteMuteTimeMutation, DeleteMuteTimeMutationVariables>;
+export const CreateInhibitionDocument = new TypedDocumentString(`
+    mutation CreateInhibition($input: CreateInhibitionInput!) {
+  createInhibition(input: $input) {
+    inhibition {
+      id
+      name
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateInhibitionMutation, CreateInhibitionMutationVariables>;
+export const UpdateAlertGroupingDocument = new TypedDocumentString(`
+    mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {
+  updateAlertGrouping(input: $input) {
+    project {
+      slug
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateAlertGroupingMutation, UpdateAlertGroupingMutationVariables>;
+export const SnoozePagedDocument = new TypedDocumentString(`
+    mutation SnoozePaged($input: SnoozeAlertInput!) {
+  snoozeAlert(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SnoozePagedMutation, SnoozePagedMutationVariables>;
+export const ReadSilencesDocument = new TypedDocumentString(`
+    query ReadSilences($slug: String!) {
+  project(slug: $slug) {
+    open: silences(open: true, first: 5) {
+      totalCount
+    }
+    over: silences(open: false, first: 5) {
+      totalCount
+    }
+    muteTimes {
+      name
+    }
+    inhibitions {
+      name
+    }
+    alertGrouping {
+      by
+      waitSeconds
+      intervalSeconds
+      repeatSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadSilencesQuery, ReadSilencesQueryVariables>;
 export const ReadWarningsDocument = new TypedDocumentString(`
     query ReadWarnings($slug: String!, $filter: WarningFilter) {
   project(slug: $slug) {

@@ -9,14 +9,16 @@ import { alertThresholds, priorities } from '../../src/warnings/urgency.ts'
 import { warningWhere } from '../../src/warnings/warning-filter.ts'
 
 test.each<[what: string, minutes: number[], silentAfterMinutes: number]>([
-  ['no sample', [], 5],
-  ['one', [0], 5],
+  ['no sample', [], 60],
+  ['one', [0], 60],
   ['one a second', [0, 1 / 60, 2 / 60], 5],
   ['one a minute', [0, 1, 2, 3], 5],
   ['one in ten minutes', [0, 10, 20, 30], 30],
   ['one in ten minutes, with a gap', [0, 10, 20, 200, 210], 30],
-  ['one an hour', [0, 60, 120], 60],
-])('a series with %s is silent after the longer of 5 minutes and 3 times that, an hour at most', (_, at, minutes) => {
+  ['one an hour', [0, 60, 120], 180],
+  ['one a day', [0, 1_440, 2_880], 4_320],
+  ['one a week', [0, 10_080], 4_320],
+])('a series with %s is silent after the longer of 5 minutes and 3 times that, 3 days at most', (_, at, minutes) => {
   expect(silentAfter(at.map((minute) => minute * 60_000))).toBe(minutes * 60_000)
 })
 

@@ -9,10 +9,15 @@ import {
 /** Values that stand for the buckets of a histogram, and how many fell into each. */
 export type Buckets = { value: number; count: number }[]
 
-/** Values that a bucket's count is spread over at most, evenly: quantiles are then interpolated within it. */
-const SPREAD = 8
+/**
+ * The parts of a bucket that its count is spread over, so that quantiles are interpolated within it, in the order in which they
+ * are filled, the middle first. They are the same for any count, and none is emptied as the count grows: what a cumulative
+ * histogram added is then the difference of each.
+ */
+const PARTS = [3, 1, 5, 2, 4, 0, 6]
 const MOST_BUCKETS = 2_000
 
+/** The least and the greatest value, where they are known to be of what the buckets hold. */
 interface Range {
   min: number | null
   max: number | null
@@ -77,13 +82,11 @@ function single(point: HistogramPoint, range: Range): Buckets | null {
 }
 
 function spread(low: number, high: number, count: number): Buckets {
-  if (count === 0) return []
-  const parts = low === high ? 1 : Math.min(SPREAD, count)
-  const each = Math.floor(count / parts)
-  return Array.from({ length: parts }, (_, part) => ({
-    value: low + ((high - low) * (part + 0.5)) / parts,
-    count: each + (part < count - each * parts ? 1 : 0),
-  }))
+  if (low === high) return count === 0 ? [] : [{ value: low, count }]
+  return PARTS.map((part, turn) => ({
+    value: low + ((high - low) * (part + 0.5)) / PARTS.length,
+    count: Math.ceil((count - turn) / PARTS.length),
+  })).filter(({ count }) => count > 0)
 }
 
 function within(value: number, { min, max }: Range): number {

@@ -82,7 +82,8 @@ function gather(metric: WireMetric, ofResource: Labels, { readings, refused }: G
   ): void {
     for (const point of recorded(points)) {
       const range = { min: own(point, 'min'), max: own(point, 'max') }
-      const buckets = bucketsOf(point, range)
+      // Those of a cumulative one move, and what is counted at them would seem to move too.
+      const buckets = bucketsOf(point, kind === 'cumulative' ? unknownRange : range)
       if (kind === null) refuse(noTemporality)
       else if (buckets === null) refuse('The buckets of the histogram do not fit together.')
       else {
@@ -114,6 +115,7 @@ function gather(metric: WireMetric, ofResource: Labels, { readings, refused }: G
   if (summaries > 0) refuse('Summaries are not kept: their quantiles cannot be put together with others.', summaries)
 }
 
+const unknownRange = { min: null, max: null }
 const noTemporality = 'The metric does not say whether it is delta or cumulative.'
 
 /** What goes up and down has a value at a moment, like a gauge, where it is not told as differences. */

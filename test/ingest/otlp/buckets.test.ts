@@ -19,16 +19,36 @@ test('the outer buckets end at the least and the greatest value', () => {
     ({ value }) => value,
   )
   expect(Math.min(...values)).toBeGreaterThan(8)
-  expect(values.filter((value) => value < 10)).toHaveLength(8)
+  expect(values.filter((value) => value < 10)).toHaveLength(7)
   expect(Math.max(...values)).toBeLessThan(75)
 })
 
-test('a bucket is spread evenly', () => {
-  expect(explicitBuckets({ explicitBounds: [0, 8], bucketCounts: [0, 10, 0] }, anyRange)).toEqual([
-    { value: 0.5, count: 2 },
-    { value: 1.5, count: 2 },
-    ...[2.5, 3.5, 4.5, 5.5, 6.5, 7.5].map((value) => ({ value, count: 1 })),
+test('a bucket is spread evenly, from its middle on', () => {
+  const spread = (count: number) =>
+    explicitBuckets({ explicitBounds: [0, 7], bucketCounts: [0, count, 0] }, anyRange)!
+      .toSorted((one, other) => one.value - other.value)
+      .map((bucket) => [bucket.value, bucket.count])
+  expect(spread(1)).toEqual([[3.5, 1]])
+  expect(spread(3)).toEqual([
+    [1.5, 1],
+    [3.5, 1],
+    [5.5, 1],
   ])
+  expect(spread(16)).toEqual(
+    [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5].map((value) => [value, [1.5, 3.5].includes(value) ? 3 : 2]),
+  )
+})
+
+test('as a count grows no part of the bucket gets less', () => {
+  const counts = (count: number) =>
+    new Map(
+      explicitBuckets({ explicitBounds: [0, 7], bucketCounts: [0, count, 0] }, anyRange)!.map((bucket) => [
+        bucket.value,
+        bucket.count,
+      ]),
+    )
+  for (let count = 1; count < 40; count++)
+    for (const [value, before] of counts(count)) expect(counts(count + 1).get(value)).toBeGreaterThanOrEqual(before)
 })
 
 test('a histogram without buckets stands at its mean', () => {

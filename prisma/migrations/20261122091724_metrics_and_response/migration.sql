@@ -14,7 +14,7 @@ CREATE TYPE "StakeholderRole" AS ENUM ('DEVELOPER', 'QA', 'TEAM_LEAD', 'PRODUCT_
 CREATE TYPE "PageReason" AS ENUM ('STEP', 'CHANGE', 'REPEAT', 'ACKNOWLEDGED', 'RESOLVED');
 
 -- CreateEnum
-CREATE TYPE "PageState" AS ENUM ('POSTED', 'THROTTLED');
+CREATE TYPE "PageState" AS ENUM ('POSTED', 'THROTTLED', 'DROPPED');
 
 -- CreateEnum
 CREATE TYPE "IncidentStatus" AS ENUM ('INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED');
@@ -63,7 +63,9 @@ CREATE TABLE "alert_rule" (
     "due_at" TIMESTAMPTZ(3) NOT NULL,
     "evaluated_at" TIMESTAMPTZ(3),
     "last_error" TEXT,
-    "watermark" TIMESTAMPTZ(3),
+    "place" BIGINT NOT NULL DEFAULT 0,
+    "issues_before" INTEGER NOT NULL DEFAULT 0,
+    "deleted_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "alert_rule_pkey" PRIMARY KEY ("id")
 );
@@ -88,6 +90,9 @@ CREATE TABLE "alert" (
     "resolved_at" TIMESTAMPTZ(3),
     "evaluated_at" TIMESTAMPTZ(3) NOT NULL,
     "last_true_at" TIMESTAMPTZ(3) NOT NULL,
+    "towards" "AlertState",
+    "towards_since" TIMESTAMPTZ(3),
+    "held" BOOLEAN NOT NULL DEFAULT false,
     "missed" INTEGER NOT NULL DEFAULT 0,
     "snoozed_until" TIMESTAMPTZ(3),
     "snoozed_for_good" BOOLEAN NOT NULL DEFAULT false,
@@ -211,6 +216,9 @@ CREATE TABLE "alert_group" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "told_version" INTEGER NOT NULL DEFAULT 0,
     "told_at" TIMESTAMPTZ(3),
+    "told_alerts" UUID[],
+    "telling" INTEGER NOT NULL DEFAULT 0,
+    "response_due_at" TIMESTAMPTZ(3),
     "step" INTEGER NOT NULL DEFAULT 0,
     "round" INTEGER NOT NULL DEFAULT 0,
     "next_step_at" TIMESTAMPTZ(3),
@@ -233,6 +241,7 @@ CREATE TABLE "page" (
     "version" INTEGER NOT NULL,
     "state" "PageState" NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "posted_at" TIMESTAMPTZ(3),
     "key" TEXT,
 
     CONSTRAINT "page_pkey" PRIMARY KEY ("id")
@@ -256,6 +265,7 @@ CREATE TABLE "incident" (
     "response_breached_at" TIMESTAMPTZ(3),
     "resolve_breached_at" TIMESTAMPTZ(3),
     "due_at" TIMESTAMPTZ(3),
+    "quiet_since" TIMESTAMPTZ(3),
     "roles" JSONB NOT NULL DEFAULT '{}',
     "playbook" TEXT,
     "post_mortem" JSONB NOT NULL DEFAULT '{}',
@@ -284,6 +294,7 @@ CREATE TABLE "incident_issue" (
 CREATE TABLE "incident_entry" (
     "id" UUID NOT NULL,
     "incident_id" UUID NOT NULL,
+    "sequence" SERIAL NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "kind" "IncidentEntryKind" NOT NULL,
     "actor" TEXT,
@@ -387,6 +398,7 @@ CREATE TABLE "metric_rollup" (
     "min" DOUBLE PRECISION NOT NULL,
     "max" DOUBLE PRECISION NOT NULL,
     "last" DOUBLE PRECISION NOT NULL,
+    "last_at" TIMESTAMPTZ(3) NOT NULL,
     "sketch" BYTEA NOT NULL,
 
     CONSTRAINT "metric_rollup_pkey" PRIMARY KEY ("series_id","resolution","at")
@@ -394,10 +406,10 @@ CREATE TABLE "metric_rollup" (
 
 -- CreateTable
 CREATE TABLE "metric_dirty" (
-    "series_id" INTEGER NOT NULL,
-    "minute" TIMESTAMPTZ(3) NOT NULL,
+    "project_id" INTEGER NOT NULL,
+    "sequence" BIGINT NOT NULL,
 
-    CONSTRAINT "metric_dirty_pkey" PRIMARY KEY ("series_id","minute")
+    CONSTRAINT "metric_dirty_pkey" PRIMARY KEY ("project_id","sequence")
 );
 
 -- CreateTable
@@ -440,8 +452,21 @@ CREATE TABLE "detector_finding" (
     "finding" JSONB NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "family" UUID NOT NULL,
+    "instance" TEXT,
+    "silent_at" TIMESTAMPTZ(3) NOT NULL,
+    "dismissed" "WarningLevel",
 
     CONSTRAINT "detector_finding_pkey" PRIMARY KEY ("series_id","detector")
+);
+
+-- CreateTable
+CREATE TABLE "look_claim" (
+    "series_id" INTEGER NOT NULL,
+    "claim" UUID NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "look_claim_pkey" PRIMARY KEY ("series_id")
 );
 
 -- CreateTable
@@ -454,16 +479,20 @@ CREATE TABLE "warning" (
     "labels" JSONB NOT NULL,
     "detector" TEXT NOT NULL,
     "subject" UUID NOT NULL,
+    "family" UUID NOT NULL,
+    "instance" TEXT,
     "instances" INTEGER NOT NULL DEFAULT 0,
     "message" TEXT NOT NULL,
     "suggested_action" TEXT NOT NULL,
     "value" DOUBLE PRECISION NOT NULL,
     "threshold" DOUBLE PRECISION,
+    "unit" TEXT,
     "confidence" DOUBLE PRECISION NOT NULL,
     "expected_at" TIMESTAMPTZ(3),
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "last_seen" TIMESTAMPTZ(3) NOT NULL,
     "findings" INTEGER NOT NULL DEFAULT 1,
+    "told_at" TIMESTAMPTZ(3) NOT NULL,
     "resolved_at" TIMESTAMPTZ(3),
     "resolved_by" TEXT,
     "resolution" "WarningResolution",
@@ -473,10 +502,10 @@ CREATE TABLE "warning" (
 );
 
 -- CreateIndex
-CREATE INDEX "alert_rule_due_at_idx" ON "alert_rule"("due_at");
+CREATE INDEX "alert_rule_project_id_idx" ON "alert_rule"("project_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "alert_rule_project_id_name_key" ON "alert_rule"("project_id", "name");
+CREATE INDEX "alert_rule_due_at_idx" ON "alert_rule"("due_at");
 
 -- CreateIndex
 CREATE INDEX "alert_project_id_id_idx" ON "alert"("project_id", "id" DESC);
@@ -486,6 +515,9 @@ CREATE INDEX "alert_project_id_changed_idx" ON "alert"("project_id", "changed");
 
 -- CreateIndex
 CREATE INDEX "alert_rule_id_state_idx" ON "alert"("rule_id", "state");
+
+-- CreateIndex
+CREATE INDEX "alert_rule_id_fingerprint_idx" ON "alert"("rule_id", "fingerprint");
 
 -- CreateIndex
 CREATE INDEX "alert_group_id_idx" ON "alert"("group_id");
@@ -524,13 +556,16 @@ CREATE INDEX "alert_group_project_id_key_idx" ON "alert_group"("project_id", "ke
 CREATE INDEX "page_group_id_id_idx" ON "page"("group_id", "id");
 
 -- CreateIndex
-CREATE INDEX "page_contact_id_at_idx" ON "page"("contact_id", "at");
+CREATE INDEX "page_contact_id_posted_at_idx" ON "page"("contact_id", "posted_at");
 
 -- CreateIndex
 CREATE INDEX "incident_project_id_id_idx" ON "incident"("project_id", "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "incident_project_id_changed_idx" ON "incident"("project_id", "changed");
+
+-- CreateIndex
+CREATE INDEX "incident_project_id_status_idx" ON "incident"("project_id", "status");
 
 -- CreateIndex
 CREATE INDEX "incident_due_at_idx" ON "incident"("due_at");
@@ -545,7 +580,7 @@ CREATE INDEX "incident_alert_alert_id_idx" ON "incident_alert"("alert_id");
 CREATE INDEX "incident_issue_issue_id_idx" ON "incident_issue"("issue_id");
 
 -- CreateIndex
-CREATE INDEX "incident_entry_incident_id_id_idx" ON "incident_entry"("incident_id", "id");
+CREATE INDEX "incident_entry_incident_id_sequence_idx" ON "incident_entry"("incident_id", "sequence");
 
 -- CreateIndex
 CREATE INDEX "incident_link_incident_id_idx" ON "incident_link"("incident_id");
@@ -566,7 +601,10 @@ CREATE INDEX "metric_look_due_at_idx" ON "metric_look"("due_at");
 CREATE INDEX "metric_batch_stored_at_idx" ON "metric_batch"("stored_at");
 
 -- CreateIndex
-CREATE INDEX "detector_finding_project_id_idx" ON "detector_finding"("project_id");
+CREATE INDEX "detector_finding_family_idx" ON "detector_finding"("family");
+
+-- CreateIndex
+CREATE INDEX "detector_finding_silent_at_idx" ON "detector_finding"("silent_at");
 
 -- CreateIndex
 CREATE INDEX "warning_project_id_id_idx" ON "warning"("project_id", "id" DESC);
@@ -664,7 +702,13 @@ ALTER TABLE "project_setting" ADD CONSTRAINT "project_setting_project_id_fkey" F
 -- AddForeignKey
 ALTER TABLE "warning" ADD CONSTRAINT "warning_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- One open warning for each subject, one open alert for each rule and what it is about, one open group for each key.
+-- One open warning for each subject, one open alert for each rule and what it is about, one open group for each key, one
+-- rule of a name.
 CREATE UNIQUE INDEX "warning_open_key" ON "warning"("project_id", "subject") WHERE "resolved_at" IS NULL;
 CREATE UNIQUE INDEX "alert_open_key" ON "alert"("rule_id", "fingerprint") WHERE "resolved_at" IS NULL;
 CREATE UNIQUE INDEX "alert_group_open_key" ON "alert_group"("project_id", "escalation", "key") WHERE "closed_at" IS NULL;
+CREATE UNIQUE INDEX "alert_rule_name_key" ON "alert_rule"("project_id", "name") WHERE "deleted_at" IS NULL;
+
+-- What is read all the time of what is open, and what an evaluation has to read of alerts that are over.
+CREATE INDEX "warning_open_family" ON "warning"("family") WHERE "resolved_at" IS NULL;
+CREATE INDEX "alert_held_key" ON "alert"("rule_id") WHERE "held";
