@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 /** Types the GraphQL documents in tests and demo by `schema.graphql`. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  documents: ['test/system/**/*.ts', 'test/product/**/*.ts', 'demo/**/*.ts', '!test/typed/**'],
+  documents: ['test/system/**/*.ts', 'test/product/**/*.ts', 'test/nodes/**/*.ts', 'demo/**/*.ts', '!test/typed/**'],
   ignoreNoDocuments: true,
   importExtension: '.ts',
   generates: {

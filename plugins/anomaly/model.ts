@@ -37,16 +37,15 @@ export type Model = (value: number, at: number) => Judged
 const calm: Judged = { score: 0, alarm: null }
 
 /**
- * Looks at each value in five ways, says for each how rare what it saw is, and takes the mean of these surprises: Fisher's way
+ * Looks at each value in six ways, says for each how rare what it saw is, and takes the mean of these surprises: Fisher's way
  * to combine tests, which one odd view alone does not carry.
  *
  * @param limit mean surprise, in nats, from which it is an alarm
  */
 export function openModel(limit: number): Model {
-  const views = [openLevel(), openTimeOfDay(), openShape(3), openShape(8), openShape(20)].map((view) => ({
-    view,
-    tail: openTail(),
-  }))
+  const views = [openLevel(), openTimeOfDay(1), openTimeOfDay(0.2), openShape(3), openShape(8), openShape(20)].map(
+    (view) => ({ view, tail: openTail() }),
+  )
   const moments = openMoments()
   let seen = 0
   let hasVaried = false

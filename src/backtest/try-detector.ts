@@ -8,7 +8,7 @@ import type { Verdict } from './verdict.ts'
 
 /** What a detector is shown of a series while it is watched. */
 const MOST_SAMPLES = 500
-const OLDEST_SAMPLE = 24 * 3_600_000
+const OLDEST_SAMPLE = 7 * 24 * 3_600_000
 /** Milliseconds that others may have to wait, and that all of it may take. */
 const SLICE = 20
 const LIMIT = 20_000

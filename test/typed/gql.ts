@@ -15,6 +15,9 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation CreateLoadRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) {\n      errors {\n        message\n        path\n      }\n    }\n  }\n": typeof types.CreateLoadRuleDocument,
+    "\n  mutation RecordLoad($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n    }\n  }\n": typeof types.RecordLoadDocument,
+    "\n  query ReadPages {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n    project(slug: \"default\") {\n      alerts {\n        nodes {\n          state\n          entries {\n            to\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadPagesDocument,
     "\n  mutation CreateAlertRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { rule { id } errors { code message path } }\n  }\n": typeof types.CreateAlertRuleDocument,
     "\n  mutation UpdateAlertRule($input: UpdateAlertRuleInput!) {\n    updateAlertRule(input: $input) { rule { id name enabled forSeconds kind } errors { code message path } }\n  }\n": typeof types.UpdateAlertRuleDocument,
     "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code message path } }\n  }\n": typeof types.DeleteAlertRuleDocument,
@@ -212,6 +215,9 @@ type Documents = {
     "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": typeof types.TrustedDocumentsDocument,
 };
 const documents: Documents = {
+    "\n  mutation CreateLoadRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) {\n      errors {\n        message\n        path\n      }\n    }\n  }\n": types.CreateLoadRuleDocument,
+    "\n  mutation RecordLoad($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n    }\n  }\n": types.RecordLoadDocument,
+    "\n  query ReadPages {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n    project(slug: \"default\") {\n      alerts {\n        nodes {\n          state\n          entries {\n            to\n          }\n        }\n      }\n    }\n  }\n": types.ReadPagesDocument,
     "\n  mutation CreateAlertRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { rule { id } errors { code message path } }\n  }\n": types.CreateAlertRuleDocument,
     "\n  mutation UpdateAlertRule($input: UpdateAlertRuleInput!) {\n    updateAlertRule(input: $input) { rule { id name enabled forSeconds kind } errors { code message path } }\n  }\n": types.UpdateAlertRuleDocument,
     "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code message path } }\n  }\n": types.DeleteAlertRuleDocument,
@@ -409,6 +415,18 @@ const documents: Documents = {
     "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": types.TrustedDocumentsDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateLoadRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) {\n      errors {\n        message\n        path\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CreateLoadRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordLoad($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n    }\n  }\n"): typeof import('./graphql.ts').RecordLoadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadPages {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n    project(slug: \"default\") {\n      alerts {\n        nodes {\n          state\n          entries {\n            to\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadPagesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1400,6 +1400,25 @@ export type WritePostMortemInput = {
   summary?: string | null | undefined;
 };
 
+export type CreateLoadRuleMutationVariables = Exact<{
+  input: AlertRuleInput;
+}>;
+
+
+export type CreateLoadRuleMutation = { createAlertRule: { errors: Array<{ message: string, path: Array<string> }> } };
+
+export type RecordLoadMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordLoadMutation = { recordMetrics: { stored: number } };
+
+export type ReadPagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadPagesQuery = { deliveries: { nodes: Array<{ id: string }> }, project: { alerts: { nodes: Array<{ state: AlertState, entries: Array<{ to: AlertState }> }> } } | null };
+
 export type CreateAlertRuleMutationVariables = Exact<{
   input: AlertRuleInput;
 }>;
@@ -2969,6 +2988,42 @@ export const WholeCrashFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeCrash"}) as unknown as TypedDocumentString<WholeCrashFragment, unknown>;
+export const CreateLoadRuleDocument = new TypedDocumentString(`
+    mutation CreateLoadRule($input: AlertRuleInput!) {
+  createAlertRule(input: $input) {
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLoadRuleMutation, CreateLoadRuleMutationVariables>;
+export const RecordLoadDocument = new TypedDocumentString(`
+    mutation RecordLoad($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    stored
+  }
+}
+    `) as unknown as TypedDocumentString<RecordLoadMutation, RecordLoadMutationVariables>;
+export const ReadPagesDocument = new TypedDocumentString(`
+    query ReadPages {
+  deliveries(filter: { states: [PENDING] }) {
+    nodes {
+      id
+    }
+  }
+  project(slug: "default") {
+    alerts {
+      nodes {
+        state
+        entries {
+          to
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPagesQuery, ReadPagesQueryVariables>;
 export const CreateAlertRuleDocument = new TypedDocumentString(`
     mutation CreateAlertRule($input: AlertRuleInput!) {
   createAlertRule(input: $input) {
