@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import { readConfig } from '../src/config.ts'
 import { startHost } from '../src/host.ts'
 import { createLog } from '../src/log.ts'
+import { asking } from './ask.ts'
 import { guide } from './guide.ts'
-import { prepareShop } from './prepare-shop.ts'
+import { prepareShop, SLUG } from './prepare-shop.ts'
+import { sendHistory } from './send-history.ts'
+import type { Installation } from './shop/installation.ts'
 
 /** The installations of the sample shop that report. */
-const installations = [
-  { release: 'shop@1.4.0', environment: 'production', everyMs: 700 },
-  { release: 'shop@1.5.0', environment: 'production', everyMs: 350 },
-  { release: 'shop@1.5.0', environment: 'staging', everyMs: 1_800 },
+const installations: readonly Installation[] = [
+  { release: 'shop@1.4.0', environment: 'production', everyMs: 700, phones: ['till-1', 'till-2'], leaks: false },
+  { release: 'shop@1.5.0', environment: 'production', everyMs: 350, phones: ['phone-7', 'phone-8'], leaks: true },
+  { release: 'shop@1.5.0', environment: 'staging', everyMs: 1_800, phones: ['test-1'], leaks: false },
 ]
 
 /** Starts Evenkeel on a folder of its own, within `EVENKEEL_DATA`, and a sample shop that reports to it, until Ctrl-C. */
@@ -28,7 +31,9 @@ async function main(): Promise<void> {
     EVENKEEL_ADMIN_TOKEN: administrator,
   }
   const host = await startHost({ config, env: {}, log: createLog('warn') })
-  const { dsn, readToken } = await prepareShop(host.url, administrator)
+  const ask = asking(host.url, administrator)
+  const { dsn, readToken, isNew } = await prepareShop(ask)
+  if (isNew) await sendHistory(ask, SLUG, installations)
   const shops = installations.map((installation) =>
     fork(join(import.meta.dirname, 'shop/main.ts'), [JSON.stringify({ dsn, ...installation })]),
   )

@@ -19,6 +19,9 @@ export function guide({ url, signInUrl, dsn, folder, administrator, readToken }:
   Tokens       ${administrator} (administrator, until this demo ends)
                ${readToken} (may read, for a day)
 
+  Half a minute from now a phone begins to leak memory: a warning opens and gets worse, an alert fires a minute later, an
+  incident is opened, and a few minutes later all is over by itself. So it goes every ten minutes.
+
   Sign in, open GraphiQL and paste this. It is answered again whenever its answer changes:
 
     subscription {
@@ -29,6 +32,29 @@ export function guide({ url, signInUrl, dsn, folder, administrator, readToken }:
             nodes { shortId title severity category crashCount userCount lastSeen team }
           }
         }
+      }
+    }
+
+  Or watch the trouble come and go, and the memory of the week before:
+
+    subscription {
+      live {
+        project(slug: "shop") {
+          metric(name: "app.memory.used", period: { last: "7d" }) { latest unit current target status trend }
+          metricSeries(name: "app.memory.used", aggregate: P95, interval: DAY, period: { last: "7d" }) { points { at value } }
+          warnings(filter: { resolved: false }, first: 5) { nodes { at type level message suggestedAction } }
+          alerts(filter: { open: true }, first: 5) { nodes { rule { name } state level summary } }
+          incidents(first: 3) { nodes { shortId title status severity playbook { title steps { text } } } }
+        }
+      }
+    }
+
+  The alerts alone, each as it begins, fires, gets worse and is over:
+
+    subscription {
+      alertChanged(project: "shop") {
+        cursor
+        alert { rule { name } labels { name value } state level summary }
       }
     }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { askChild } from '../shared/ask-child.ts'
 import { startNode } from '../shared/child-process.ts'
+import { cpuBetween, cpuSeconds, postgresCpu } from '../shared/cpu.ts'
 import { median, ratio, round, table } from '../shared/figures.ts'
 import { createDatabase } from '../shared/fresh-database.ts'
 import { createProject, startOurServer } from '../shared/our-server.ts'
@@ -33,9 +34,25 @@ await database.client.query('CREATE TABLE bare_sample (LIKE metric_sample INCLUD
 const base = { seconds, from: Date.now() - 3_600_000 }
 let from = base.from
 const rates = { otlp: [] as number[], insert: [] as number[], settle: [] as number[] }
+/** Microseconds of processor time a sample, of each round. */
+const cpu = { otlp: [] as Cpu[], insert: [] as Cpu[] }
+type Cpu = Record<'server' | 'postgres' | 'generator', number>
+const cpuNow = async () => ({
+  server: cpuSeconds(server.pid),
+  postgres: await postgresCpu(database.client),
+  generator: cpuSeconds(generator.process.pid!),
+})
 const send = async (order: Order): Promise<Sent> => {
+  const before = await cpuNow()
   const sent = await askChild<Sent>(generator, order)
+  const after = await cpuNow()
   if (sent.fault !== null) throw new Error(`A request was answered ${sent.fault}`)
+  const micros = (seconds: number) => (seconds / sent.samples) * 1e6
+  cpu[order.kind].push({
+    server: micros(after.server - before.server),
+    postgres: micros(cpuBetween(before.postgres, after.postgres)),
+    generator: micros(after.generator - before.generator),
+  })
   return sent
 }
 const otlp = async (length: number) => {
@@ -49,6 +66,7 @@ const insert = (length: number) => {
 }
 await otlp(2)
 await insert(1)
+cpu.otlp.length = cpu.insert.length = 0
 for (let turn = 0; turn < Number(values.rounds); turn++) {
   await database.client.query('CHECKPOINT')
   const ours = await otlp(seconds)
@@ -68,13 +86,16 @@ const alert = await timeToAlert(server, Number(values.alerts))
 
 const ours = round(median(rates.otlp))
 const reference = round(median(rates.insert))
+const row = (title: string, kind: Order['kind']) => [
+  title,
+  round(median(rates[kind])),
+  ...(['server', 'postgres', 'generator'] as const).map((who) => round(median(cpu[kind].map((each) => each[who])), 1)),
+  rates[kind].map(Math.round).join(' '),
+]
 console.error(
   table(
-    ['', 'samples/s', 'each round'],
-    [
-      ['OTLP, protobuf', ours, rates.otlp.map(Math.round).join(' ')],
-      ['bare batched insert', reference, rates.insert.map(Math.round).join(' ')],
-    ],
+    ['', 'samples/s', 'server µs', 'PostgreSQL µs', 'generator µs', 'each round'],
+    [row('OTLP, protobuf', 'otlp'), row('bare batched insert', 'insert')],
   ),
 )
 console.error(

@@ -1,20 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as Sentry from '@sentry/node'
+import type { Installation } from './installation.ts'
+import { leaked } from './leak.ts'
 import { mishaps } from './mishaps.ts'
+import { attributesOf, switchOn } from './phone.ts'
 import { pick } from './pick.ts'
 import { pretendVisit } from './visit.ts'
 
-/** How an installation of the shop is told what it is: JSON in its first argument. */
-interface Installation {
-  dsn: string
-  release: string
-  environment: string
-  /** Milliseconds from one visit to the next, on average. */
-  everyMs: number
-}
-
-const { dsn, release, environment, everyMs } = JSON.parse(process.argv[2]!) as Installation
+const installation = JSON.parse(process.argv[2]!) as Installation & { dsn: string }
+const { dsn, release, environment, everyMs, phones, leaks } = installation
 
 Sentry.init({
   dsn,
@@ -33,6 +28,13 @@ process.on('SIGTERM', () => stop.abort())
 // Nobody left to tell when to stop.
 process.on('disconnect', () => stop.abort())
 
+const on = phones.map((name, phone) =>
+  switchOn(attributesOf(name, installation), {
+    dsn,
+    leakedMegabytes: () => (leaks ? leaked({ phone, phones: phones.length, seconds: process.uptime() }) : 0),
+  }),
+)
+
 const possible = mishaps.filter(({ releases }) => releases === undefined || releases.includes(release))
 while (!stop.signal.aborted) {
   // Most visits go well.
@@ -40,5 +42,5 @@ while (!stop.signal.aborted) {
   await pretendVisit(mishap)
   await pause(everyMs * (0.3 + Math.random() * 1.4), undefined, { signal: stop.signal }).catch(() => {})
 }
-await Sentry.close(2_000)
+await Promise.all([Sentry.close(2_000), ...on.map((phone) => phone.shutdown())])
 process.exit(0)

@@ -13,8 +13,8 @@ import { extendWithPlugins } from '../../src/plugin/schema-additions/extend-with
 import { fitAdditions } from '../../src/plugin/schema-additions/fit-additions.ts'
 import type { Context } from '../../src/schema-builder/context.ts'
 import { openPlugins } from '../plugin/open-plugins.ts'
-import { type Seed, type SeededProject, seed, thrown } from './seed.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
+import { type Seed, type SeededProject, seed, thrown } from '../system/seed.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
 
 /** A plugin that says what it was given for a parent. */
 const parents: unknown[] = []

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newEventId, type Seed, seed } from '../system/seed.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import { newEventId, type Seed, seed } from './seed.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Seed, seed } from '../system/seed.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import { type Seed, seed } from './seed.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let seeds: Seed

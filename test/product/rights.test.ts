@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, type Credentials, subscribe, type Told, transports } from '../system/graphql-client.ts'
+import { rootFields } from '../system/root-fields.ts'
+import { type Seed, type SeededProject, seed, thrown } from '../system/seed.ts'
+import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import { ask, type Credentials, subscribe, type Told, transports } from './graphql-client.ts'
-import { rootFields } from './root-fields.ts'
-import { type Seed, type SeededProject, seed, thrown } from './seed.ts'
-import { ADMIN, startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed

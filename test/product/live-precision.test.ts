@@ -1,13 +1,14 @@
 import { execute, parse } from 'graphql'
 import { createClient } from 'graphql-ws'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { systemClock } from '../../src/clock.ts'
 import { createCrashBodies } from '../../src/crashes/crash-bodies.ts'
 import { composeSchema } from '../../src/graphql/schema.ts'
 import { createRelatives } from '../../src/issues/relatives.ts'
 import type { Context } from '../../src/schema-builder/context.ts'
+import { type Seed, type SeededProject, seed, thrown } from '../system/seed.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import { type Seed, type SeededProject, seed, thrown } from './seed.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed
@@ -93,6 +94,7 @@ describe('an answer depends on', () => {
     const context = {
       viewer,
       database,
+      clock: systemClock,
       crashBodies: createCrashBodies(database),
       relatives: createRelatives(database),
       publicUrl: host.url,

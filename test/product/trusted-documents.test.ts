@@ -12,11 +12,12 @@ import { print } from 'graphql'
 import { createClient as createSseClient, NetworkError } from 'graphql-sse'
 import { createClient as createWsClient } from 'graphql-ws'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countStatements } from '../system/count-statements.ts'
+import { fakeClock } from '../system/fake-clock.ts'
+import type { Answer } from '../system/graphql-client.ts'
+import { type Seed, seed } from '../system/seed.ts'
+import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import { countStatements } from './count-statements.ts'
-import type { Answer } from './graphql-client.ts'
-import { type Seed, seed } from './seed.ts'
-import { ADMIN, startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed
@@ -24,7 +25,8 @@ let owner: Seed
 let restricted: string
 let free: string
 beforeAll(async () => {
-  host = await startTestHost({ GRAPHQL_COST_PER_MINUTE: '20000' })
+  // What is done regularly asks the database too.
+  host = await startTestHost({ GRAPHQL_COST_PER_MINUTE: '20000' }, undefined, fakeClock(new Date()))
   owner = seed(host)
   restricted = await newToken(true)
   free = await newToken(false)
@@ -278,7 +280,7 @@ describe('a dashboard’s build', () => {
     const schema = fileURLToPath(new URL('../../schema.graphql', import.meta.url))
     await writeFile(
       join(folder, 'issues.ts'),
-      `import { graphql } from './typed/gql.ts'
+      `import { graphql } from '../system/typed/gql.ts'
        export const Me = graphql(\`query Me { viewer { name } }\`)
        export const Tokens = graphql(\`query Projects { projects(first: 1) { nodes { slug } } }\`)`,
     )

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { reportedCrash } from '../system/plugin-crash.ts'
+import { type Seed, type SeededProject, seed } from '../system/seed.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import { reportedCrash } from './plugin-crash.ts'
-import { type Seed, type SeededProject, seed } from './seed.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'evenkeel-hostile-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countStatements } from '../system/count-statements.ts'
+import { fakeClock } from '../system/fake-clock.ts'
+import { envelopeOf, newEventId, type Seed, type SeededProject, seed, thrown } from '../system/seed.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import { countStatements } from './count-statements.ts'
-import { fakeClock } from './fake-clock.ts'
-import { envelopeOf, newEventId, type Seed, type SeededProject, seed, thrown } from './seed.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed

@@ -10,7 +10,7 @@ import type { Notification, Receipt } from '../../src/plugin/contract/notifier.t
 import type { CallFailure, Outcome } from '../../src/plugin/guard/call-failure.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { openJobs } from '../../src/storage/jobs.ts'
-import { freshDatabase } from './fresh-database.ts'
+import { freshDatabase } from '../system/fresh-database.ts'
 
 const leftovers = new AsyncDisposableStack()
 const patient = { timeout: 20_000, interval: 20 }
