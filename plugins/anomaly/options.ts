@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Mean surprise, in nats, from which a value is an alarm. */
-export const limits = { low: 5.5, medium: 4.5, high: 3.75 } as const
+export const limits = { low: 5.75, medium: 4.75, high: 4 } as const
 
 const glob = z.string().min(1).max(200)
 
@@ -21,5 +21,5 @@ export const options = z.strictObject({
   sensitivity: z
     .enum(['low', 'medium', 'high'])
     .default('medium')
-    .describe('How soon a value counts as unusual: a mean surprise of 5.5, 4.5 or 3.75 nats.'),
+    .describe('How soon a value counts as unusual: a mean surprise of 5.75, 4.75 or 4 nats.'),
 })

@@ -41,32 +41,55 @@ export function instanceOf(labels: Labels): string | null {
   return name === undefined ? null : labels[name]!
 }
 
-/** Series that this node has met, by their keys. */
+/** Series that this node has met. */
 export interface KnownSeries {
-  get(key: string, now: Date): Series | undefined
-  set(key: string, series: Series, now: Date): void
+  /** Those of a project with these labels, as they were sent. */
+  labelled(projectId: number, labels: Labels): LabelledSeries
 }
 
-/** How many are remembered, and how many characters of keys. */
-const MOST = 200_000
-const MOST_CHARACTERS = 32_000_000
+export interface LabelledSeries {
+  /** By the name of its metric. */
+  get(name: string, now: Date): Series | undefined
+  set(name: string, series: Series, now: Date): void
+}
+
+/** Characters of labels and names that are remembered, where what else there is of a series counts as so many. */
+const MOST_CHARACTERS = 48_000_000
+const OF_A_SERIES = 100
 /**
  * Milliseconds after which a series is looked up again, which marks it as seen: series that nobody has looked up for longer
  * and that have no samples left are deleted.
  */
 export const LOOK_UP_AGAIN = 3_600_000
 
+interface Group {
+  byName: Map<string, { series: Series; at: number }>
+  characters: number
+}
+
 export function createKnownSeries(): KnownSeries {
-  const known = new LRUCache<string, { series: Series; at: number }>({
-    max: MOST,
+  // By labels first: the readings of a call share a few of them, and names are short.
+  const groups = new LRUCache<string, Group>({
     maxSize: MOST_CHARACTERS,
-    sizeCalculation: (_series, key) => key.length,
+    sizeCalculation: ({ characters }) => characters,
   })
   return {
-    get(key, now) {
-      const found = known.get(key)
-      return found !== undefined && now.getTime() - found.at < LOOK_UP_AGAIN ? found.series : undefined
+    labelled(projectId, labels) {
+      const key = `${projectId} ${labelsText(labels)}`
+      const group = groups.get(key) ?? { byName: new Map(), characters: key.length }
+      return {
+        get(name, now) {
+          const found = group.byName.get(name)
+          return found !== undefined && now.getTime() - found.at < LOOK_UP_AGAIN ? found.series : undefined
+        },
+        set(name, series, now) {
+          if (!group.byName.has(name)) group.characters += name.length + OF_A_SERIES
+          group.byName.set(name, { series, at: now.getTime() })
+          // Anew, as it may have grown.
+          groups.delete(key)
+          groups.set(key, group)
+        },
+      }
     },
-    set: (key, series, now) => void known.set(key, { series, at: now.getTime() }),
   }
 }

@@ -3,7 +3,8 @@ import type { Database } from '../storage/database.ts'
 import type { MetricKind } from '../storage/generated/enums.ts'
 import { faultOfReading, faultOfSeries } from './check-reading.ts'
 import { type FoundSeries, findSeries, type WantedSeries } from './find-series.ts'
-import { type KnownSeries, type Series, seriesKey } from './known-series.ts'
+import { type KnownSeries, type LabelledSeries, type Series, seriesKey } from './known-series.ts'
+import type { Labels } from './labels.ts'
 import { readLimits } from './limits.ts'
 import type { Reading, Rejection, RejectReason } from './recorder.ts'
 
@@ -61,10 +62,13 @@ async function seriesOf(
   now: Date,
 ): Promise<FoundSeries[][]> {
   const missing = new Map<number, Map<string, WantedSeries>>()
-  const found = submissions.map(({ projectId, readings }) =>
-    readings.map((reading) => {
-      const asSent = seriesKey(projectId, reading.name, reading.labels)
-      const series = known.get(asSent, now) ?? faultOfSeries(reading)
+  const found = submissions.map(({ projectId, readings }) => {
+    const groups = new Map<Labels, LabelledSeries>()
+    return readings.map((reading) => {
+      const { name, labels } = reading
+      const asSent = groups.get(labels) ?? known.labelled(projectId, labels)
+      groups.set(labels, asSent)
+      const series = asSent.get(name, now) ?? faultOfSeries(reading)
       if (series !== null) return series
       const wanted = wantedBy(reading)
       // Labels that differed in nothing but personal data are the same ones by now.
@@ -72,9 +76,9 @@ async function seriesOf(
       const ofProject = missing.get(projectId) ?? new Map<string, WantedSeries>()
       missing.set(projectId, ofProject)
       if (!ofProject.has(key)) ofProject.set(key, wanted)
-      return { key, asSent }
-    }),
-  )
+      return { key, name, asSent }
+    })
+  })
   const made = new Map<string, FoundSeries>()
   for (const [projectId, wanted] of missing) {
     const answers = await findSeries(database, projectId, [...wanted.values()], now)
@@ -84,7 +88,7 @@ async function seriesOf(
     ofSubmission.map((each) => {
       if (typeof each === 'string' || !('key' in each)) return each
       const series = made.get(each.key)!
-      if (typeof series !== 'string') known.set(each.asSent, series, now)
+      if (typeof series !== 'string') each.asSent.set(each.name, series, now)
       return series
     }),
   )

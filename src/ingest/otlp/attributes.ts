@@ -28,18 +28,32 @@ export function resourceLabels(attributes: readonly KeyValue[] | undefined): Lab
   return labels
 }
 
-/** Those of a data point beside those of its resource. Empty values say no more than an attribute that is not there. */
-export function pointLabels(attributes: readonly KeyValue[] | undefined, ofResource: Labels): Labels {
-  const labels: Record<string, string> = Object.assign(Object.create(null), ofResource)
-  for (const [key, value] of read(attributes)) labels[key] = value
-  return labels
+/**
+ * Reads the labels of data points of a resource: their attributes beside those of the resource. Empty values say no more than
+ * an attribute that is not there. Points with the same attributes get the same labels, which whoever looks up many can use.
+ */
+export function createPointLabels(ofResource: Labels): (attributes: readonly KeyValue[] | undefined) => Labels {
+  const known = new Map<string, Labels>()
+  return (attributes) => {
+    const pairs = read(attributes)
+    // Each part behind its length, so that no two lists of attributes are told the same way.
+    let text = ''
+    for (const [key, value] of pairs) text += `${key.length} ${key}${value.length} ${value}`
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const labels: Labels = Object.assign(Object.create(null), ofResource, Object.fromEntries(pairs))
+    known.set(text, labels)
+    return labels
+  }
 }
 
-function* read(attributes: readonly KeyValue[] | undefined): Iterable<[string, string]> {
+function read(attributes: readonly KeyValue[] | undefined): [string, string][] {
+  const pairs: [string, string][] = []
   for (const attribute of Array.isArray(attributes) ? attributes : []) {
     const text = textOf(attribute?.value)
-    if (typeof attribute?.key === 'string' && text !== null && text !== '') yield [attribute.key, text]
+    if (typeof attribute?.key === 'string' && text !== null && text !== '') pairs.push([attribute.key, text])
   }
+  return pairs
 }
 
 /** Null for lists, maps and bytes, which tell no series apart. */

@@ -1,7 +1,7 @@
 import type { Labels } from '../../metrics/labels.ts'
 import type { Histogram, Point, Reading } from '../../metrics/recorder.ts'
 import { IngestError } from '../ingest-error.ts'
-import { pointLabels, resourceLabels } from './attributes.ts'
+import { createPointLabels, resourceLabels } from './attributes.ts'
 import { type Buckets, explicitBuckets, exponentialBuckets } from './buckets.ts'
 import {
   type ExponentialPoint,
@@ -35,12 +35,12 @@ export function gatherReadings(request: MetricsRequest): Gathered {
   const gathered: Gathered = { readings: [], refused: new Map() }
   let points = 0
   for (const { resource, scopeMetrics } of objects(request.resourceMetrics)) {
-    const labels = resourceLabels(resource?.attributes)
+    const labelsOf = createPointLabels(resourceLabels(resource?.attributes))
     for (const scope of objects(scopeMetrics)) {
       for (const metric of objects(scope.metrics)) {
         points += countOf(metric)
         if (points > MOST_POINTS) throw new IngestError('too_large', `A request has at most ${MOST_POINTS} data points`)
-        gather(metric, labels, gathered)
+        gather(metric, labelsOf, gathered)
       }
     }
   }
@@ -52,14 +52,18 @@ function countOf({ gauge, sum, histogram, exponentialHistogram, summary }: WireM
   return kinds.reduce((count, kind) => count + objects<object>(kind?.dataPoints).length, 0)
 }
 
-function gather(metric: WireMetric, ofResource: Labels, { readings, refused }: Gathered): void {
+function gather(
+  metric: WireMetric,
+  labelsOf: (attributes: NumberPoint['attributes']) => Labels,
+  { readings, refused }: Gathered,
+): void {
   const { gauge, sum, histogram, exponentialHistogram, summary } = metric
   const name = typeof metric.name === 'string' ? metric.name : ''
   const unit = typeof metric.unit === 'string' && metric.unit !== '' ? metric.unit : null
   const refuse = (sentence: string, points = 1) => refused.set(sentence, (refused.get(sentence) ?? 0) + points)
 
   function series({ attributes, timeUnixNano }: NumberPoint) {
-    return { name, unit, labels: pointLabels(attributes, ofResource), at: momentOf(timeUnixNano) ?? new Date(0) }
+    return { name, unit, labels: labelsOf(attributes), at: momentOf(timeUnixNano) ?? new Date(0) }
   }
   function numbers(points: readonly NumberPoint[] | undefined, kind: Point['kind'] | null): void {
     for (const point of recorded(points)) {
