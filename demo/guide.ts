@@ -20,7 +20,8 @@ export function guide({ url, signInUrl, dsn, folder, administrator, readToken }:
                ${readToken} (may read, for a day)
 
   Half a minute from now a phone begins to leak memory: a warning opens and gets worse, an alert fires a minute later, an
-  incident is opened, and a few minutes later all is over by itself. So it goes every ten minutes.
+  incident is opened, and a few minutes later all is over by itself. So it goes every ten minutes. (Nobody is set up to be
+  told of alerts here; the log says so.)
 
   Sign in, open GraphiQL and paste this. It is answered again whenever its answer changes:
 

@@ -42,5 +42,5 @@ while (!stop.signal.aborted) {
   await pretendVisit(mishap)
   await pause(everyMs * (0.3 + Math.random() * 1.4), undefined, { signal: stop.signal }).catch(() => {})
 }
-await Promise.all([Sentry.close(2_000), ...on.map((phone) => phone.shutdown())])
+await Promise.allSettled([Sentry.close(2_000), ...on.map((phone) => phone.shutdown())])
 process.exit(0)

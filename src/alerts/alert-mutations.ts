@@ -3,7 +3,7 @@ import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
-import { actorOf } from './actor.ts'
+import { actorOf } from '../access/actor.ts'
 import type { Refusal } from './alerting.ts'
 
 /** Seconds that an alert can be snoozed for. */

@@ -1,7 +1,9 @@
 import type { Severity } from '../crashes/decision.ts'
+import { projectFor } from '../projects/project-for.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
+import { LONGEST, lineFault, textFault } from '../schema-builder/text-fault.ts'
 import type { IncidentStatus } from '../storage/generated/enums.ts'
 import { changing } from '../storage/touched.ts'
 import { actorOf, changeIncident, type Failure, type GlobalId, type Work } from './change-incident.ts'
@@ -11,8 +13,6 @@ import { linkedIds } from './linked-ids.ts'
 import { addIssue, linkAlerts } from './links.ts'
 import { insertIncident } from './open-incident.ts'
 import { type ProjectPlaybook, playbookOf } from './playbooks.ts'
-import { projectFor } from './project-for.ts'
-import { LONGEST, lineFault, textFault } from './text-fault.ts'
 import { isWritten, readPostMortem, readRoles } from './written.ts'
 
 /** Days that an incident may have begun before it is opened. */

@@ -1,3 +1,4 @@
+import { projectFor } from '../projects/project-for.ts'
 import { writeSetting } from '../projects/settings.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
@@ -6,7 +7,6 @@ import { failure, type UserError } from '../schema-builder/payload.ts'
 import { changing } from '../storage/touched.ts'
 import { lockIncidents, save } from './incident-rows.ts'
 import { resolveAfterSeconds, SETTING } from './incident-settings.ts'
-import { projectFor } from './project-for.ts'
 
 const LONGEST = 30 * 86_400
 

@@ -1,5 +1,6 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { failure } from '../schema-builder/payload.ts'
+import { LONGEST, lineFault, urlFault } from '../schema-builder/text-fault.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { changeIncident, type Failure, type GlobalId, type Work } from './change-incident.ts'
@@ -9,7 +10,6 @@ import { linkedAlerts } from './incident-rows.ts'
 import { linkedIds } from './linked-ids.ts'
 import { addIssue, linkAlerts } from './links.ts'
 import { requestTicket } from './request-ticket.ts'
-import { LONGEST, lineFault, urlFault } from './text-fault.ts'
 
 /** Links out that an incident has at most. */
 const MOST_LINKS = 100

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { AlertChange, AlertListener } from '../alerts/alert-change.ts'
 import { shorten } from '../plugin/shorten.ts'
+import { LONGEST } from '../schema-builder/text-fault.ts'
 import { alertInWords, asksForIncident } from './alert-words.ts'
 import { acknowledge, type Draft, enter, raiseSeverity, setQuiet, setStatus } from './draft.ts'
 import { type LinkedAlert, linkedAlerts, lockIncidents, save } from './incident-rows.ts'
@@ -8,7 +9,6 @@ import { addIssue, linkAlerts } from './links.ts'
 import { insertIncident } from './open-incident.ts'
 import { playbookOf } from './playbooks.ts'
 import { severityOfLevel } from './targets.ts'
-import { LONGEST } from './text-fault.ts'
 
 /** An open incident with what it is about. */
 interface Dossier {

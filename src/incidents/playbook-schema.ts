@@ -1,13 +1,13 @@
+import { projectFor } from '../projects/project-for.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
+import { LONGEST, lineFault } from '../schema-builder/text-fault.ts'
 import { changing } from '../storage/touched.ts'
 import type { Playbook } from './built-in-playbooks.ts'
 import type { Failure } from './change-incident.ts'
 import { isPlaybookKey, LONGEST_KEY, type ProjectPlaybook, playbookOf, playbooksOf } from './playbooks.ts'
-import { projectFor } from './project-for.ts'
-import { LONGEST, lineFault } from './text-fault.ts'
 
 const MOST = { steps: 50, playbooks: 100, responseSeconds: 30 * 86_400 }
 const LONGEST_STEP = 1_000

@@ -1,6 +1,6 @@
+import { isWebAddress } from '../schema-builder/text-fault.ts'
 import type { Database } from '../storage/database.ts'
 import type { DeliveryState } from '../storage/generated/enums.ts'
-import { isWebAddress } from './text-fault.ts'
 
 /** What became of the request for a ticket. */
 export interface Ticket {

@@ -23,7 +23,10 @@ export type Payload<Id> = { id: Id; errors: [] } | { id: null; errors: UserError
 
 export const success = <Id>(id: Id): Payload<Id> => ({ id, errors: [] })
 
+/** Why a mutation did nothing. */
+export type Failure = { id: null; errors: UserError[] }
+
 /** @param path names below `input`, from the outermost in */
-export function failure(code: UserErrorCode, message: string, ...path: string[]): { id: null; errors: UserError[] } {
+export function failure(code: UserErrorCode, message: string, ...path: string[]): Failure {
   return { id: null, errors: [{ code, message, path: ['input', ...path] }] }
 }

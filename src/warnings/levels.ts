@@ -4,3 +4,7 @@ import { type WarningLevel, warningLevels } from '../plugin/contract/detector.ts
 export function compareLevels(one: WarningLevel, other: WarningLevel): number {
   return warningLevels.indexOf(one) - warningLevels.indexOf(other)
 }
+
+export function worstOf(levels: readonly WarningLevel[]): WarningLevel {
+  return levels.reduce((worst, level) => (compareLevels(level, worst) > 0 ? level : worst), 'INFO')
+}

@@ -1,4 +1,4 @@
-import type { Viewer } from '../access/viewer.ts'
+import type { Viewer } from './viewer.ts'
 
 /** What histories call whoever asks. */
 export const actorOf = (viewer: Viewer): string => (viewer.kind === 'token' ? viewer.name : 'somebody')
