@@ -190,16 +190,17 @@ export async function startHost({
   const incidents = createIncidents(shared)
   const pager = createPager({ ...shared, outbox, notifiers: registry, onPages: incidents.onPages })
   const alerting = createAlerting({ ...shared, listeners: [pager.onAlertChanges, incidents.onAlertChanges] })
-  const rounds = [
-    { every: 1_000, of: createRollUps(shared) },
-    { every: 1_000, of: createDetection({ ...shared, detectors: registry }) },
-    { every: 1_000, of: alerting },
-    { every: 1_000, of: pager },
-    { every: 1_000, of: incidents },
-    { every: 60_000, of: createMetricRetention(shared) },
-  ]
-  for (const { every, of } of rounds) {
-    opened.defer(clock.every(every, of.round, (error) => log.error({ err: error }, 'a round was not finished')))
+  const rounds = {
+    rollups: { every: 1_000, of: createRollUps(shared) },
+    detection: { every: 1_000, of: createDetection({ ...shared, detectors: registry }) },
+    alerts: { every: 1_000, of: alerting },
+    pages: { every: 1_000, of: pager },
+    incidents: { every: 1_000, of: incidents },
+    retention: { every: 60_000, of: createMetricRetention(shared) },
+  }
+  for (const [name, { every, of }] of Object.entries(rounds)) {
+    const onError = (error: unknown) => log.error({ err: error, round: name }, 'a round was not finished')
+    opened.defer(clock.every(every, of.round, onError))
   }
 
   const sendReport = createSendReport(intake, limiter, writer)

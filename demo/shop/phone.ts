@@ -24,6 +24,7 @@ export function switchOn(
   const exporter = new OTLPMetricExporter({
     url: `${origin}/otlp/v1/metrics`,
     headers: { 'x-evenkeel-key': key },
+    timeoutMillis: 4_000,
   })
   const provider = new MeterProvider({
     resource: resourceFromAttributes(attributes),

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { isActive } from '../alerts/alert-change.ts'
-import { addEntries } from '../alerts/rows.ts'
+import { timeOut } from '../alerts/time-out.ts'
+import { onAlertChanges } from '../incidents/on-alert-changes.ts'
 import { metricDefinition } from '../metrics/definition.ts'
 import { readSetting } from '../projects/settings.ts'
 import type { Page } from '../storage/generated/client.ts'
@@ -33,7 +34,9 @@ export async function tellOf(group: DueGroup, now: Date, telling: Telling): Prom
   const members = alerts.map((alert) => memberOf(alert, suppressors, now))
   const ways = await toldWays(client, group.id)
   const plan = await planFor(group, members, ways, now, client)
-  if (!(await endAcknowledgements(plan.timedOut, group.projectId, now, telling))) return
+  // Where somebody is about to change one of them, the next round comes back to the group. What is to be told of it is in
+  // the plan already: only incidents hear of it.
+  if (!(await timeOut({ client, touched, listeners: [onAlertChanges], now }, plan.timedOut))) return
 
   const asked = await pagesOf(plan, group, ways, now, telling)
   const late = await throttledPages(client, group.id)
@@ -88,37 +91,6 @@ function memberOf(alert: GroupedAlert, suppressors: Suppressors, now: Date): Mem
 
 const earlier = (one: Date | null, other: Date | null) =>
   one === null || (other !== null && other < one) ? other : one
-
-/**
- * Alerts whose acknowledgement no longer counts fire again. False where somebody is about to change one of them: whoever that
- * is waits for the group, so the next round comes back to it.
- */
-async function endAcknowledgements(
-  ids: readonly string[],
-  projectId: number,
-  now: Date,
-  { client, touched }: Telling,
-): Promise<boolean> {
-  if (ids.length === 0) return true
-  const { rows } = await client.query<Pick<GroupedAlert, 'id' | 'level' | 'value'>>(
-    `SELECT id, level, value FROM alert WHERE id = ANY($1::uuid[]) AND state = 'ACKNOWLEDGED' ORDER BY id
-     FOR UPDATE SKIP LOCKED`,
-    [ids],
-  )
-  if (rows.length < ids.length) return false
-  await client.query(
-    `UPDATE alert SET state = 'FIRING', acknowledged_at = NULL, acknowledged_by = NULL, version = version + 1
-     WHERE id = ANY($1::uuid[])`,
-    [ids],
-  )
-  const ended = { from: 'ACKNOWLEDGED', to: 'FIRING', actor: null, note: 'The acknowledgement timed out.' } as const
-  await addEntries(
-    client,
-    rows.map(({ id, level, value }) => ({ id: timeKey(now), alertId: id, at: now, level, value, ...ended })),
-  )
-  for (const { id } of rows) touched.row('alert', projectId, id)
-  return true
-}
 
 /** A page for each way to each of those who are to be told, whether or not there is room for it. */
 async function pagesOf(

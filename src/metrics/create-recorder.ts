@@ -16,7 +16,7 @@ export interface RecorderOptions {
 }
 
 /** Readings in one transaction, where calls bring fewer: larger ones would keep the other connection idle meanwhile. */
-const MOST_AT_ONCE = 2_000
+const MOST_AT_ONCE = 4_000
 /** Readings of one call in one transaction, and such as may wait for one. */
 const MOST_OF_A_CALL = 10_000
 const MOST_WAITING = 200_000
@@ -24,7 +24,7 @@ const MOST_WAITING = 200_000
 export function createRecorder({ database, bus, clock, log }: RecorderOptions): Recorder & { drain(): Promise<void> } {
   const known = createKnownSeries()
   const commit = createGroupCommit<Submission, Recorded>({
-    parallel: database.kind === 'embedded' ? 1 : 2,
+    parallel: database.kind === 'embedded' ? 1 : 4,
     sizeOf: ({ readings }) => readings.length,
     most: { batch: MOST_AT_ONCE, waiting: MOST_WAITING },
     onError: (error) => log.error({ err: error }, 'samples not written'),

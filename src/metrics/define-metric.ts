@@ -1,8 +1,7 @@
-import { may, type Viewer } from '../access/viewer.ts'
-import type { Bus } from '../bus/notice.ts'
-import type { Clock } from '../clock.ts'
+import { projectFor } from '../projects/project-for.ts'
+import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
-import type { Database } from '../storage/database.ts'
+import { LONGEST, lineFault, textFault } from '../schema-builder/text-fault.ts'
 import { changing } from '../storage/touched.ts'
 import { faultOfSeries } from './check-reading.ts'
 import { type DefinedParts, definedParts, type KnownMetric, type MetricDefinition, overlaid } from './definition.ts'
@@ -21,29 +20,26 @@ export interface Defined {
   name: string
 }
 
-const LONGEST = { title: 100, description: 1_000, unit: 63 } as const
-const text = /^[^\p{Cc}\p{Cs}]*$/u
+const LONGEST_DESCRIPTION = 1_000
+/** As in samples. */
+const LONGEST_UNIT = 63
 
 /** Says what a metric is, before or after its first sample. */
 export async function defineMetric(
   { project: slug, name, ...parts }: DefineMetricInput,
-  { database, bus, clock, viewer }: { database: Database; bus: Bus; clock: Clock; viewer: Viewer },
+  { database, bus, clock, viewer }: Pick<Context, 'database' | 'bus' | 'clock' | 'viewer'>,
 ): Promise<Payload<Defined>> {
-  const project = await database.prisma.project.findUnique({ where: { slug }, select: { id: true } })
-  if (project === null || !may(viewer, 'READ', project.id))
-    return failure('NOT_FOUND', `There is no project "${slug}".`, 'project')
-  if (!may(viewer, 'ADMIN', project.id)) return failure('FORBIDDEN', 'Your token may not define metrics.', 'project')
+  const projectId = await projectFor(slug, 'ADMIN', { database, viewer })
+  if (typeof projectId !== 'number') return projectId
   if (faultOfSeries({ name, labels: {} }) !== null) return failure('INVALID', rejections.BAD_NAME, 'name')
-  for (const part of ['title', 'description', 'unit'] as const) {
-    const fault = textFault(part, parts[part])
-    if (fault !== null) return failure('INVALID', fault, part)
-  }
+  const unreadable = faultOfTexts(parts)
+  if (unreadable !== null) return failure('INVALID', unreadable.message, unreadable.part)
   return changing({ database, bus }, async (client, touched) => {
     // One definition after the other, so that none is made of parts that were never checked together.
-    await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [project.id])
+    await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [projectId])
     const { rows } = await client.query<KnownMetric>(
       'SELECT kind, unit, definition FROM metric WHERE project_id = $1 AND name = $2',
-      [project.id, name],
+      [projectId, name],
     )
     const known = rows[0] ?? null
     const merged = mergedParts(definedParts.safeParse(known?.definition ?? {}).data ?? {}, parts)
@@ -52,7 +48,7 @@ export async function defineMetric(
     if (known === null) {
       const { rows: counted } = await client.query<{ count: number }>(
         'SELECT count(*)::int AS count FROM metric WHERE project_id = $1 AND kind IS NULL',
-        [project.id],
+        [projectId],
       )
       if (counted[0]!.count >= MOST_METRICS)
         return failure('INVALID', `At most ${MOST_METRICS} metrics can be defined before their first sample.`, 'name')
@@ -60,10 +56,10 @@ export async function defineMetric(
     await client.query(
       `INSERT INTO metric (project_id, name, definition, first_seen) VALUES ($1, $2, $3::jsonb, $4)
        ON CONFLICT (project_id, name) DO UPDATE SET definition = excluded.definition`,
-      [project.id, name, JSON.stringify(merged), clock.now()],
+      [projectId, name, JSON.stringify(merged), clock.now()],
     )
-    touched.notice({ kind: 'metrics', project: project.id, names: [name] })
-    return success({ projectId: project.id, name })
+    touched.notice({ kind: 'metrics', project: projectId, names: [name] })
+    return success({ projectId, name })
   })
 }
 
@@ -73,11 +69,14 @@ function mergedParts(before: DefinedParts, given: Omit<DefineMetricInput, 'proje
   return definedParts.parse(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)))
 }
 
-function textFault(part: keyof typeof LONGEST, value: string | null | undefined): string | null {
-  if (value === null || value === undefined) return null
-  if (value.trim() === '') return `The ${part} must not be empty; null makes it what it was.`
-  if (value.length > LONGEST[part]) return `The ${part} is at most ${LONGEST[part]} characters long.`
-  return text.test(value) ? null : `The ${part} has characters that cannot be shown.`
+function faultOfTexts({ title, description, unit }: Partial<DefineMetricInput>) {
+  const faults = {
+    title: title == null ? null : lineFault(title, LONGEST.name),
+    description: description == null ? null : textFault(description, LONGEST_DESCRIPTION),
+    unit: unit == null ? null : lineFault(unit, LONGEST_UNIT),
+  }
+  for (const [part, message] of Object.entries(faults)) if (message !== null) return { part, message }
+  return null
 }
 
 function faultOf({ direction, target, warning, critical }: MetricDefinition): {

@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { unitFactor } from '../plugin/units.ts'
 import { MetricDirection, type MetricKind, WarningType } from '../storage/generated/enums.ts'
 import { type CatalogueEntry, catalogueEntry } from './catalogue.ts'
 import { aggregates } from './measure.ts'
-import { unitFactor } from './unit-factor.ts'
 
 /** What people said of a metric. What they did not is as in the catalogue. */
 export const definedParts = z.object({

@@ -5,7 +5,7 @@ import { afterArgument, cursorField, eventOf, laggedOf } from '../live/stream-it
 import { readableProject } from '../projects/readable-project.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
-import type { Label, Labels } from './labels.ts'
+import { type Label, type Labels, listOf } from './labels.ts'
 
 interface RecordedSample {
   name: string
@@ -37,7 +37,10 @@ export function addMetricRecorded(builder: Builder): void {
         description: 'Of a cumulative stream what was added since the point before; of a histogram the mean.',
       }),
       at: t.expose('at', { type: 'DateTime' }),
-      unit: t.exposeString('unit', { nullable: true }),
+      unit: t.exposeString('unit', {
+        nullable: true,
+        description: 'That of the samples of its metric, whatever unit the metric is defined in. Null: they said none.',
+      }),
       labels: t.expose('labels', { type: ['Label'] }),
     }),
   })
@@ -93,7 +96,7 @@ async function readBatch(
   const [projectId, sequence] = batch.split('.')
   const { rows } = await database.pool.query<Omit<RecordedSample, 'labels'> & { labels: Labels }>({
     name: 'read-metric-batch',
-    text: `SELECT metric.name, sample.value, sample.at, coalesce(metric.definition->>'unit', metric.unit) AS unit, series.labels
+    text: `SELECT metric.name, sample.value, sample.at, metric.unit, series.labels
            FROM metric_batch AS batch, unnest(batch.series_ids, batch.ats, batch.values) WITH ORDINALITY
                   AS sample(series_id, at, value, position)
            JOIN metric_series AS series ON series.id = sample.series_id
@@ -102,8 +105,5 @@ async function readBatch(
            ORDER BY position`,
     values: [projectId, sequence, names],
   })
-  return rows.map(({ labels, ...sample }) => ({
-    ...sample,
-    labels: Object.entries(labels).map(([name, value]) => ({ name, value })),
-  }))
+  return rows.map(({ labels, ...sample }) => ({ ...sample, labels: listOf(labels) }))
 }

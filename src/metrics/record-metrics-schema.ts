@@ -4,7 +4,7 @@ import { IngestError } from '../ingest/ingest-error.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
-import type { Label } from './labels.ts'
+import { type Label, type Labels, labelsOf } from './labels.ts'
 import { addMetricRecorded } from './metric-recorded.ts'
 import { addMetricUsage } from './metric-usage-schema.ts'
 import { type Point, type Recorded, type Rejection, type RejectReason, rejections } from './recorder.ts'
@@ -130,13 +130,13 @@ function readingOf({ name, value, at, unit, attributes, kind }: GivenSample, now
     at: at ?? now,
     unit: unit ?? null,
     since: null,
-    labels: labelsOf(attributes ?? []),
+    labels: unambiguous(attributes ?? []),
   }
 }
 
 /** One that is there twice is told as a name that no label can have: which of the two was meant, nobody knows. */
-function labelsOf(attributes: readonly Label[]): Readonly<Record<string, string>> {
-  const labels = Object.fromEntries(attributes.map(({ name, value }) => [name, value]))
+function unambiguous(attributes: readonly Label[]): Labels {
+  const labels = labelsOf(attributes)
   return Object.keys(labels).length === attributes.length ? labels : { '': '' }
 }
 

@@ -6,7 +6,7 @@ import { addToRollups, createRollups, resolutions } from './rollups.ts'
 import type { Distribution } from './store-samples.ts'
 
 /** Samples of a page, beside a batch that has more by itself; and batches. Large ones spare rollups that change again and again. */
-const MOST_SAMPLES = 300_000
+const MOST_SAMPLES = 1_000_000
 const MOST_BATCHES = 1_000
 const PORTION = 10_000
 
@@ -27,9 +27,10 @@ export async function rollUpPage(client: pg.ClientBase, projectId: number): Prom
   if (batches.length === 0) return null
   const minutes = createRollups(resolutions.minute)
   const newest = new Map<number, number>()
+  const ofDistributions = await seriesOfDistributions(client, batches)
   let count = 0
   for (const samples of portionsOf(batches)) {
-    const distributions = await distributionsOf(client, samples)
+    const distributions = await readDistributions(client, samples, ofDistributions)
     for (const sample of samples) {
       addSample(minutes.of(sample.id, sample.at), distributions, sample)
       newest.set(sample.id, Math.max(sample.at, newest.get(sample.id) ?? sample.at))
@@ -105,17 +106,26 @@ async function takeBatches(client: pg.ClientBase, projectId: number): Promise<Ba
 /** By series and moment. */
 type Distributions = ReadonlyMap<number, ReadonlyMap<number, Distribution>>
 
-async function distributionsOf(client: pg.ClientBase, samples: readonly SampleRow[]): Promise<Distributions> {
-  const seriesIds = [...new Set(samples.map(({ id }) => id))]
-  const { rows: series } = await client.query<{ id: number }>({
+async function seriesOfDistributions(client: pg.ClientBase, batches: readonly BatchRow[]): Promise<Set<number>> {
+  const seriesIds = new Set<number>()
+  for (const batch of batches) for (const id of readInt4Array(batch.series_ids)) seriesIds.add(id)
+  const { rows } = await client.query<{ id: number }>({
     name: 'series-of-distributions',
     text: `SELECT series.id FROM metric_series AS series JOIN metric ON metric.id = metric_id
            WHERE series.id = ANY($1::int[]) AND kind = 'DISTRIBUTION'`,
-    values: [int4Array(seriesIds)],
+    values: [int4Array([...seriesIds])],
   })
-  const found = new Map(series.map(({ id }) => [id, new Map<number, Distribution>()]))
-  if (found.size === 0) return found
-  const wanted = samples.filter(({ id }) => found.has(id))
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function readDistributions(
+  client: pg.ClientBase,
+  samples: readonly SampleRow[],
+  ofDistributions: ReadonlySet<number>,
+): Promise<Distributions> {
+  const wanted = samples.filter(({ id }) => ofDistributions.has(id))
+  const found = new Map(wanted.map(({ id }) => [id, new Map<number, Distribution>()]))
+  if (wanted.length === 0) return found
   const { rows } = await client.query<Distribution & { position: number }>({
     name: 'read-distributions',
     text: `SELECT position::int, count, sum, min, max, sketch

@@ -5,7 +5,7 @@ import { rollUpPage } from './roll-up-page.ts'
 /** Samples from which on a page is work that others notice. */
 const LARGE_PAGE = 20_000
 /** How many times as long as a large page took its project is left alone, so that those who send samples go first. */
-const REST = 2
+const REST = 4
 
 /** Makes the rollups of what has come in, and marks its series for the detectors. To be called regularly. */
 export function createRollUps({ database, bus }: RecorderOptions): { round(): Promise<void> } {

@@ -3,7 +3,7 @@ import { defaultRules } from '../../plugins/threshold/default-rules.ts'
 import { catalogue, catalogueEntry } from '../../src/metrics/catalogue.ts'
 import { faultOfSeries } from '../../src/metrics/check-reading.ts'
 import { definitionOf } from '../../src/metrics/definition.ts'
-import { unitFactor } from '../../src/metrics/unit-factor.ts'
+import { unitFactor } from '../../src/plugin/units.ts'
 
 test('names are good and each is there once', () => {
   const names = catalogue.map(({ name }) => name)
@@ -66,6 +66,8 @@ test.each([
   ['EUR', 'EUR', 1],
   [null, 'MB', 1],
   ['s', null, 1],
+  ['none', 'MB', 1],
+  ['millisecond', 's', 0.001],
   ['s', 'MB', null],
   ['EUR', 'USD', null],
   ['constructor', 's', null],

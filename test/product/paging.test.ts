@@ -145,6 +145,20 @@ test('an acknowledgement stops escalation and is told; it times out, and escalat
   expect((await arrived(app)).map(({ action }) => action)).toEqual(['TRIGGER', 'ACKNOWLEDGE', 'TRIGGER', 'TRIGGER'])
 })
 
+test('an incident hears that the acknowledgement of one of its alerts no longer counts', async () => {
+  const app = await project({ level: 'IMMEDIATE' })
+  await app.say({ 'web-1': 20 })
+  const since = clock.now()
+  const [alert] = await app.alerts()
+  await owner.gql(Acknowledge, { input: { alertId: alert!.id } })
+  await forwardTo(since, 3_601)
+  const { project: told } = await owner.gql(ReadTimeline, { slug: app.slug })
+  const texts = told!.incidents.nodes.flatMap(({ timeline }) => timeline.map(({ text }) => text))
+  expect(texts.filter((text) => /acknowledgement of an alert no longer counts/.test(text))).toHaveLength(1)
+  // People are told again, as of any acknowledgement that timed out.
+  expect(await app.told(since)).toContain('3601 Ada STEP 1')
+})
+
 test('what is critical does not wait, and a warning that becomes critical rises at once', async () => {
   const app = await project({ level: 'IMMEDIATE' })
   await app.say({ 'web-1': 20 })
@@ -217,6 +231,11 @@ test('a transaction that fails has told nobody, and the next round does', async 
   expect(await arrived(app)).toHaveLength(1)
 })
 
+const ReadTimeline = graphql(`
+  query ReadPagedTimeline($slug: String!) {
+    project(slug: $slug) { incidents(first: 2) { nodes { timeline { text } } } }
+  }
+`)
 const Acknowledge = graphql(`
   mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }
 `)

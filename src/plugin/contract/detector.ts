@@ -4,6 +4,16 @@ export const warningLevels = ['INFO', 'WARNING', 'CRITICAL', 'EMERGENCY'] as con
 /** How urgent it is: emergencies want an answer within a minute, infos within an hour. */
 export type WarningLevel = (typeof warningLevels)[number]
 
+/** From which values on a metric is in trouble. */
+export interface Levels {
+  /** Lower is better: at `warning` or above it. Higher is better: at `warning` or below it. */
+  readonly direction: 'LOWER_IS_BETTER' | 'HIGHER_IS_BETTER'
+  /** In the unit of the series; null: there is no such level. */
+  readonly warning: number | null
+  /** On the bad side of `warning`, or the same. */
+  readonly critical: number | null
+}
+
 /** Values of one metric over time. */
 export interface Series {
   /** The metric's name, such as `memory.used`. */
@@ -13,6 +23,8 @@ export interface Series {
   readonly labels: Readonly<Record<string, string>>
   /** Oldest first; a value is null where there is a gap. */
   readonly samples: readonly { readonly at: Date; readonly value: number | null }[]
+  /** What the project itself defined for the metric (`defineMetric`); left out or null where it defined no level. */
+  readonly levels?: Levels | null
 }
 
 export interface Finding {

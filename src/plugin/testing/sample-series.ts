@@ -1,4 +1,4 @@
-import type { Series } from '../contract/detector.ts'
+import type { Levels, Series } from '../contract/detector.ts'
 
 export interface SampleSeries {
   metric?: string
@@ -6,6 +6,8 @@ export interface SampleSeries {
   labels?: Record<string, string>
   /** One a minute, oldest first; null where there is a gap. @default half an hour of a rise from 120 to 266 */
   values?: readonly (number | null)[]
+  /** What a project defined for the metric. @default nothing */
+  levels?: Levels | null
 }
 
 const MINUTE = 60_000
@@ -16,11 +18,12 @@ export function sampleSeries({
   unit = 'MB',
   labels = { release: 'shop@1.4.2' },
   values = Array.from({ length: 30 }, (_, minute) => 120 + Math.round((minute * minute) / 5.75)),
+  levels = null,
 }: SampleSeries = {}): Series {
   const newest = Date.parse('2026-03-04T05:06:00.000Z')
   const samples = values.map((value, index) => ({
     at: new Date(newest - (values.length - 1 - index) * MINUTE),
     value,
   }))
-  return { metric, unit, labels, samples }
+  return { metric, unit, labels, samples, levels }
 }
