@@ -29,6 +29,8 @@ import type { Patience } from './notifications/patience.ts'
 import { readiness } from './operations/health.ts'
 import { listen } from './operations/listening.ts'
 import { createProcessMetrics } from './operations/process-metrics.ts'
+import { readOverdue } from './operations/read-overdue.ts'
+import { startRounds } from './operations/rounds.ts'
 import { type Configuration, findConfiguration } from './plugin/configuration.ts'
 import { createPluginControl, disabledPlugins } from './plugin/control.ts'
 import { createPluginCopies } from './plugin/copies.ts'
@@ -198,10 +200,10 @@ export async function startHost({
     incidents: { every: 1_000, of: incidents },
     retention: { every: 60_000, of: createMetricRetention(shared) },
   }
-  for (const [name, { every, of }] of Object.entries(rounds)) {
-    const onError = (error: unknown) => log.error({ err: error, round: name }, 'a round was not finished')
-    opened.defer(clock.every(every, of.round, onError))
-  }
+  const onRound = (round: string, outcome: 'done' | 'failed', seconds: number) =>
+    metrics.rounds.observe({ round, outcome }, seconds)
+  opened.defer(startRounds(rounds, { clock, log, onRound }))
+  metrics.observeOverdue(() => readOverdue(shared))
 
   const sendReport = createSendReport(intake, limiter, writer)
   let url = ''
@@ -259,7 +261,7 @@ export async function startHost({
       limits,
       clock,
       log,
-      onAnswer: (status) => metrics.reports.inc({ status }),
+      onAnswer: (status) => metrics.otlp.inc({ status }),
     },
     graphql: graphql.handle,
     signIn,

@@ -1,6 +1,7 @@
 import { definePlugin } from 'evenkeel/plugin'
 import { defaultRules } from './default-rules.ts'
 import { options } from './options.ts'
+import { ruleOfProject } from './project-levels.ts'
 import { watch } from './watch.ts'
 
 export default definePlugin({
@@ -9,16 +10,14 @@ export default definePlugin({
   contract: 1,
   config: options,
   register(host, config) {
-    const watches = new Map(
-      Object.entries({ ...defaultRules, ...config.rules }).flatMap(([metric, rule]) =>
-        rule === false ? [] : [[metric, watch(metric, rule)] as const],
-      ),
-    )
+    const rules = new Map(Object.entries({ ...defaultRules, ...config.rules }))
     const told = new Set<string>()
     host.detector({
       name: 'threshold',
       detect(series, previous, { log }) {
-        const found = watches.get(series.metric)?.(series, previous) ?? null
+        const rule = ruleOfProject(series, rules.get(series.metric) || undefined)
+        if (rule === undefined) return null
+        const found = watch(rule, series, previous)
         if (found !== 'UNIT_MISMATCH') return found
         if (!told.has(series.metric)) {
           told.add(series.metric)

@@ -1,6 +1,6 @@
 import { type Finding, inUnit, type Series, unitFactor } from 'evenkeel/plugin'
 import { normalCdf } from './normal-cdf.ts'
-import { type LevelName, levelNames, type Options, type Rule } from './options.ts'
+import { levelNames, type Options, type Rule } from './options.ts'
 import { recentPoints } from './recent-points.ts'
 import { type Point, type Trend, trendOf } from './trend.ts'
 
@@ -19,56 +19,47 @@ const STILL_GOING = 0.4
 const upperCase = { warning: 'WARNING', critical: 'CRITICAL', emergency: 'EMERGENCY' } as const
 
 /** Says when a metric will be where it must not be. */
-export type Forecast = (series: Series, previous: Finding | null) => Finding | null | 'UNIT_MISMATCH'
-
-/** A rule, ready to be asked. */
-export function forecast(metric: string, { name = metric, unit, above, below }: Rule, options: Options): Forecast {
+export function forecast(
+  { name, unit, above, below }: Rule,
+  series: Series,
+  previous: Finding | null,
+  options: Options,
+): Finding | null | 'UNIT_MISMATCH' {
   const away = above === undefined ? -1 : 1
   const thresholds = above ?? below ?? {}
+  const factor = unitFactor(series.unit, unit ?? null)
+  if (factor === null) return 'UNIT_MISMATCH'
+  const points = recentPoints(series, options.windowMinutes * 60)
+  if (points.length < LEAST) return null
+  const newest = points.at(-1)!
+  const horizon = Math.min(options.horizonMinutes * 60, REACH * (newest.at - points[0]!.at))
+  const trend = trendOf(points)
+  if (trend.slope * away <= 0 || !Number.isFinite(trend.slope)) return null
+  if (trend.chance > (previous === null ? SIGNIFICANT : STILL_SIGNIFICANT)) return null
+  if (!isStillGoing(points, trend)) return null
 
-  return (series, previous) => {
-    const factor = unitFactor(series.unit, unit ?? null)
-    if (factor === null) return 'UNIT_MISMATCH'
-    const points = recentPoints(series, options.windowMinutes * 60)
-    if (points.length < LEAST) return null
-    const newest = points.at(-1)!
-    const horizon = Math.min(options.horizonMinutes * 60, REACH * (newest.at - points[0]!.at))
-    const trend = trendOf(points)
-    if (trend.slope * away <= 0 || !Number.isFinite(trend.slope)) return null
-    if (trend.chance > (previous === null ? SIGNIFICANT : STILL_SIGNIFICANT)) return null
-    if (!isStillGoing(points, trend)) return null
-
-    const found = levelNames.flatMap((level) => {
-      const given = thresholds[level]
-      if (given === undefined) return []
-      const threshold = given / factor
-      // What is there already is for the detector of thresholds.
-      if (away * newest.value >= away * threshold || away * trend.level >= away * threshold) return []
-      const confidence = chanceToCross(trend, threshold, horizon, away)
-      const least = options.confidence - (previous?.level === upperCase[level] ? HELD : 0)
-      return confidence >= least ? [{ level, threshold, confidence }] : []
-    })
-    const worst = found.at(-1)
-    return worst === undefined ? null : tell(worst, series, trend, newest)
-  }
-
-  function tell(
-    { level, threshold, confidence }: { level: LevelName; threshold: number; confidence: number },
-    series: Series,
-    trend: Trend,
-    newest: Point,
-  ): Finding {
-    const factor = unitFactor(series.unit, unit ?? null) ?? 1
-    const seconds = (threshold - trend.level) / trend.slope
-    const shown = inUnit(threshold * factor, unit ?? series.unit)
-    return {
-      level: upperCase[level],
-      value: threshold,
-      threshold,
-      confidence: Math.round(confidence * 100) / 100,
-      message: `${name} will reach ${shown} in about ${duration(seconds)}.`,
-      expectedAt: new Date(Math.round((newest.at + seconds) * 1_000)),
-    }
+  const found = levelNames.flatMap((level) => {
+    const given = thresholds[level]
+    if (given === undefined) return []
+    const threshold = given / factor
+    // What is there already is for the detector of thresholds.
+    if (away * newest.value >= away * threshold || away * trend.level >= away * threshold) return []
+    const confidence = chanceToCross(trend, threshold, horizon, away)
+    const least = options.confidence - (previous?.level === upperCase[level] ? HELD : 0)
+    return confidence >= least ? [{ level, threshold, confidence }] : []
+  })
+  const worst = found.at(-1)
+  if (worst === undefined) return null
+  const { level, threshold, confidence } = worst
+  const seconds = (threshold - trend.level) / trend.slope
+  const shown = inUnit(threshold * factor, unit ?? series.unit)
+  return {
+    level: upperCase[level],
+    value: threshold,
+    threshold,
+    confidence: Math.round(confidence * 100) / 100,
+    message: `${name ?? series.metric} will reach ${shown} in about ${duration(seconds)}.`,
+    expectedAt: new Date(Math.round((newest.at + seconds) * 1_000)),
   }
 }
 

@@ -2,6 +2,7 @@ import { definePlugin } from 'evenkeel/plugin'
 import { defaultRules } from './default-rules.ts'
 import { forecast } from './forecast.ts'
 import { options } from './options.ts'
+import { ruleOfProject } from './project-levels.ts'
 
 export default definePlugin({
   name: 'trend-forecast',
@@ -9,16 +10,14 @@ export default definePlugin({
   contract: 1,
   config: options,
   register(host, config) {
-    const forecasts = new Map(
-      Object.entries({ ...defaultRules, ...config.rules }).flatMap(([metric, rule]) =>
-        rule === false ? [] : [[metric, forecast(metric, rule, config)] as const],
-      ),
-    )
+    const rules = new Map(Object.entries({ ...defaultRules, ...config.rules }))
     const told = new Set<string>()
     host.detector({
       name: 'trend-forecast',
       detect(series, previous, { log }) {
-        const found = forecasts.get(series.metric)?.(series, previous) ?? null
+        const rule = ruleOfProject(series, rules.get(series.metric) || undefined)
+        if (rule === undefined) return null
+        const found = forecast(rule, series, previous, config)
         if (found !== 'UNIT_MISMATCH') return found
         if (!told.has(series.metric)) {
           told.add(series.metric)

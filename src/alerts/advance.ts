@@ -33,14 +33,17 @@ type Found = Pick<Finding, 'status' | 'level' | 'value' | 'threshold'>
 
 /** Evaluations in a row without its series after which an alert is over. */
 const MISSES = 2
+/** Milliseconds that an alert is kept for without anything to evaluate, where its rule keeps it. */
+const LONGEST_SILENCE = 86_400_000
 
 /** What becomes of an alert, or of none, by an evaluation. Null: nothing. */
 export function advance(open: Course | null, found: Found, timing: Timing, now: Date): Step | null {
   const aim = aimOf(open, found, timing)
   if (open === null) return aim === 'good' || aim === 'stay' ? null : opened(found, aim, timing, now)
   const seen: Course = { ...open, evaluatedAt: now, missed: 0 }
-  if (aim === 'stay') return { next: seen, entry: null }
   if (aim === 'good') return back(seen, found, timing, now)
+  if (found.status === 'noData' && timing.onNoData === 'KEEP' && open.state !== 'PENDING') return kept(seen, now)
+  if (aim === 'stay') return { next: seen, entry: null }
   return forth(seen, found, aim, timing, now)
 }
 
@@ -122,6 +125,19 @@ function back(open: Course, { status, value }: Found, { keepFiringSeconds }: Tim
     now.getTime() - open.lastTrueAt.getTime() < keepFiringSeconds * 1_000
   const told = { ...open, value: value ?? open.value, towards: null, towardsSince: null }
   return isKept ? { next: told, entry: null } : over(told, now, null)
+}
+
+/** Silence is no recovery: it goes on, but not for ever. */
+function kept(open: Course, now: Date): Step {
+  const since = open.towards === 'RESOLVED' && open.towardsSince !== null ? open.towardsSince : now
+  if (now.getTime() - since.getTime() >= LONGEST_SILENCE) {
+    return over(
+      open,
+      now,
+      'There was nothing, or too little, to evaluate for 24 hours. Whether it has recovered is not known.',
+    )
+  }
+  return { next: { ...open, lastTrueAt: now, towards: 'RESOLVED', towardsSince: since }, entry: null }
 }
 
 function forth(open: Course, found: Found, aim: Aim, { forSeconds }: Timing, now: Date): Step {

@@ -27,4 +27,12 @@ export type AlertListener = (
 ) => Promise<void>
 
 /** States in which people are to do something about an alert. */
-export const isActive = (state: AlertState): boolean => state !== 'PENDING' && state !== 'RESOLVED'
+export const activeStates = ['FIRING', 'ACKNOWLEDGED', 'NO_DATA', 'ERROR'] as const satisfies readonly AlertState[]
+const active: ReadonlySet<AlertState> = new Set(activeStates)
+
+export const isActive = (state: AlertState): boolean => active.has(state)
+
+/** Whether nobody is told of an alert at that moment, since somebody put it off. */
+export function isSnoozed(alert: Pick<Alert, 'snoozedUntil' | 'snoozedForGood'>, now: Date): boolean {
+  return alert.snoozedForGood || (alert.snoozedUntil !== null && alert.snoozedUntil > now)
+}

@@ -1,19 +1,14 @@
+import { type Labels, listOf } from '../metrics/labels.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
-import type { Alert } from '../storage/generated/client.ts'
+import { isSnoozed } from './alert-change.ts'
 import { addAlertFilter, alertWhere } from './alert-filter.ts'
-import { labelsOf } from './labels-of.ts'
 
 /** Milliseconds after which the value of an alert is looked up again: values change with every evaluation. */
 const VALUE_AGES = 15_000
 
 /** Entries of its history that an alert shows. */
 const MOST_ENTRIES = 500
-
-/** Whether nobody is told of an alert at that moment, since somebody put it off. */
-function isSnoozed(alert: Pick<Alert, 'snoozedUntil' | 'snoozedForGood'>, now: Date): boolean {
-  return alert.snoozedForGood || (alert.snoozedUntil !== null && alert.snoozedUntil > now)
-}
 
 export function addAlertNode(builder: Builder): void {
   builder.prismaObject('AlertEntry', {
@@ -60,7 +55,7 @@ export function addAlertNode(builder: Builder): void {
         type: ['Label'],
         description: 'Of what it is about, and those of its rule.',
         select: { labels: true },
-        resolve: ({ labels }) => labelsOf(labels),
+        resolve: ({ labels }) => listOf(labels as Labels),
       }),
       summary: t.exposeString('summary', { description: 'One line that says what is wrong.' }),
       startedAt: t.expose('startedAt', { type: 'DateTime', description: 'Of the first bad evaluation.' }),

@@ -29,7 +29,7 @@ export function changeRule(
       [rule.projectId, next.name, rule.id],
     )
     if (taken.rowCount !== 0) {
-      return { code: 'TAKEN', message: `There is a rule “${next.name}” already.`, path: ['name'] }
+      return { code: 'TAKEN', message: `There is a rule "${next.name}" already.`, path: ['name'] }
     }
     const unknown = await unknownMuteTime(client, rule.projectId, next.muteTimes)
     if (unknown !== null) {

@@ -1,5 +1,6 @@
 import { type ASTNode, TypeError as CelTypeError, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import type { AlertRuleKind } from '../storage/generated/enums.ts'
+import { isAboutIssues } from './about-issues.ts'
 
 const LONGEST = 1_000
 const limits = { maxAstNodes: 200, maxDepth: 24, maxListElements: 100, maxMapEntries: 32, maxCallArguments: 8 }
@@ -57,12 +58,10 @@ export function conditionOf(kind: AlertRuleKind, source: string): Condition {
   }
 }
 
-const aboutIssues: ReadonlySet<AlertRuleKind> = new Set(['ISSUE_NEW', 'ISSUE_REGRESSED', 'ISSUE_SPIKE'])
-
 function compile(kind: AlertRuleKind, source: string) {
   if (source.trim() === '') throw new Error('must not be empty')
   if (source.length > LONGEST) throw new Error(`is at most ${LONGEST} characters long`)
-  const language = aboutIssues.has(kind) ? issueLanguage() : numberLanguage()
+  const language = isAboutIssues(kind) ? issueLanguage() : numberLanguage()
   let parsed: ReturnType<Environment['parse']>
   try {
     parsed = language.parse(source)

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Alert, AlertRule } from '../storage/generated/client.ts'
 import { timeKey } from '../storage/time-key.ts'
+import { tellsIssuesOnce } from './about-issues.ts'
 import { advance, type Course, miss, type Timing } from './advance.ts'
 import { type Changed, changeAlerts, type Writing } from './change-alerts.ts'
 import { evaluate } from './evaluate/evaluate.ts'
@@ -14,7 +15,7 @@ export async function evaluateRule(rule: AlertRule, writing: Writing): Promise<v
   const { client, touched, now } = writing
   const alerts = await lockAlerts(client, 'rule_id = $1 AND (resolved_at IS NULL OR held)', [rule.id])
   const open = alerts.filter(({ resolvedAt }) => resolvedAt === null)
-  const moment = isAboutIssues(rule) ? now : lastDue(rule, now)
+  const moment = tellsIssuesOnce(rule.kind) ? now : lastDue(rule, now)
   const { spec, evaluation, error } = await attempt(client, rule, open, moment)
   const timing = { ...spec, forSeconds: rule.forSeconds, keepFiringSeconds: rule.keepFiringSeconds }
   await changeAlerts(writing, rule, follow(rule, alerts, evaluation, timing, moment))
@@ -40,8 +41,6 @@ export function lastDue({ dueAt, intervalSeconds }: Pick<AlertRule, 'dueAt' | 'i
 export function nextDue(rule: Pick<AlertRule, 'dueAt' | 'intervalSeconds'>, now: Date): Date {
   return new Date(lastDue(rule, now).getTime() + rule.intervalSeconds * 1_000)
 }
-
-const isAboutIssues = ({ kind }: AlertRule) => kind === 'ISSUE_NEW' || kind === 'ISSUE_REGRESSED'
 
 /** What there is to know without a spec that can be read. */
 const unread = { level: 'WARNING', onNoData: 'NO_DATA', onError: 'ERROR' } as const
@@ -135,8 +134,8 @@ function follow(
 
 /** Whether it has something to say that is not said yet. */
 function isTelling({ status }: Finding, { onNoData, onError }: Known): boolean {
-  if (status === 'noData') return onNoData !== 'KEEP'
-  if (status === 'error') return onError !== 'KEEP'
+  if (status === 'noData') return onNoData === 'NO_DATA' || onNoData === 'FIRE'
+  if (status === 'error') return onError === 'ERROR'
   return status !== 'good' && status !== 'over'
 }
 

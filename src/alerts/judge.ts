@@ -1,4 +1,5 @@
-import { type WarningLevel, warningLevels } from '../plugin/contract/detector.ts'
+import type { WarningLevel } from '../plugin/contract/detector.ts'
+import { compareLevels } from '../warnings/levels.ts'
 import { given, type Levels, levelOf } from './rule-spec.ts'
 
 export interface Thresholds {
@@ -24,7 +25,7 @@ export function judge(value: number, limits: Thresholds, reached: WarningLevel |
   const isBad = levels.some(([, threshold]) => isPast(threshold))
   for (const [name, threshold] of levels.toReversed()) {
     const level = levelOf(name)
-    const wasReached = reached !== null && warningLevels.indexOf(level) <= warningLevels.indexOf(reached)
+    const wasReached = reached !== null && compareLevels(level, reached) <= 0
     if (isPast(threshold) || (wasReached && isPast(limits.recovery[name] ?? threshold))) {
       return { status: isBad ? 'bad' : 'between', level, threshold }
     }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Label, Labels } from '../metrics/labels.ts'
+import { type Labels, labelsOf, listOf } from '../metrics/labels.ts'
 import type { AlertRule } from '../storage/generated/client.ts'
 import type { AlertRuleKind } from '../storage/generated/enums.ts'
-import { asLabels } from './evaluate/labels.ts'
+import { tellsIssuesOnce } from './about-issues.ts'
 import type { RuleInput } from './rule-input.ts'
 import { forms, labelList, type RuleSpec, readSpec, ruleSpec, seconds, text } from './rule-spec.ts'
 
@@ -62,9 +62,8 @@ export function readRule(input: Omit<RuleInput, 'project'>): RuleWords | RuleFau
   const { condition, level, onNoData, onError } = given
   const spec = ruleSpec.safeParse({ kind, form: given[formName], condition, level, onNoData, onError })
   if (!spec.success) return faultOf(spec.error, formName)
-  const isAboutIssues = kind === 'ISSUE_NEW' || kind === 'ISSUE_REGRESSED'
-  const { labels, keepFiringSeconds = isAboutIssues ? DAY : 0, ...rest } = said.data
-  return { ...rest, keepFiringSeconds, kind, spec: spec.data, labels: asLabels(labels) }
+  const { labels, keepFiringSeconds = tellsIssuesOnce(kind) ? DAY : 0, ...rest } = said.data
+  return { ...rest, keepFiringSeconds, kind, spec: spec.data, labels: labelsOf(labels) }
 }
 
 /** A rule that is there, as the input that would make it, for what an update leaves out. */
@@ -72,7 +71,7 @@ export function asInput(rule: AlertRule, kind: AlertRuleKind): Partial<RuleInput
   const { condition, level, onNoData, onError, form } = readSpec(rule.spec)
   const { name, description, enabled, forSeconds, keepFiringSeconds, intervalSeconds } = rule
   const { escalation, opensIncident, playbook, muteTimes } = rule
-  const labels = Object.entries(rule.labels as Labels).map(([name, value]): Label => ({ name, value }))
+  const labels = listOf(rule.labels as Labels)
   return {
     ...{ name, description, enabled, labels, forSeconds, keepFiringSeconds, intervalSeconds },
     ...{ escalation, opensIncident, playbook, muteTimes, condition, level, onNoData, onError, kind },

@@ -1,7 +1,7 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
+import { type Labels, listOf } from '../metrics/labels.ts'
 import type { AlertState } from '../storage/generated/enums.ts'
-import { labelsOf } from './labels-of.ts'
 import { addRuleForms, formOf } from './rule-forms-schema.ts'
 import { addRuleInputs } from './rule-input.ts'
 import { addRuleMutations } from './rule-mutations.ts'
@@ -91,7 +91,7 @@ export function addAlertRules(builder: Builder): void {
         type: ['Label'],
         description: 'That its alerts carry beside those of what they are about.',
         select: { labels: true },
-        resolve: ({ labels }) => labelsOf(labels),
+        resolve: ({ labels }) => listOf(labels as Labels),
       }),
       forSeconds: t.exposeInt('forSeconds', { description: 'Seconds that it has to hold before anybody is called.' }),
       keepFiringSeconds: t.exposeInt('keepFiringSeconds', {

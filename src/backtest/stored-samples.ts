@@ -1,11 +1,11 @@
 import type { Interval } from '../crashes/crash-stats.ts'
 import { faultOfSeries } from '../metrics/check-reading.ts'
 import { metricDefinition } from '../metrics/definition.ts'
-import type { Label } from '../metrics/labels.ts'
+import { type Label, labelsOf } from '../metrics/labels.ts'
 import type { Aggregate } from '../metrics/measure.ts'
-import { metricSeries, TooMuch } from '../metrics/metric-series.ts'
-import { tellTooMany } from '../metrics/read-values.ts'
+import { metricSeries } from '../metrics/metric-series.ts'
 import { rollUpProject } from '../metrics/roll-up.ts'
+import { tellTooMuch } from '../metrics/tell-too-much.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import { type PeriodInput, readPeriod } from '../schema-builder/period.ts'
@@ -29,7 +29,7 @@ export async function storedSamples(
   context: Context,
 ): Promise<{ unit: string | null; samples: PastSample[] }> {
   const { metric, aggregate, interval } = input
-  const labels = Object.fromEntries((input.labels ?? []).map(({ name, value }) => [name, value]))
+  const labels = labelsOf(input.labels ?? [])
   const fault = faultOfSeries({ name: metric, labels })
   if (fault !== null) throw badInput(fault === 'BAD_NAME' ? 'No metric has such a name.' : 'No series has such labels.')
   const { pool } = context.database
@@ -38,9 +38,6 @@ export async function storedSamples(
   const definition = await metricDefinition(pool, projectId, metric)
   await rollUpProject(context, projectId)
   const query = { projectId, metric, aggregate: aggregate ?? definition.aggregate, labels, groupBy: [] }
-  const series = await metricSeries(pool, query, { interval, period }).catch((error) => {
-    if (error instanceof TooMuch) throw badInput(error.message)
-    return tellTooMany(error)
-  })
+  const series = await metricSeries(pool, query, { interval, period }).catch(tellTooMuch)
   return { unit: definition.sampleUnit, samples: (series[0]?.points ?? []).map(({ at, value }) => ({ at, value })) }
 }

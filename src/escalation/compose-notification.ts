@@ -1,12 +1,12 @@
 import { isActive } from '../alerts/alert-change.ts'
 import type { Labels } from '../metrics/labels.ts'
-import { warningLevels } from '../plugin/contract/detector.ts'
 import type { Notification, NotificationAction } from '../plugin/contract/notifier.ts'
 import { shorten } from '../plugin/shorten.ts'
 import type { AlertGroup } from '../storage/generated/client.ts'
 import type { PageReason } from '../storage/generated/enums.ts'
+import { compareLevels, worstOf } from '../warnings/levels.ts'
+import { labelOf } from './alert-labels.ts'
 import type { GroupedAlert } from './group-rows.ts'
-import { worstOf } from './grouping.ts'
 
 /** What a notification about a group of alerts is made from. */
 export interface Matter {
@@ -28,6 +28,9 @@ export interface Addressed {
   recipient: { name: string; address: string | null }
 }
 
+/** Labels that say it, the first that an alert has: ours, and those of OpenTelemetry's resources. */
+const ENVIRONMENT = ['environment', 'deployment.environment.name']
+const RELEASE = ['release', 'service.version']
 const MOST_LISTED = 10
 const LONGEST_TITLE = 200
 const LONGEST_FACT = 500
@@ -54,8 +57,8 @@ export function composeNotification(matter: Matter, page: Addressed, now: Date):
     text: textOf(group, alerts, page),
     at: now,
     project,
-    environment: common(labels, 'environment'),
-    release: common(labels, 'release'),
+    environment: common(labels, ENVIRONMENT),
+    release: common(labels, RELEASE),
     links: [],
     facts: factsOf(matter, alerts, page).map(({ label, value }) => ({
       label,
@@ -135,13 +138,14 @@ function measuredValue({ value, threshold }: GroupedAlert, unit: string | null):
 }
 
 function worstFirst(alerts: readonly GroupedAlert[]): GroupedAlert[] {
-  const rank = (alert: GroupedAlert) => warningLevels.indexOf(alert.level)
-  return alerts.toSorted((one, other) => rank(other) - rank(one) || one.startedAt.getTime() - other.startedAt.getTime())
+  return alerts.toSorted(
+    (one, other) => compareLevels(other.level, one.level) || one.startedAt.getTime() - other.startedAt.getTime(),
+  )
 }
 
 /** What all of them say; null where they differ. */
-function common(labels: readonly Labels[], name: string): string | null {
-  const values = new Set(labels.map((own) => (Object.hasOwn(own, name) ? own[name]! : null)))
+function common(labels: readonly Labels[], names: readonly string[]): string | null {
+  const values = new Set(labels.map((own) => names.map((name) => labelOf(own, name)).find((value) => value !== '')))
   const [value] = values
   return values.size === 1 && value ? oneLine(value) : null
 }

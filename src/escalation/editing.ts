@@ -1,12 +1,11 @@
 import type pg from 'pg'
 import { may } from '../access/viewer.ts'
-import { nameFault } from '../projects/project-input.ts'
+import { projectFor } from '../projects/project-for.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { failure, type Payload, type UserError } from '../schema-builder/payload.ts'
+import { type Failure, failure, type Payload } from '../schema-builder/payload.ts'
+import { LONGEST, lineFault } from '../schema-builder/text-fault.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { changing } from '../storage/touched.ts'
-
-type Refused = { id: null; errors: UserError[] }
 
 /** Makes a change for the project of this slug. */
 export async function editProject<Id>(
@@ -14,9 +13,8 @@ export async function editProject<Id>(
   context: Context,
   work: (client: pg.PoolClient, projectId: number) => Promise<Payload<Id>>,
 ): Promise<Payload<Id>> {
-  const project = await context.database.prisma.project.findUnique({ where: { slug }, select: { id: true } })
-  const missing = failure('NOT_FOUND', `There is no project "${slug}".`, 'project')
-  return mayEdit(project?.id ?? null, missing, 'project', context) ?? edit(project!.id, context, work)
+  const project = await projectFor(slug, 'ADMIN', context)
+  return typeof project === 'number' ? edit(project, context, work) : project
 }
 
 /** Makes a change to what has this id, where its project is found. */
@@ -40,7 +38,7 @@ export interface GlobalId {
   id: string
 }
 
-function mayEdit(projectId: number | null, missing: Refused, field: string, { viewer }: Context): Refused | null {
+function mayEdit(projectId: number | null, missing: Failure, field: string, { viewer }: Context): Failure | null {
   if (projectId === null || !may(viewer, 'READ', projectId)) return missing
   return may(viewer, 'ADMIN', projectId)
     ? null
@@ -62,7 +60,4 @@ function edit<Id>(
 }
 
 /** What is wrong with the name of a contact, a schedule or a layer. */
-export function labelFault(name: string): string | null {
-  const isPrintable = name.isWellFormed() && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)
-  return nameFault(name) ?? (isPrintable ? null : 'A name is one line of printable characters.')
-}
+export const labelFault = (name: string): string | null => lineFault(name, LONGEST.name)

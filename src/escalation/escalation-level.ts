@@ -9,7 +9,11 @@ export const escalationLevels = [
   'EMERGENCY',
 ] as const satisfies readonly EscalationLevel[]
 
-const byLevel: Record<WarningLevel, EscalationLevel | null> = {
+/** How urgently people are told of alerts of each level, where their rules do not say; null: those are only logged. */
+export type Escalations = Readonly<Record<WarningLevel, EscalationLevel | null>>
+
+/** Where a project changes nothing. */
+export const usualEscalations: Escalations = {
   INFO: null,
   WARNING: 'STANDARD',
   CRITICAL: 'IMMEDIATE',
@@ -17,8 +21,12 @@ const byLevel: Record<WarningLevel, EscalationLevel | null> = {
 }
 
 /** How urgently people are told of an alert; null: it is only logged. */
-export function escalationOf(rule: Pick<AlertRule, 'escalation'>, level: WarningLevel): EscalationLevel | null {
-  return rule.escalation ?? byLevel[level]
+export function escalationOf(
+  rule: Pick<AlertRule, 'escalation'>,
+  level: WarningLevel,
+  escalations: Escalations,
+): EscalationLevel | null {
+  return rule.escalation ?? escalations[level]
 }
 
 export function isMoreUrgent(one: EscalationLevel, other: EscalationLevel): boolean {

@@ -1,32 +1,40 @@
 import type pg from 'pg'
 import { type AlertChange, isActive } from '../alerts/alert-change.ts'
 import { storableJson } from '../notifications/stored-json.ts'
-import { type WarningLevel, warningLevels } from '../plugin/contract/detector.ts'
 import { readSetting } from '../projects/settings.ts'
 import type { EscalationLevel } from '../storage/generated/enums.ts'
 import { timeKey } from '../storage/time-key.ts'
+import { compareLevels } from '../warnings/levels.ts'
 import { alertLabels } from './alert-labels.ts'
-import { escalationOf, isMoreUrgent } from './escalation-level.ts'
+import { type Escalations, escalationOf, isMoreUrgent } from './escalation-level.ts'
 import { lockGroups, lookAgain } from './group-lock.ts'
 import { GROUPING, type Grouping, groupingShape, groupLabels } from './grouping.ts'
 
-/** Puts alerts that people are to be told of into groups, and has every group looked at that has to do with a change. */
-export async function groupAlerts(client: pg.ClientBase, changes: readonly AlertChange[], now: Date): Promise<void> {
-  const byProject = Map.groupBy(changes, ({ alert }) => alert.projectId)
-  for (const [projectId, own] of [...byProject].sort(([one], [other]) => one - other)) {
-    const isConcern = own.some(({ alert, rule }) => alert.groupId !== null || isToBeGrouped(alert, rule))
-    const inhibits = await hasInhibitions(client, projectId)
-    if (!isConcern && !inhibits) continue
-    await lockGroups(client, projectId)
-    const grouping = await readSetting(client, projectId, GROUPING, groupingShape)
-    for (const change of own) await place(client, change, grouping, now)
-    // An alert that others are inhibited by may be gone.
-    if (inhibits) await lookAgain(client, projectId, now)
-  }
+/**
+ * Puts alerts of a project that people are to be told of into groups, and has every group looked at that has to do with a
+ * change.
+ */
+export async function groupAlerts(
+  client: pg.ClientBase,
+  projectId: number,
+  changes: readonly AlertChange[],
+  { escalations }: Pick<Grouping, 'escalations'>,
+  now: Date,
+): Promise<void> {
+  const isConcern = changes.some((change) => change.alert.groupId !== null || askedFor(change, escalations) !== null)
+  const inhibits = await hasInhibitions(client, projectId)
+  if (!isConcern && !inhibits) return
+  await lockGroups(client, projectId)
+  // As whoever held the groups may have changed it.
+  const grouping = await readSetting(client, projectId, GROUPING, groupingShape)
+  for (const change of changes) await place(client, change, grouping, now)
+  // An alert that others are inhibited by may be gone.
+  if (inhibits) await lookAgain(client, projectId, now)
 }
 
-function isToBeGrouped(alert: AlertChange['alert'], rule: AlertChange['rule']): boolean {
-  return isActive(alert.state) && escalationOf(rule, alert.level) !== null
+/** How urgently people are to be told of an alert as it is now; null: nobody is. */
+export function askedFor({ alert, rule }: AlertChange, escalations: Escalations): EscalationLevel | null {
+  return isActive(alert.state) ? escalationOf(rule, alert.level, escalations) : null
 }
 
 async function hasInhibitions(client: pg.ClientBase, projectId: number): Promise<boolean> {
@@ -37,7 +45,7 @@ async function hasInhibitions(client: pg.ClientBase, projectId: number): Promise
 async function place(client: pg.ClientBase, change: AlertChange, grouping: Grouping, now: Date): Promise<void> {
   const { alert, rule, levelBefore } = change
   const group = alert.groupId === null ? null : await findGroup(client, alert.groupId)
-  const escalation = isActive(alert.state) ? escalationOf(rule, alert.level) : null
+  const escalation = askedFor(change, grouping.escalations)
   if (group === null || group.closedAt !== null) {
     if (escalation === null) return
     const labels = groupLabels(alertLabels(alert, rule), grouping)
@@ -45,7 +53,7 @@ async function place(client: pg.ClientBase, change: AlertChange, grouping: Group
     await client.query('UPDATE alert SET group_id = $2 WHERE id = $1', [alert.id, id])
     return
   }
-  const isWorse = levelBefore !== null && isAbove(alert.level, levelBefore)
+  const isWorse = levelBefore !== null && compareLevels(alert.level, levelBefore) > 0
   const rises = escalation !== null && isMoreUrgent(escalation, group.escalation)
   await client.query(
     `UPDATE alert_group SET
@@ -56,8 +64,6 @@ async function place(client: pg.ClientBase, change: AlertChange, grouping: Group
     [group.id, now, isWorse ? 1 : 0, ...(rises ? [escalation] : [])],
   )
 }
-
-const isAbove = (one: WarningLevel, other: WarningLevel) => warningLevels.indexOf(one) > warningLevels.indexOf(other)
 
 interface OpenGroup {
   id: string

@@ -54,7 +54,7 @@ export async function claimDue(
   seen: readonly string[],
 ): Promise<DueGroup | null> {
   const { rows } = await client.query<DueGroup>(
-    `SELECT g.id, g.project_id AS "projectId", g.escalation, g.key, g.labels, g.telling, g.due_at AS "dueAt",
+    `SELECT g.id, g.project_id AS "projectId", g.escalation, g.key, g.labels, g.telling, g.due_at AS "dueAt", g.untold_at AS "untoldAt",
             ${selected.join(', ')}, json_build_object('slug', p.slug, 'name', p.name) AS project
      FROM alert_group g JOIN project p ON p.id = g.project_id
      WHERE g.due_at <= $1 AND NOT g.id = ANY($2::uuid[])
@@ -86,14 +86,15 @@ export async function saveGroup(
   client: pg.ClientBase,
   id: string,
   state: GroupState,
-  { telling, dueAt }: Pick<AlertGroup, 'telling' | 'dueAt'>,
+  { telling, dueAt, untoldAt }: Pick<AlertGroup, 'telling' | 'dueAt' | 'untoldAt'>,
 ): Promise<void> {
   const fields = Object.keys(columns) as (keyof GroupState)[]
-  const assignments = fields.map((field, index) => `${columns[field]} = $${index + 4}`)
-  await client.query(`UPDATE alert_group SET telling = $2, due_at = $3, ${assignments.join(', ')} WHERE id = $1`, [
+  const assignments = fields.map((field, index) => `${columns[field]} = $${index + 5}`)
+  await client.query(`UPDATE alert_group SET telling = $2, due_at = $3, untold_at = $4, ${assignments.join(', ')} WHERE id = $1`, [
     id,
     telling,
     dueAt,
+    untoldAt,
     ...fields.map((field) => state[field]),
   ])
 }

@@ -56,6 +56,12 @@ export function addGroups(builder: Builder): void {
         description:
           'Until when somebody should have acknowledged: the policy’s `responseSeconds` after escalation began. Null: it has not.',
       }),
+      untoldAt: t.expose('untoldAt', {
+        type: 'DateTime',
+        nullable: true,
+        description:
+          'When people were to be told of it and there was nobody: neither a contact nor a notifier. Null: not since anybody was told.',
+      }),
       pages: t.relatedConnection('pages', {
         description: 'Who was told, the newest first.',
         cursor: 'id',

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { Labels } from '../metrics/labels.ts'
-import { type WarningLevel, warningLevels } from '../plugin/contract/detector.ts'
+import type { WarningLevel } from '../plugin/contract/detector.ts'
+import { compareLevels } from '../warnings/levels.ts'
 import { labelOf } from './alert-labels.ts'
+import { escalationLevels, usualEscalations } from './escalation-level.ts'
+
+const escalation = z.enum(escalationLevels).nullable()
 
 /** How alerts are told of together, where a project changes nothing. Alertmanager's intervals. */
 export const groupingShape = z.object({
@@ -12,6 +16,9 @@ export const groupingShape = z.object({
   intervalSeconds: z.number().default(300),
   /** Seconds after which those who were told are told again while nobody acknowledges. */
   repeatSeconds: z.number().default(14_400),
+  escalations: z
+    .object({ INFO: escalation, WARNING: escalation, CRITICAL: escalation, EMERGENCY: escalation })
+    .default(usualEscalations),
 })
 export type Grouping = z.output<typeof groupingShape>
 
@@ -28,8 +35,4 @@ export function waitOf(levels: readonly WarningLevel[], { waitSeconds }: Pick<Gr
   return levels.some(isUrgent) ? 0 : waitSeconds * 1_000
 }
 
-const isUrgent = (level: WarningLevel) => level === 'CRITICAL' || level === 'EMERGENCY'
-
-export function worstOf(levels: readonly WarningLevel[]): WarningLevel {
-  return warningLevels.findLast((level) => levels.includes(level)) ?? 'INFO'
-}
+const isUrgent = (level: WarningLevel) => compareLevels(level, 'CRITICAL') >= 0

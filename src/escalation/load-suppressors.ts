@@ -8,16 +8,16 @@ export async function loadSuppressors(
   now: Date,
 ): Promise<Suppressors> {
   const silences = await client.query<Suppressors['silences'][number]>(
-    `SELECT id, matchers, starts_at AS "startsAt", ends_at AS "endsAt", comment FROM silence
+    `SELECT matchers, starts_at AS "startsAt", ends_at AS "endsAt", comment FROM silence
      WHERE project_id = $1 AND starts_at <= $2 AND ends_at > $2 ORDER BY id`,
     [projectId, now],
   )
   const muteTimes = await client.query<Suppressors['muteTimes'][number]>(
-    'SELECT id, name, time_zone AS "timeZone", intervals FROM mute_time WHERE project_id = $1 ORDER BY name',
+    'SELECT name, time_zone AS "timeZone", intervals FROM mute_time WHERE project_id = $1 ORDER BY name',
     [projectId],
   )
   const inhibitions = await client.query<InhibitionSpec>(
-    'SELECT id, name, source, target, equal FROM inhibition WHERE project_id = $1 ORDER BY name',
+    'SELECT name, source, target, equal FROM inhibition WHERE project_id = $1 ORDER BY name',
     [projectId],
   )
   // Nothing else asks for the other alerts.

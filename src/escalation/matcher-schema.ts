@@ -1,11 +1,11 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { failure } from '../schema-builder/payload.ts'
+import { LONGEST, lineFault } from '../schema-builder/text-fault.ts'
 import { type Matcher, matcherOperators } from './matcher.ts'
 
 export type MatcherTypes = ReturnType<typeof addMatchers>
 
 const MOST = 20
-const LONGEST_LABEL = 100
 const LONGEST_VALUE = 500
 
 export function addMatchers(builder: Builder) {
@@ -49,13 +49,11 @@ export function matchersFault(matchers: readonly Matcher[], field: string) {
   if (matchers.length === 0 || matchers.length > MOST) return failure('INVALID', `It has 1 to ${MOST} matchers.`, field)
   for (const [index, { label, value }] of matchers.entries()) {
     const path = [field, String(index)]
-    if (label.trim() === '' || label.length > LONGEST_LABEL || !isPlain(label))
-      return failure('INVALID', `A label's name is 1 to ${LONGEST_LABEL} printable characters.`, ...path, 'label')
-    if (value.length > LONGEST_VALUE || !isPlain(value))
-      return failure('INVALID', `A value is at most ${LONGEST_VALUE} printable characters.`, ...path, 'value')
+    const badLabel = lineFault(label, LONGEST.name)
+    if (badLabel !== null) return failure('INVALID', badLabel, ...path, 'label')
+    // A label that an alert does not have is empty.
+    const badValue = value === '' ? null : lineFault(value, LONGEST_VALUE)
+    if (badValue !== null) return failure('INVALID', badValue, ...path, 'value')
   }
   return null
 }
-
-/** Whether the database keeps it as it is. */
-export const isPlain = (text: string) => text.isWellFormed() && !/[\p{Cc}\u2028\u2029]/u.test(text)

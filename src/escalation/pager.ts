@@ -1,15 +1,16 @@
-import { type AlertListener, isActive } from '../alerts/alert-change.ts'
+import { type AlertChange, type AlertListener, isActive } from '../alerts/alert-change.ts'
 import type { Bus } from '../bus/notice.ts'
 import type { Clock } from '../clock.ts'
 import type { Incidents } from '../incidents/incidents.ts'
 import type { Log } from '../log.ts'
 import type { Notifiers } from '../notifications/notifiers.ts'
 import type { Outbox } from '../notifications/outbox.ts'
+import { readSetting } from '../projects/settings.ts'
 import type { Database } from '../storage/database.ts'
 import { changing } from '../storage/touched.ts'
-import { escalationOf } from './escalation-level.ts'
-import { groupAlerts } from './group-alerts.ts'
+import { askedFor, groupAlerts } from './group-alerts.ts'
 import { claimDue } from './group-rows.ts'
+import { GROUPING, type Grouping, groupingShape } from './grouping.ts'
 import { tellOf } from './tell-of.ts'
 
 export interface PagerOptions {
@@ -35,13 +36,14 @@ const MOST_GROUPS = 500
 export function createPager({ database, bus, clock, log, ...ways }: PagerOptions): Pager {
   return {
     async onAlertChanges(client, touched, changes, now) {
-      for (const { alert, rule, from, levelBefore } of changes) {
-        const isNews = isActive(alert.state) && (from !== alert.state || levelBefore !== alert.level)
-        if (!isNews || escalationOf(rule, alert.level) !== null) continue
-        const { id, summary, projectId } = alert
-        touched.afterwards(() => log.info({ alert: id, project: projectId, rule: rule.name }, summary))
+      const byProject = Map.groupBy(changes, ({ alert }) => alert.projectId)
+      for (const [projectId, own] of [...byProject].sort(([one], [other]) => one - other)) {
+        const grouping = await readSetting(client, projectId, GROUPING, groupingShape)
+        touched.afterwards(() => {
+          for (const change of own) logNews(change, grouping, log)
+        })
+        await groupAlerts(client, projectId, own, grouping, now)
       }
-      await groupAlerts(client, changes, now)
     },
     async round() {
       const seen: string[] = []
@@ -65,4 +67,16 @@ export function createPager({ database, bus, clock, log, ...ways }: PagerOptions
       if (failures.length > 0) throw failures[0]
     },
   }
+}
+
+/** A line for every alert that becomes a matter for people or changes its level: a warning where any are told of it. */
+function logNews(change: AlertChange, { escalations }: Grouping, log: Log): void {
+  const { alert, rule, from, levelBefore } = change
+  if (!isActive(alert.state) || (from === alert.state && levelBefore === alert.level)) return
+  const escalation = askedFor(change, escalations)
+  const { id, summary, projectId, state, level } = alert
+  // The log has a `level` of its own.
+  const line = { alert: { id, state, level }, project: projectId, rule: rule.name, escalation }
+  if (escalation === null) log.info(line, summary)
+  else log.warn(line, summary)
 }

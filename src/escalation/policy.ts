@@ -36,8 +36,6 @@ export interface Recipient {
   contactId: string | null
   name: string
   channels: readonly Channel[]
-  /** Notifications in an hour at most; null: no limit. */
-  perHour: number | null
 }
 
 export interface Channel {

@@ -37,7 +37,6 @@ interface Contact {
   name: string
   role: StakeholderRole
   channels: Channel[]
-  perHour: number
 }
 
 /** @param onCall ids of contacts by those of schedules */
@@ -56,18 +55,12 @@ function meant(target: Target, contacts: readonly Contact[], onCall: ReadonlyMap
   }
 }
 
-const asRecipient = ({ id, name, channels, perHour }: Contact): Recipient => ({
-  contactId: id,
-  name,
-  channels,
-  perHour,
-})
+const asRecipient = ({ id, name, channels }: Contact): Recipient => ({ contactId: id, name, channels })
 
 const byItself = (notifier: string): Recipient => ({
   contactId: null,
   name: notifier,
   channels: [{ notifier, address: null }],
-  perHour: null,
 })
 
 interface ScheduleRow extends Pick<Schedule, 'timeZone'> {
@@ -97,7 +90,7 @@ async function onCallOf(
 }
 
 const CONTACTS = `
-  SELECT id, name, role, channels, per_hour AS "perHour" FROM contact WHERE project_id = $1 ORDER BY name`
+  SELECT id, name, role, channels FROM contact WHERE project_id = $1 ORDER BY name`
 
 const SCHEDULES = `
   SELECT id, time_zone AS "timeZone", layers FROM on_call_schedule WHERE project_id = $1 AND id = ANY($2::uuid[])`

@@ -37,16 +37,20 @@ export function addSilences(builder: Builder, matcher: MatcherTypes): void {
       createdAt: t.expose('createdAt', { type: 'DateTime' }),
     }),
   })
+  const filter = builder.inputType('SilenceFilter', {
+    fields: (t) => ({
+      open: t.boolean({ description: 'True: those that are not over. False: those that are. Left out: all.' }),
+    }),
+  })
   builder.prismaObjectFields('Project', (t) => ({
     silences: t.relatedConnection('silences', {
       description: 'The newest first.',
       cursor: 'id',
       totalCount: true,
       extensions: dependsOn(({ id }: { id: number }) => `alerting:${id}`),
-      args: {
-        open: t.arg.boolean({ description: 'True: those that are not over. False: those that are. Left out: all.' }),
-      },
-      query: ({ open }, context) => {
+      args: { filter: t.arg({ type: filter }) },
+      query: ({ filter: asked }, context) => {
+        const open = asked?.open
         // One that ends leaves the list; when that is, only the rows would say.
         if (open != null) context.staleAfter(60_000)
         const now = context.clock.now()

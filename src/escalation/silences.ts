@@ -1,13 +1,16 @@
+import { actorOf } from '../access/actor.ts'
 import { may } from '../access/viewer.ts'
+import { projectFor } from '../projects/project-for.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
+import { lineFault } from '../schema-builder/text-fault.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { changing } from '../storage/touched.ts'
 import type { GlobalId } from './editing.ts'
 import { lookAgain } from './group-lock.ts'
 import type { Matcher } from './matcher.ts'
-import { isPlain, matchersFault } from './matcher-schema.ts'
+import { matchersFault } from './matcher-schema.ts'
 
 const LONGEST_SECONDS = 366 * 86_400
 const LONGEST_COMMENT = 500
@@ -24,28 +27,26 @@ export interface SilenceInput {
 }
 
 export async function createSilence(input: SilenceInput, context: Context): Promise<Payload<string>> {
-  const { database, viewer, clock } = context
+  const { viewer, clock } = context
   const now = clock.now()
   const refused = matchersFault(input.matchers, 'matchers') ?? commentFault(input.comment)
   if (refused !== null) return refused
   const time = timeOf(input, now)
   if ('errors' in time) return time
-  const project = await database.prisma.project.findUnique({ where: { slug: input.project }, select: { id: true } })
-  if (project === null || !may(viewer, 'READ', project.id))
-    return failure('NOT_FOUND', `There is no project "${input.project}".`, 'project')
-  if (!may(viewer, 'TRIAGE', project.id)) return failure('FORBIDDEN', 'Your token may not silence alerts.', 'project')
+  const project = await projectFor(input.project, 'TRIAGE', context)
+  if (typeof project !== 'number') return project
   const id = timeKey(now)
   return changing(context, async (client, touched) => {
-    const open = await client.query('SELECT FROM silence WHERE project_id = $1 AND ends_at > $2', [project.id, now])
+    const open = await client.query('SELECT FROM silence WHERE project_id = $1 AND ends_at > $2', [project, now])
     if ((open.rowCount ?? 0) >= MOST)
       return failure('INVALID', `A project has at most ${MOST} silences that are not over.`, 'project')
     await client.query(
       `INSERT INTO silence (id, project_id, matchers, starts_at, ends_at, comment, created_by, created_at)
        VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7, $8)`,
-      [id, project.id, JSON.stringify(input.matchers), time.from, time.to, input.comment.trim(), nameOf(context), now],
+      [id, project, JSON.stringify(input.matchers), time.from, time.to, input.comment.trim(), actorOf(viewer), now],
     )
-    await lookAgain(client, project.id, now)
-    touched.notice({ kind: 'alerting', project: project.id })
+    await lookAgain(client, project, now)
+    touched.notice({ kind: 'alerting', project })
     return success(id)
   })
 }
@@ -90,8 +91,6 @@ function timeOf({ startsAt, endsAt, forSeconds }: SilenceInput, now: Date) {
 }
 
 function commentFault(comment: string) {
-  const isFit = comment.trim() !== '' && comment.length <= LONGEST_COMMENT && isPlain(comment)
-  return isFit ? null : failure('INVALID', `A comment is one line of 1 to ${LONGEST_COMMENT} characters.`, 'comment')
+  const fault = lineFault(comment, LONGEST_COMMENT)
+  return fault === null ? null : failure('INVALID', fault, 'comment')
 }
-
-const nameOf = ({ viewer }: Context) => (viewer.kind === 'token' ? viewer.name : '')

@@ -3,13 +3,19 @@ import type { Context } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { loadSuppressors } from './load-suppressors.ts'
-import { type Suppression, type Suppressors, suppressionKinds, suppressionOf } from './suppression.ts'
+import { type Suppression, type Suppressors, suppressionOf } from './suppression.ts'
 
 /** Mute times and silences begin without anybody's doing. */
 const LOOK_AGAIN = 60_000
 
 export function addSuppressedBy(builder: Builder): void {
-  const kind = builder.enumType('SuppressionKind', { values: suppressionKinds })
+  const kind = builder.enumType('SuppressionKind', { values: {
+      INHIBITION: { description: 'Another alert goes on that keeps it quiet.' },
+      MUTE_TIME: { description: 'Its rule names hours in which nobody is told, and it is one of them.' },
+      SILENCE: { description: 'Somebody silenced alerts like it for a time.' },
+      SNOOZE: { description: 'Somebody snoozed it by itself.' },
+    } satisfies Record<Suppression['kind'], { description: string }>,
+  })
   const suppression = builder.objectRef<Suppression>('Suppression').implement({
     description: 'Why nobody is told of an alert.',
     fields: (t) => ({

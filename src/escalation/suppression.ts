@@ -3,30 +3,25 @@ import { alertLabels, labelOf } from './alert-labels.ts'
 import { type Matcher, matchesAll } from './matcher.ts'
 import { type MuteInterval, mutedUntil } from './mute-time.ts'
 
-export const suppressionKinds = ['INHIBITION', 'MUTE_TIME', 'SILENCE', 'SNOOZE'] as const
-
 /** Why nobody is told of an alert. */
 export interface Suppression {
-  kind: (typeof suppressionKinds)[number]
+  kind: 'INHIBITION' | 'MUTE_TIME' | 'SILENCE' | 'SNOOZE'
   /** Of the inhibition or the mute time; the silence's comment; who snoozed it. */
   name: string
-  /** Of the silence, mute time or inhibition. */
-  id: string | null
   /** Null: until something else ends. */
   until: Date | null
 }
 
 /** What an alert may be suppressed by. */
 export interface Suppressors {
-  silences: readonly { id: string; matchers: readonly Matcher[]; startsAt: Date; endsAt: Date; comment: string }[]
-  muteTimes: readonly { id: string; name: string; timeZone: string; intervals: readonly MuteInterval[] }[]
+  silences: readonly { matchers: readonly Matcher[]; startsAt: Date; endsAt: Date; comment: string }[]
+  muteTimes: readonly { name: string; timeZone: string; intervals: readonly MuteInterval[] }[]
   inhibitions: readonly InhibitionSpec[]
   /** Those that people are to do something about. */
   active: readonly Suppressible[]
 }
 
 export interface InhibitionSpec {
-  id: string
   name: string
   source: readonly Matcher[]
   target: readonly Matcher[]
@@ -62,13 +57,13 @@ function inhibitedBy(alert: Suppressible, { inhibitions, active }: Suppressors):
       return equal.every((name) => labelOf(own, name) === labelOf(labels, name))
     })
   }
-  return inhibitions.filter(holds).map(({ id, name }) => ({ kind: 'INHIBITION', id, name, until: null }))
+  return inhibitions.filter(holds).map(({ name }) => ({ kind: 'INHIBITION', name, until: null }))
 }
 
 function mutedBy({ rule }: Suppressible, { muteTimes }: Suppressors, now: Date): Suppression[] {
-  return muteTimes.flatMap(({ id, name, timeZone, intervals }) => {
+  return muteTimes.flatMap(({ name, timeZone, intervals }) => {
     const until = rule.muteTimes.includes(name) ? mutedUntil(timeZone, intervals, now) : null
-    return until === null ? [] : [{ kind: 'MUTE_TIME', id, name, until }]
+    return until === null ? [] : [{ kind: 'MUTE_TIME', name, until }]
   })
 }
 
@@ -76,10 +71,10 @@ function silencedBy(alert: Suppressible, { silences }: Suppressors, now: Date): 
   const labels = alertLabels(alert, alert.rule)
   return silences
     .filter(({ startsAt, endsAt, matchers }) => startsAt <= now && now < endsAt && matchesAll(matchers, labels))
-    .map(({ id, comment, endsAt }) => ({ kind: 'SILENCE', id, name: comment, until: endsAt }))
+    .map(({ comment, endsAt }) => ({ kind: 'SILENCE', name: comment, until: endsAt }))
 }
 
 function snoozed({ snoozedUntil, snoozedForGood, snoozedBy }: Suppressible, now: Date): Suppression[] {
   if (!snoozedForGood && (snoozedUntil === null || snoozedUntil <= now)) return []
-  return [{ kind: 'SNOOZE', id: null, name: snoozedBy ?? '', until: snoozedForGood ? null : snoozedUntil }]
+  return [{ kind: 'SNOOZE', name: snoozedBy ?? '', until: snoozedForGood ? null : snoozedUntil }]
 }

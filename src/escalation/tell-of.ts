@@ -61,7 +61,8 @@ export async function tellOf(group: DueGroup, now: Date, telling: Telling): Prom
   const pages = [...posted, ...settled.throttled, ...settled.dropped]
   await savePages(client, pages)
   const dueAt = earlier(plan.dueAt, settled.dueAt)
-  await saveGroup(client, group.id, plan.next, { telling: count, dueAt })
+  const untoldAt = asked.length > 0 ? null : plan.tell.some(isForSomebody) ? now : group.untoldAt
+  await saveGroup(client, group.id, plan.next, { telling: count, dueAt, untoldAt })
   const heard = [...posted, ...settled.throttled.filter((page) => asked.includes(page))]
   if (heard.length > 0) await onPages(client, touched, heard)
   touched.notice({ kind: 'alerts', project: group.projectId, alerts: alerts.map(({ id }) => id) })
@@ -88,6 +89,9 @@ function memberOf(alert: GroupedAlert, suppressors: Suppressors, now: Date): Mem
   const suppressedUntil = ends.reduce<Date | null>(earlier, null)
   return { ...alert, isSuppressed: suppressions.length > 0, suppressedUntil }
 }
+
+/** Others go to those who were told before, who may be nobody. */
+const isForSomebody = ({ targets }: PagePlan['tell'][number]) => targets !== 'TOLD'
 
 const earlier = (one: Date | null, other: Date | null) =>
   one === null || (other !== null && other < one) ? other : one

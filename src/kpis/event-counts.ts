@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { LOOK_UP_AGAIN } from '../metrics/known-series.ts'
+import { lastSeenFrom } from '../metrics/last-seen.ts'
 import type { WarningType } from '../storage/generated/enums.ts'
 import { lowestKeyAt } from '../storage/time-key.ts'
 import type { FactRow, Stretch } from './stretch.ts'
@@ -19,8 +19,8 @@ export function warningCounts(
     client,
     stretch,
     'SELECT opened_at AS at, type::text AS key FROM warning WHERE project_id = $1 AND id >= $2::uuid AND id < $3::uuid',
-    `SELECT FROM metric_series WHERE project_id = $1 AND first_seen < $6
-       AND last_seen >= $5::timestamptz - interval '${LOOK_UP_AGAIN / 1_000} seconds'`,
+    'SELECT FROM metric_series WHERE project_id = $1 AND first_seen < $6 AND last_seen >= $7',
+    [lastSeenFrom(stretch.period.from)],
   )
 }
 
@@ -50,19 +50,20 @@ export function notificationCounts(client: pg.ClientBase | pg.Pool, stretch: Str
 
 const evaluated = 'SELECT FROM alert_rule WHERE project_id = $1 AND created_at < $6 AND evaluated_at >= $5'
 
-/** @param events SQL of `at` and `key`; both statements may use the project, the period's keys ($2, $3) and times ($5, $6) */
+/** @param events SQL of `at` and `key`; both statements may use the project, the period's keys ($2, $3) and times ($5, $6), and `more` */
 async function counts<Key>(
   client: pg.ClientBase | pg.Pool,
   { projectId, period: { from, to }, unit }: Stretch,
   events: string,
   watched: string,
+  more: readonly unknown[] = [],
 ): Promise<Counted<FactRow & { key: Key | null }>> {
   const { rows } = await client.query<FactRow & { key: Key | null; watched: boolean }>(
     `SELECT key, bucket, count(at)::int AS count, NULL::float8 AS value,
             $2::uuid IS NOT NULL AND $3::uuid IS NOT NULL AND $5::timestamptz < $6::timestamptz AND EXISTS (${watched}) AS watched
      FROM (SELECT at, key, date_trunc($4, at, 'UTC') AS bucket FROM (${events}) AS event) AS event
      GROUP BY GROUPING SETS ((), (bucket), (key), (key, bucket))`,
-    [projectId, lowestKeyAt(from), lowestKeyAt(to), unit, from, to],
+    [projectId, lowestKeyAt(from), lowestKeyAt(to), unit, from, to, ...more],
   )
   return { rows, isWatched: rows[0]?.watched ?? false }
 }

@@ -15,7 +15,9 @@ export interface RecorderOptions {
   log: Log
 }
 
-/** Readings in one transaction, where calls bring fewer: larger ones would keep the other connection idle meanwhile. */
+/** Transactions at once: while some wait for the disk or for this process, the others go on. */
+const PARALLEL = 4
+/** Readings in one transaction, where calls bring fewer: larger ones would keep the other connections idle meanwhile. */
 const MOST_AT_ONCE = 4_000
 /** Readings of one call in one transaction, and such as may wait for one. */
 const MOST_OF_A_CALL = 10_000
@@ -24,7 +26,7 @@ const MOST_WAITING = 200_000
 export function createRecorder({ database, bus, clock, log }: RecorderOptions): Recorder & { drain(): Promise<void> } {
   const known = createKnownSeries()
   const commit = createGroupCommit<Submission, Recorded>({
-    parallel: database.kind === 'embedded' ? 1 : 4,
+    parallel: database.kind === 'embedded' ? 1 : PARALLEL,
     sizeOf: ({ readings }) => readings.length,
     most: { batch: MOST_AT_ONCE, waiting: MOST_WAITING },
     onError: (error) => log.error({ err: error }, 'samples not written'),

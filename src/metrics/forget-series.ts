@@ -1,10 +1,7 @@
 import { int4Array } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
-import { LOOK_UP_AGAIN } from './known-series.ts'
+import { lastSeenFrom } from './last-seen.ts'
 import { lockProject } from './project-lock.ts'
-
-/** Longer than any node believes that a series is there without looking. */
-const UNSEEN = 2 * LOOK_UP_AGAIN
 
 const isEmpty = `last_seen < $2
   AND NOT EXISTS (SELECT FROM metric_sample WHERE series_id = metric_series.id)
@@ -17,7 +14,8 @@ export async function forgetSeries(
   series: readonly { id: number; project_id: number }[],
   now: Date,
 ): Promise<void> {
-  const unseenSince = new Date(now.getTime() - UNSEEN)
+  // No node believes any more that it is there without looking.
+  const unseenSince = lastSeenFrom(now)
   const { rows } = await pool.query<{ id: number; project_id: number }>({
     name: 'empty-series',
     text: `SELECT id, project_id FROM metric_series WHERE id = ANY($1::int[]) AND ${isEmpty}`,

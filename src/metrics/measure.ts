@@ -40,7 +40,7 @@ const VALUE_BY_VALUE = 6 * 3_600_000
  * and reads of each what lies in the time, side by side in the primary key: what other metrics and older samples there are costs
  * nothing.
  *
- * @throws TooManySketches where a percentile would be made of too many parts
+ * @throws TooMuch where a percentile would be made of too many parts
  */
 export async function measure(client: pg.ClientBase | pg.Pool, query: MeasureQuery): Promise<Measure[]> {
   const { from, to, aggregate } = query

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
@@ -7,9 +8,17 @@ import { faultOfSeries } from './check-reading.ts'
 import type { MetricDefinition } from './definition.ts'
 import { findMetric, type ListedMetric, listMetrics, MOST_METRICS } from './list-metrics.ts'
 import { newestValues } from './newest-values.ts'
-import { tellTooMany } from './read-values.ts'
 import { rollUpProject } from './roll-up.ts'
+import {
+  isMadeOfSessions,
+  newestOfSessions,
+  newestSessions,
+  sessionStanding,
+  sessionsOf,
+  toldBySessions,
+} from './session-metrics.ts'
 import { inUnit, type Standing, standingsOf } from './standings.ts'
+import { tellTooMuch } from './tell-too-much.ts'
 import type { TimedValue } from './trend.ts'
 
 /** A metric, and how to come to what its samples say. */
@@ -17,6 +26,10 @@ export interface ReadMetric extends ListedMetric {
   newest(): Promise<TimedValue | null>
   standing(): Promise<Standing>
 }
+
+const SESSIONS =
+  'Of `app.crash.rate` and `app.crash_free.rate`, while the app sends no samples of them: the share of sessions that crashed, or ' +
+  'did not, of those that began in the period, and as `latest` in the same hour as the newest.'
 
 export type MetricRef = ReturnType<typeof addMetric>
 
@@ -91,7 +104,8 @@ export function addMetric(builder: Builder) {
         latest: t.float({
           nullable: true,
           description:
-            'What it was last said to be, by whichever series; of a histogram, its mean. Null while no sample came.',
+            'What it was last said to be, by whichever series; of a histogram, its mean. Null while no sample came. ' +
+            SESSIONS,
           resolve: async (each) => {
             const value = (await each.newest())?.value ?? null
             return inUnit(value, { ...each.definition, aggregate: 'LAST' })
@@ -100,12 +114,13 @@ export function addMetric(builder: Builder) {
         latestAt: t.field({
           type: 'DateTime',
           nullable: true,
-          description: 'When that was.',
+          description: 'When that was; of sessions, when the newest began.',
           resolve: async (each) => (await each.newest())?.at ?? null,
         }),
         current: t.float({
           nullable: true,
-          description: 'The `aggregate` of all samples of the period, to the minute. Null where there are none.',
+          description:
+            'The `aggregate` of all samples of the period, to the minute. Null where there are none. ' + SESSIONS,
           resolve: async (each) => (await each.standing()).current,
         }),
         status: t.field({
@@ -162,7 +177,7 @@ export function readable(
   projectId: number,
   listed: readonly ListedMetric[],
   period: Period,
-  { database, bus }: Pick<Context, 'database' | 'bus'>,
+  { database, bus, watch }: Pick<Context, 'database' | 'bus' | 'watch'>,
 ): ReadMetric[] {
   const definitions = listed.filter(({ series }) => series > 0).map(({ definition }) => definition)
   const newest = once(() =>
@@ -174,9 +189,22 @@ export function readable(
   )
   const standings = once(async () => {
     await rollUpProject({ database, bus }, projectId)
-    return standingsOf(database.pool, projectId, definitions, period).catch(tellTooMany)
+    return standingsOf(database.pool, projectId, definitions, period).catch(tellTooMuch)
   })
-  return listed.map((each) => ({
+  const sessions = once(() => sessionsOf(database.pool, projectId, period).catch(tellTooMuch))
+  const newestOnes = once(() => newestSessions(database.pool, projectId))
+  const ofSessions = (each: ListedMetric): ReadMetric => ({
+    ...each,
+    newest: async () => {
+      watch(`releases:${projectId}`)
+      return newestOfSessions(each.definition.name, await newestOnes())
+    },
+    standing: async () => {
+      watch(`releases:${projectId}`)
+      return sessionStanding(each.definition, await sessions(), period)
+    },
+  })
+  const ofSamples = (each: ListedMetric): ReadMetric => ({
     ...each,
     newest: async () => (each.series === 0 ? null : ((await newest()).get(each.definition.name) ?? null)),
     standing: async () =>
@@ -185,10 +213,6 @@ export function readable(
         status: 'NO_DATA',
         trend: 'UNKNOWN',
       },
-  }))
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | null = null
-  return () => (running ??= work())
+  })
+  return listed.map((each) => (isMadeOfSessions(each) ? ofSessions(toldBySessions(each)) : ofSamples(each)))
 }

@@ -1,21 +1,24 @@
+import type { Interval } from '../crashes/crash-stats.ts'
 import type { Builder } from '../schema-builder/builder.ts'
+import type { Context } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { badInput } from '../schema-builder/errors.ts'
-import { readPeriod } from '../schema-builder/period.ts'
+import { type Period, readPeriod } from '../schema-builder/period.ts'
 import { faultOfSeries } from './check-reading.ts'
-import type { Label, Labels } from './labels.ts'
-import {
-  type MetricPoint,
-  type MetricSeries,
-  MOST_GROUPS,
-  MOST_POINTS,
-  metricSeries,
-  TooMuch,
-} from './metric-series.ts'
-import { tellTooMany } from './read-values.ts'
+import { type Label, type Labels, labelsOf } from './labels.ts'
+import { findMetric } from './list-metrics.ts'
+import type { Aggregate } from './measure.ts'
+import { type MetricPoint, type MetricSeries, MOST_GROUPS, MOST_POINTS, metricSeries } from './metric-series.ts'
+import type { ValuesQuery } from './read-values.ts'
 import { rejections } from './recorder.ts'
 import { rollUpProject } from './roll-up.ts'
+import { isMadeOfSessions, sessionSeries, toldBySessions } from './session-metrics.ts'
+import { tellTooMuch } from './tell-too-much.ts'
+
+interface ReadSeries extends MetricSeries {
+  unit: string | null
+}
 
 export function addMetricSeries(builder: Builder): void {
   const point = builder.objectRef<MetricPoint>('MetricPoint').implement({
@@ -28,13 +31,18 @@ export function addMetricSeries(builder: Builder): void {
       count: t.exposeFloat('count', { description: 'Values that it was made of, a whole number; 0 in a gap.' }),
     }),
   })
-  const series = builder.objectRef<MetricSeries>('MetricSeries').implement({
+  const series = builder.objectRef<ReadSeries>('MetricSeries').implement({
     description: 'Values of a group of series over time.',
     fields: (t) => ({
       labels: t.expose('labels', {
         type: ['Label'],
         description:
           'What the group shares, in the order of `groupBy`. A series without a label is in the group of the empty value.',
+      }),
+      unit: t.exposeString('unit', {
+        nullable: true,
+        description:
+          'Of the values: that of the samples, for RATE by the second (`By/s`). Null for COUNT, and where samples said none.',
       }),
       points: t.expose('points', { type: [point], description: 'Oldest first, one for every interval.' }),
     }),
@@ -44,10 +52,12 @@ export function addMetricSeries(builder: Builder): void {
       type: [series],
       description:
         'A metric over time, with all that was recorded before the question. The points are the whole intervals that begin within the ' +
-        'period, so the last may go on beyond its end. Values are in the unit of the samples, those of RATE in that unit by the second, ' +
-        'and COUNT has none. Percentiles come from mergeable sketches, and are within 1 % of a value that was measured. Minutes are kept ' +
-        'for a shorter time than hours, and these shorter than days; what is not kept any more is a gap. The group with the most values ' +
-        `comes first; those without any in the period are left out. At most ${MOST_GROUPS} groups and ${MOST_POINTS} points. Empty for ` +
+        'period, so the last may go on beyond its end. Percentiles come from mergeable sketches, and are within 1 % of a value that was ' +
+        'measured. Minutes are kept for a shorter time than hours, and these shorter than days; what is not kept any more is a gap. The ' +
+        'group with the most values comes first; those without any in the period are left out. While an app sends no samples of them, ' +
+        '`app.crash.rate` and `app.crash_free.rate` are the share of the sessions that began in each interval, whatever the aggregate, ' +
+        'and COUNT is how many these are; their labels are `environment` and `release`. ' +
+        `At most ${MOST_GROUPS} groups and ${MOST_POINTS} points. Empty for ` +
         'a metric that is not known.',
       args: {
         name: t.arg.string({ required: true }),
@@ -70,20 +80,42 @@ export function addMetricSeries(builder: Builder): void {
         if (faultOfSeries({ name: args.name, labels: {} }) !== null) return []
         context.watch(`metric:${id}:${args.name}`)
         if (labels === null) return []
-        await rollUpProject(context, id)
-        const query = { projectId: id, metric: args.name, aggregate: args.aggregate, labels, groupBy }
-        return metricSeries(context.database.pool, query, { interval: args.interval, period }).catch((error) => {
-          if (error instanceof TooMuch) throw badInput(error.message)
-          return tellTooMany(error)
-        })
+        const { aggregate, interval } = args
+        const query = { projectId: id, metric: args.name, aggregate, labels, groupBy }
+        return read(query, { interval, period }, context).catch(tellTooMuch)
       },
     }),
   )
 }
 
+async function read(
+  query: ValuesQuery,
+  over: { interval: Interval; period: Period },
+  context: Context,
+): Promise<ReadSeries[]> {
+  const { projectId, metric, aggregate } = query
+  const { pool } = context.database
+  const found = await findMetric(pool, projectId, metric)
+  if (found === null) return []
+  const isOfSessions = isMadeOfSessions(found)
+  if (isOfSessions) context.watch(`releases:${projectId}`)
+  else await rollUpProject(context, projectId)
+  const series = await (isOfSessions ? sessionSeries : metricSeries)(pool, query, over)
+  const { sampleUnit } = (isOfSessions ? toldBySessions(found) : found).definition
+  return series.map((each) => ({
+    ...each,
+    unit: isOfSessions && aggregate !== 'COUNT' ? sampleUnit : unitOf(aggregate, sampleUnit),
+  }))
+}
+
+function unitOf(aggregate: Aggregate, sampleUnit: string | null): string | null {
+  if (aggregate === 'COUNT' || sampleUnit === null) return null
+  return aggregate === 'RATE' ? `${sampleUnit}/s` : sampleUnit
+}
+
 /** @returns null where two of them contradict each other */
 function checkLabels(argument: string, given: readonly Label[]): Labels | null {
-  const labels = Object.fromEntries(given.map(({ name, value }) => [name, value]))
+  const labels = labelsOf(given)
   if (faultOfSeries({ name: argument, labels }) !== null) throw badInput(`\`${argument}\`: ${rejections.BAD_LABELS}`)
   return given.every(({ name, value }) => labels[name] === value) ? labels : null
 }

@@ -1,10 +1,10 @@
 import type pg from 'pg'
-import { badInput } from '../schema-builder/errors.ts'
 import { int4Array, textArray, timestamptzArray } from '../storage/array-parameter.ts'
 import { shareOf, type Totals } from './aggregated.ts'
 import type { Labels } from './labels.ts'
 import type { Aggregate } from './measure.ts'
 import type { Tile } from './tiles.ts'
+import { TooMuch } from './too-much.ts'
 
 export interface ValuesQuery {
   projectId: number
@@ -26,19 +26,10 @@ export interface GroupTotals {
 export const MOST_SKETCHES = 100_000
 
 /** A percentile was asked of so many series over so long a time that it would keep everybody waiting. */
-export class TooManySketches extends Error {
-  override name = 'TooManySketches'
-  constructor() {
-    super(
-      `That percentile would be made of more than ${MOST_SKETCHES} parts: ask for a shorter period, a longer interval or fewer series.`,
-    )
-  }
-}
-
-/** @throws GraphQLError BAD_USER_INPUT for what a smaller question mends */
-export function tellTooMany(error: unknown): never {
-  throw error instanceof TooManySketches ? badInput(error.message) : error
-}
+export const tooManySketches = () =>
+  new TooMuch(
+    `That percentile would be made of more than ${MOST_SKETCHES} parts: ask for a shorter period, a longer interval or fewer series.`,
+  )
 
 /** Reads what came in a stretch of time, value by value. */
 export function readSamples(
@@ -119,7 +110,7 @@ async function read(
      ${limit === null ? '' : `LIMIT ${limit}`}`,
     [projectId, metric, JSON.stringify(labels), textArray(groupBy), ...parameters],
   )
-  if (sketchesIn(rows) > MOST_SKETCHES) throw new TooManySketches()
+  if (sketchesIn(rows) > MOST_SKETCHES) throw tooManySketches()
   return rows.map(({ labels: group, bucket, ...totals }) => ({
     labels: Object.fromEntries(groupBy.map((name, index) => [name, group[index]!])),
     at: bucket,

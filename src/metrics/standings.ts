@@ -9,8 +9,8 @@ import {
   nothing,
   rollupsIn,
   sketchesIn,
-  TooManySketches,
   tileParameters,
+  tooManySketches,
 } from './read-values.ts'
 import { statusOf, type TargetStatus, type Trend } from './standing.ts'
 import { resolutions, tilesOf } from './tiles.ts'
@@ -46,7 +46,7 @@ export async function standingsOf(
   const length = (period.to.getTime() - period.from.getTime()) / 1_000
   return new Map(
     definitions.map((definition) => {
-      const { aggregate, target, direction } = definition
+      const { aggregate } = definition
       const parts = byName.get(definition.name) ?? []
       const whole = parts.find(({ bucket }) => bucket === null)
       const sketches = parts.flatMap((part) => part.sketches ?? [])
@@ -57,10 +57,18 @@ export async function standingsOf(
         const value = aggregated(aggregate, { ...nothing, ...totals }, seconds)
         return value === null ? [] : [{ at: bucket, value }]
       })
-      const trend = trendOf(values, direction)
-      return [definition.name, { current, status: statusOf(current, target, direction), trend }]
+      return [definition.name, standingOf(definition, current, values)]
     }),
   )
+}
+
+/** @param values of the stretches that tell a trend, oldest first */
+export function standingOf(
+  { target, direction }: Pick<MetricDefinition, 'target' | 'direction'>,
+  current: number | null,
+  values: readonly TimedValue[],
+): Standing {
+  return { current, status: statusOf(current, target, direction), trend: trendOf(values, direction) }
 }
 
 /** A value of the samples in the unit of target and levels; null where it cannot be converted. */
@@ -73,7 +81,7 @@ export function inUnit(
 }
 
 /** A stretch that the period cuts is no match for the others. */
-function isWithin(start: Date, seconds: number, { from, to }: Period): boolean {
+export function isWithin(start: Date, seconds: number, { from, to }: Period): boolean {
   return start >= from && start.getTime() + seconds * 1_000 <= to.getTime()
 }
 
@@ -117,6 +125,6 @@ async function read(
       interval,
     ],
   )
-  if (sketchesIn(rows) > MOST_SKETCHES) throw new TooManySketches()
+  if (sketchesIn(rows) > MOST_SKETCHES) throw tooManySketches()
   return rows
 }

@@ -4,6 +4,7 @@ import type { LiveCounts } from '../live/live-counts.ts'
 import type { Backlog } from '../notifications/backlog.ts'
 import type { PluginStatus } from '../plugin/overview.ts'
 import { exposeBacklog } from './delivery-metrics.ts'
+import { exposeOverdue, type Overdue } from './due-metrics.ts'
 import { exposeGraphQL, operationsCounter } from './graphql-metrics.ts'
 import { exposeLive } from './live-metrics.ts'
 import { exposePlugins } from './plugin-metrics.ts'
@@ -12,6 +13,12 @@ import { exposePlugins } from './plugin-metrics.ts'
 export interface ProcessMetrics {
   /** Reports by the status they were answered with. */
   reports: Counter<'status'>
+  /** Requests of exporters of OpenTelemetry by the status they were answered with. */
+  otlp: Counter<'status'>
+  /** How long it took to look for what is due and to do it. */
+  rounds: Histogram<'round' | 'outcome'>
+  /** @param read how late what is due is */
+  observeOverdue(read: () => Promise<Overdue>): void
   batchSize: Histogram
   batchSeconds: Histogram
   /** @param read submissions that wait or are being written */
@@ -54,6 +61,20 @@ export function createProcessMetrics(): ProcessMetrics {
       labelNames: ['status'],
       registers,
     }),
+    otlp: new Counter({
+      name: 'evenkeel_otlp_requests_total',
+      help: 'Requests of OpenTelemetry exporters by the HTTP status they were answered with',
+      labelNames: ['status'],
+      registers,
+    }),
+    rounds: new Histogram({
+      name: 'evenkeel_round_seconds',
+      help: 'Time it took to look for what is due and to do it',
+      labelNames: ['round', 'outcome'],
+      buckets: [0.001, 0.01, 0.1, 1, 10],
+      registers,
+    }),
+    observeOverdue: (read) => exposeOverdue(registry, read),
     batchSize: new Histogram({
       name: 'evenkeel_write_batch_size',
       help: 'Requests written in one transaction',

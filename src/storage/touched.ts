@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Bus, Notice } from '../bus/notice.ts'
 import type { Database } from './database.ts'
 import { takePlaces } from './project-stream.ts'
+import { wasRolledBack } from './unavailable.ts'
 
 /** Tables whose rows have a place in what happens in their project. */
 export type Placed = 'warning' | 'alert' | 'incident' | 'issue'
@@ -22,16 +23,37 @@ const noticeOf: Record<Placed, (project: number, ids: string[]) => Notice> = {
   issue: (project, ids) => ({ kind: 'issues', project, issues: ids }),
 }
 
+type TouchedRows = Map<number, Map<Placed, Set<string>>>
+
+/** Of a transaction that the database rolled back to resolve a deadlock. */
+const TRIES = 3
+
 /**
  * Runs `work` in a transaction, gives every row that it says it touched a place, all of them at its very end (see
  * `takePlaces`), and publishes after the commit. A process that dies in between has told nobody, but the rows have their
- * places: readers come to them with the next notice or look.
+ * places: readers come to them with the next notice or look. `work` is done again where the database could not let it be.
  */
 export async function changing<T>(
   { database, bus }: { database: Pick<Database, 'transaction'>; bus: Bus },
   work: (client: pg.PoolClient, touched: Touched) => Promise<T>,
 ): Promise<T> {
-  const rows = new Map<number, Map<Placed, Set<string>>>()
+  for (let tries = TRIES; ; ) {
+    try {
+      const { result, notices, followUps } = await change(database, work)
+      bus.publish(notices)
+      for (const followUp of followUps) followUp()
+      return result
+    } catch (error) {
+      if (!wasRolledBack(error) || --tries === 0) throw error
+    }
+  }
+}
+
+async function change<T>(
+  database: Pick<Database, 'transaction'>,
+  work: (client: pg.PoolClient, touched: Touched) => Promise<T>,
+): Promise<{ result: T; notices: Notice[]; followUps: (() => void)[] }> {
+  const rows: TouchedRows = new Map()
   const notices: Notice[] = []
   const followUps: (() => void)[] = []
   const result = await database.transaction(async (client) => {
@@ -49,12 +71,10 @@ export async function changing<T>(
   for (const [project, ofProject] of rows) {
     for (const [table, ids] of ofProject) notices.push(noticeOf[table](project, [...ids]))
   }
-  bus.publish(notices)
-  for (const followUp of followUps) followUp()
-  return result
+  return { result, notices, followUps }
 }
 
-async function place(client: pg.PoolClient, rows: ReadonlyMap<number, ReadonlyMap<Placed, ReadonlySet<string>>>) {
+async function place(client: pg.PoolClient, rows: TouchedRows): Promise<void> {
   // In the order of the projects, as everybody takes places, so that nodes do not wait for each other in a circle.
   for (const [project, ofProject] of [...rows].sort(([one], [other]) => one - other)) {
     const count = [...ofProject.values()].reduce((sum, ids) => sum + ids.size, 0)

@@ -3,6 +3,7 @@ import { changing } from '../storage/touched.ts'
 import type { DetectionOptions } from './detection.ts'
 import { lockWarnings } from './lock-warnings.ts'
 import { settleFamilies } from './settle-families.ts'
+import { readWarningSettings } from './warning-settings.ts'
 
 const PAGE = 500
 
@@ -54,6 +55,7 @@ async function dropOfProject(
       families: new Map([...dropped.keys()].map((family) => [family, new Set()])),
       silent: new Map([...dropped].map(([family, of]) => [family, new Set(of.map(({ instance }) => instance))])),
       now,
+      sure: (await readWarningSettings(client, projectId)).forecastConfidence,
     })
   })
 }

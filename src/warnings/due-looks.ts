@@ -4,13 +4,14 @@ import type { Labels } from '../metrics/labels.ts'
 import type { Finding, Series } from '../plugin/contract/detector.ts'
 import { int4Array } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
+import { ownLevels } from './own-levels.ts'
 import { reviveFinding, type StoredFinding } from './stored-finding.ts'
 
 /** Series that are looked at together. */
 export const PAGE = 128
 /** Milliseconds after which others take over what a node has not finished. */
 const CLAIMED_FOR = 30_000
-/** What detectors are shown of a series: its newest samples, as far as they are of the last day. */
+/** What detectors are shown of a series: its newest samples, as far as they are of the last week. */
 const MOST_SAMPLES = 500
 const OLDEST_SAMPLE = 7 * 24 * 3_600_000
 
@@ -60,7 +61,7 @@ export async function claimLooks({ pool }: Pick<Database, 'pool'>, now: Date): P
 }
 
 /** Of a series that has been deleted. */
-const nothing = { metric: '', unit: null, labels: {}, samples: [], instance: null }
+const nothing = { metric: '', unit: null, labels: {}, samples: [], instance: null, levels: null }
 
 interface ShownRow extends KnownMetric {
   seriesId: number
@@ -95,7 +96,8 @@ async function readSeries(pool: Database['pool'], ids: Buffer, now: Date) {
     rows.map(({ seriesId, metric, labels, instance, times, values, ...known }) => {
       const measured = numbers(values)
       const samples = numbers(times).map((time, index) => ({ at: new Date(time), value: measured[index]! }))
-      return [seriesId, { metric, unit: unitOf(metric, known), labels, instance, samples }]
+      const unit = unitOf(metric, known)
+      return [seriesId, { metric, unit, labels, instance, samples, levels: ownLevels(metric, known, unit) }]
     }),
   )
 }

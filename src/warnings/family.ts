@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Labels } from '../metrics/labels.ts'
+import { uuidOf } from '../storage/uuid-of.ts'
 
 /** What one series is to a detector. */
 export interface Watched {
@@ -19,15 +19,10 @@ export function sharedLabels({ labels, instance }: Pick<Watched, 'labels' | 'ins
 /** The id of what many instances may have in common: project, metric, detector and shared labels. */
 export function familyOf(watched: Watched): string {
   const labels = Object.entries(sharedLabels(watched)).sort(([one], [other]) => (one < other ? -1 : 1))
-  return idOf([watched.projectId, watched.metric, watched.detector, labels])
+  return uuidOf(JSON.stringify([watched.projectId, watched.metric, watched.detector, labels]))
 }
 
 /** The id of what one warning is about: one instance, those that name none, or many. */
 export function subjectOf(family: string, instance: string | null, isOfMany: boolean): string {
-  return idOf([family, instance, isOfMany])
-}
-
-function idOf(parts: unknown): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
+  return uuidOf(JSON.stringify([family, instance, isOfMany]))
 }

@@ -2,9 +2,11 @@ import type { Labels } from '../metrics/labels.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
 import { addResolveWarning } from './resolve-warning-schema.ts'
-import { alertThresholds, priorities } from './urgency.ts'
+import { priorities } from './urgency.ts'
 import { addWarningChanged } from './warning-changed.ts'
 import { addWarningFilter, warningWhere } from './warning-filter.ts'
+import { WARNINGS, warningSettings } from './warning-settings.ts'
+import { addWarningSettings } from './warning-settings-schema.ts'
 
 export function addWarnings(builder: Builder): void {
   const resolution = addEnums(builder)
@@ -30,7 +32,7 @@ export function addWarnings(builder: Builder): void {
       resolvedAt: t.expose('resolvedAt', { type: 'DateTime', nullable: true }),
       resolvedBy: t.exposeString('resolvedBy', {
         nullable: true,
-        description: 'Name of the token that resolved it by hand.',
+        description: 'Name of the token that resolved it by hand; null where none did.',
       }),
       resolution: t.expose('resolution', { type: resolution, nullable: true, description: 'Null while it is open.' }),
       metric: t.exposeString('metric', { description: 'Its name.' }),
@@ -53,7 +55,8 @@ export function addWarnings(builder: Builder): void {
       }),
       unit: t.exposeString('unit', { nullable: true, description: 'Of `value` and `threshold`.' }),
       confidence: t.exposeFloat('confidence', {
-        description: 'How sure the detector is, 0 to 1. Forecasts are acted on above 0.7.',
+        description:
+          'How sure the detector is, 0 to 1. Forecasts are acted on above `warningSettings.forecastConfidence` of the project.',
       }),
       expectedAt: t.expose('expectedAt', {
         type: 'DateTime',
@@ -68,9 +71,17 @@ export function addWarnings(builder: Builder): void {
         resolve: ({ type }) => priorities[type],
       }),
       alertThresholdSeconds: t.int({
-        description: 'Seconds within which somebody should have looked at it, by level: 3600, 900, 300 or 60.',
-        select: { level: true },
-        resolve: ({ level }) => alertThresholds[level],
+        description:
+          'Seconds within which somebody should have looked at it, by level: 3600, 900, 300 or 60 unless the project says ' +
+          'otherwise.',
+        extensions: dependsOn(({ id, projectId }: { id: string; projectId: number }) => [
+          `warning:${id}`,
+          `alerting:${projectId}`,
+        ]),
+        select: { level: true, project: { select: { settings: { where: { name: WARNINGS } } } } },
+        resolve: ({ level, project }) =>
+          (warningSettings.safeParse(project.settings[0]?.value ?? {}).data ?? warningSettings.parse({}))
+            .alertThresholdSeconds[level],
       }),
     }),
   })
@@ -87,6 +98,7 @@ export function addWarnings(builder: Builder): void {
     }),
   )
   addResolveWarning(builder)
+  addWarningSettings(builder)
   addWarningChanged(builder)
 }
 
@@ -111,7 +123,8 @@ function addEnums(builder: Builder) {
       BY_HAND: { description: 'Somebody said so. While the same is found, and no worse, it is not opened again.' },
       SILENT: {
         description:
-          'No sample came for the longer of 5 minutes and 3 times the usual distance between samples, an hour at most.',
+          'No sample came for the longer of 5 minutes and 3 times the usual (median) distance between samples, 3 days at ' +
+          'most; for an hour where there is but one sample.',
       },
       MERGED: { description: 'One about many app instances took its place.' },
     },

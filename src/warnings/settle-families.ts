@@ -25,13 +25,15 @@ export interface Settling {
   /** Instances by family whose findings were dropped, since nothing was heard of them. */
   silent?: ReadonlyMap<string, ReadonlySet<string | null>>
   now: Date
+  /** The confidence above which forecasts are acted on. */
+  sure: number
 }
 
 /** Makes the open warnings of families say what is found in them. To be called with the project's warnings locked. */
 export async function settleFamilies(client: pg.PoolClient, touched: Touched, settling: Settling): Promise<void> {
-  const { projectId, families, silent, now } = settling
+  const { projectId, families, silent, now, sure } = settling
   if (families.size === 0) return
-  const found = Map.groupBy(await readFound(client, families), ({ family }) => family)
+  const found = Map.groupBy(await readFound(client, families, sure), ({ family }) => family)
   const open = Map.groupBy(await readOpen(client, [...families.keys()]), ({ family }) => family)
   for (const family of families.keys()) {
     const state = {
@@ -56,7 +58,11 @@ interface FoundRow extends KnownMetric {
   labels: Labels
 }
 
-async function readFound(client: pg.PoolClient, families: FoundIn): Promise<(FoundHere & { family: string })[]> {
+async function readFound(
+  client: pg.PoolClient,
+  families: FoundIn,
+  sure: number,
+): Promise<(FoundHere & { family: string })[]> {
   const { rows } = await client.query<FoundRow>({
     name: 'read-found',
     text: `
@@ -75,7 +81,7 @@ async function readFound(client: pg.PoolClient, families: FoundIn): Promise<(Fou
       const unit = unitOf(metric, known)
       return { family, detector, instance, metricId, metric, unit, labels, finding, type, isNew }
     })
-    .filter(({ finding }) => isActedOn(finding))
+    .filter(({ finding }) => isActedOn(finding, sure))
 }
 
 async function readOpen(client: pg.PoolClient, families: readonly string[]) {

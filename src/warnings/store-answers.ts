@@ -6,6 +6,7 @@ import type { DetectionOptions } from './detection.ts'
 import { lockWarnings } from './lock-warnings.ts'
 import { settleFamilies } from './settle-families.ts'
 import { storeFindings } from './store-findings.ts'
+import { readWarningSettings } from './warning-settings.ts'
 
 /**
  * Stores what the detectors said to series of one project, with all that follows from it, in one transaction. Looks that
@@ -24,8 +25,9 @@ export async function storeAnswers(
     await lockWarnings(client, projectId)
     const held = await holdLooks(client, claim, answers)
     const own = answers.filter(({ look }) => held.has(look.seriesId))
-    const families = await storeFindings(client, projectId, own, now)
-    await settleFamilies(client, touched, { projectId, families, now })
+    const { forecastConfidence: sure } = await readWarningSettings(client, projectId)
+    const families = await storeFindings(client, projectId, own, { now, sure })
+    await settleFamilies(client, touched, { projectId, families, now, sure })
     await finishLooks(client, own, now)
   })
 }

@@ -25,13 +25,18 @@ interface Kept extends Known {
   silentAt: Date
 }
 
-/** Keeps what was found in place of what was found before, and forgets what is over. What a detector failed at stays. */
+/**
+ * Keeps what was found in place of what was found before, and forgets what is over. What a detector failed at stays.
+ *
+ * @param at `sure` is the confidence above which forecasts are acted on
+ */
 export async function storeFindings(
   client: pg.PoolClient,
   projectId: number,
   answers: readonly Answered[],
-  now: Date,
+  at: { now: Date; sure: number },
 ): Promise<FoundIn> {
+  const { now, sure } = at
   const known = await readKnown(client, answers)
   const families: FoundIn = new Map()
   const kept: Kept[] = []
@@ -49,7 +54,8 @@ export async function storeFindings(
         const { metric, labels } = series
         const family = familyOf({ projectId, metric, labels, instance, detector })
         const { since = now, dismissed = null } = before ?? {}
-        const isDismissed = dismissed !== null && isActedOn(finding) && compareLevels(finding.level, dismissed) <= 0
+        const isDismissed =
+          dismissed !== null && isActedOn(finding, sure) && compareLevels(finding.level, dismissed) <= 0
         const stays = isDismissed ? dismissed : null
         kept.push({ seriesId, detector, family, instance, finding, since, silentAt, dismissed: stays })
         foundIn(family).add(seriesId)

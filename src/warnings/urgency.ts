@@ -1,4 +1,4 @@
-import type { WarningLevel, WarningType } from '../storage/generated/enums.ts'
+import type { WarningType } from '../storage/generated/enums.ts'
 
 /** What goes first among warnings of one level, 10 first. A failure that is foreseen goes with what loses data. */
 export const priorities: Readonly<Record<WarningType, number>> = {
@@ -8,12 +8,4 @@ export const priorities: Readonly<Record<WarningType, number>> = {
   PERFORMANCE_DEGRADATION: 8,
   RESOURCE_EXHAUSTION: 7,
   NETWORK_INSTABILITY: 5,
-}
-
-/** Seconds within which somebody should have looked at it. */
-export const alertThresholds: Readonly<Record<WarningLevel, number>> = {
-  INFO: 3_600,
-  WARNING: 900,
-  CRITICAL: 300,
-  EMERGENCY: 60,
 }

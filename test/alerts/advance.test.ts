@@ -270,6 +270,64 @@ describe('an alert', () => {
       ['0 PENDING WARNING v0', '30 FIRING WARNING v1'],
     ],
     [
+      'that is silent is kept for a day, through errors too, and ends with a word',
+      [
+        [0, 'bad'],
+        [15, 'noData'],
+        [30, 'noData'],
+        [86_414, 'noData'],
+        [86_415, 'noData'],
+      ],
+      { onNoData: 'KEEP' },
+      ['0 FIRING WARNING v1', '86415 RESOLVED WARNING v2'],
+    ],
+    [
+      'that is silent again after it spoke is kept for another day',
+      [
+        [0, 'bad'],
+        [15, 'noData'],
+        [30, 'bad'],
+        [45, 'noData'],
+        [86_415, 'noData'],
+        [86_445, 'noData'],
+      ],
+      { onNoData: 'KEEP' },
+      ['0 FIRING WARNING v1', '86445 RESOLVED WARNING v2'],
+    ],
+    [
+      'that is silent after an error is kept too',
+      [
+        [0, 'bad'],
+        [15, 'error'],
+        [30, 'noData'],
+        [45, 'noData'],
+        [60, 'noData'],
+      ],
+      { onNoData: 'KEEP', forSeconds: 0, onError: 'KEEP' },
+      ['0 FIRING WARNING v1'],
+    ],
+    [
+      'goes on its way to its end through no data that keeps all as it was',
+      [
+        [0, 'bad'],
+        [15, 'good'],
+        [30, 'noData'],
+        [60, 'noData'],
+      ],
+      { onNoData: 'KEEP', keepFiringSeconds: 60 },
+      ['0 FIRING WARNING v1', '60 RESOLVED WARNING v2'],
+    ],
+    [
+      'that is in error and hears nothing more ends after a day',
+      [
+        [0, 'error'],
+        [15, 'noData'],
+        [86_415, 'noData'],
+      ],
+      { onNoData: 'KEEP' },
+      ['0 ERROR WARNING v1', '86415 RESOLVED WARNING v2'],
+    ],
+    [
       'ends through errors that keep a good evaluation as it was',
       [
         [0, 'bad'],
@@ -337,6 +395,18 @@ test('an acknowledged alert that grows worse stays acknowledged, and is told of'
   const step = advance(acknowledged, { status: 'bad', level: 'CRITICAL', value: 2, threshold: 1 }, timing, at(60))
   expect(step?.next).toMatchObject({ state: 'ACKNOWLEDGED', level: 'CRITICAL', version: 3, value: 2, threshold: 1 })
   expect(step?.entry).toEqual({ from: 'ACKNOWLEDGED', to: 'ACKNOWLEDGED', note: 'It was WARNING before.' })
+})
+
+test('one that is kept without data says so where it ends', () => {
+  const silent = { status: 'noData', level: 'WARNING', value: null, threshold: null } as const
+  const kept = advance(firing, silent, { ...timing, onNoData: 'KEEP' }, at(60))
+  expect(kept).toMatchObject({ entry: null, next: { state: 'FIRING', value: 1, evaluatedAt: at(60) } })
+  const ended = advance(kept!.next, silent, { ...timing, onNoData: 'KEEP' }, at(60 + 86_400))
+  expect(ended?.entry).toEqual({
+    from: 'FIRING',
+    to: 'RESOLVED',
+    note: 'There was nothing, or too little, to evaluate for 24 hours. Whether it has recovered is not known.',
+  })
 })
 
 test('a series that is gone is over after two evaluations without it, and one with it begins anew', () => {

@@ -216,6 +216,49 @@ describe('a value that must last', () => {
   })
 })
 
+describe('levels that a project defined', () => {
+  const memory = { direction: 'LOWER_IS_BETTER', warning: 300e6, critical: 400e6 } as const
+  const frames = { direction: 'HIGHER_IS_BETTER', warning: null, critical: 30 } as const
+  const rules = { 'app.memory.used': { unit: 'MB', above: { warning: 1, emergency: 2 } }, 'app.frame.rate': false }
+  it.each<[what: string, series: Series, config: object, message: string | null]>([
+    ['below them', { ...series('app.memory.used', 'By', 290e6), levels: memory }, {}, null],
+    [
+      'in the unit of the rule, where there is one',
+      { ...series('app.memory.used', 'By', 310e6), levels: memory },
+      {},
+      'Memory in use is 310 MB, above the warning threshold of 300 MB.',
+    ],
+    [
+      'before what an operator configured',
+      { ...series('app.memory.used', 'By', 410e6), levels: memory },
+      { rules },
+      'app.memory.used is 410 MB, above the critical threshold of 400 MB.',
+    ],
+    [
+      'also where an operator turned the metric off',
+      { ...series('app.frame.rate', 'fps', 29), levels: frames },
+      { rules },
+      'app.frame.rate is 29 fps, below the critical threshold of 30 fps.',
+    ],
+    [
+      'of a metric that has no rule',
+      { ...series('queue.length', null, 11), levels: { direction: 'LOWER_IS_BETTER', warning: 10, critical: null } },
+      {},
+      'queue.length is 11, above the warning threshold of 10.',
+    ],
+    [
+      'in a unit that nothing else has',
+      { ...series('app.memory.used', 'pages', 400), levels: { ...memory, warning: 300 } },
+      {},
+      'Memory in use is 400 pages, above the warning threshold of 300 pages.',
+    ],
+    ['none of them', { ...series('app.memory.used', 'MB', 140), levels: null }, {}, null],
+  ])('%s', async (_, given, config, message) => {
+    await using detector = await asking(config)
+    expect((await detector.detect(given))?.message ?? null).toBe(message)
+  })
+})
+
 describe('configuration', () => {
   it('replaces, adds and turns off rules by metric', async () => {
     const rules = {

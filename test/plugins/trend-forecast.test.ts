@@ -74,6 +74,17 @@ describe('a forecast', () => {
     expect(Math.abs(expected - minutes)).toBeLessThan(1)
   })
 
+  it('is of the levels that a project defined, where it did', async () => {
+    await using detector = await asking({ rules: { 'app.memory.used': { unit: 'MB', above: { warning: 181 } } } })
+    const levels = { direction: 'LOWER_IS_BETTER', warning: 190e6, critical: 900e6 } as const
+    const found = await detector.detect(seriesOf(40, (i) => (161 + i * 0.5) * 1e6, { unit: 'By', levels }))
+    expect(found).toMatchObject({ level: 'WARNING', message: 'app.memory.used will reach 190 MB in about 19 minutes.' })
+    const queue = { direction: 'HIGHER_IS_BETTER', warning: null, critical: 10 } as const
+    const falls = seriesOf(40, (i) => 60 - i, { metric: 'queue.free', unit: null, levels: queue })
+    expect(await detector.detect(falls)).toMatchObject({ level: 'CRITICAL', threshold: 10 })
+    expect(await detector.detect({ ...falls, levels: null })).toBeNull()
+  })
+
   it('is not put off by noise', async () => {
     await using detector = await asking()
     const found = await detector.detect(seriesOf(60, (i) => 100 + 0.55 * i + 5 * noise(i)))

@@ -153,7 +153,7 @@ test('an incident hears that the acknowledgement of one of its alerts no longer 
   await owner.gql(Acknowledge, { input: { alertId: alert!.id } })
   await forwardTo(since, 3_601)
   const { project: told } = await owner.gql(ReadTimeline, { slug: app.slug })
-  const texts = told!.incidents.nodes.flatMap(({ timeline }) => timeline.map(({ text }) => text))
+  const texts = told!.incidents.nodes.flatMap(({ timeline }) => timeline.nodes.map(({ text }) => text))
   expect(texts.filter((text) => /acknowledgement of an alert no longer counts/.test(text))).toHaveLength(1)
   // People are told again, as of any acknowledgement that timed out.
   expect(await app.told(since)).toContain('3601 Ada STEP 1')
@@ -233,7 +233,7 @@ test('a transaction that fails has told nobody, and the next round does', async 
 
 const ReadTimeline = graphql(`
   query ReadPagedTimeline($slug: String!) {
-    project(slug: $slug) { incidents(first: 2) { nodes { timeline { text } } } }
+    project(slug: $slug) { incidents(first: 2) { nodes { timeline(first: 30) { nodes { text } } } } }
   }
 `)
 const Acknowledge = graphql(`

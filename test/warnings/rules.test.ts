@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/plugin/contract/detector.ts'
 import { isActedOn } from '../../src/warnings/acted-on.ts'
 import { familyOf, sharedLabels, subjectOf, type Watched } from '../../src/warnings/family.ts'
+import { ownLevels } from '../../src/warnings/own-levels.ts'
 import { silentAfter } from '../../src/warnings/silence.ts'
 import { suggestedAction } from '../../src/warnings/suggested-action.ts'
 import { manyMessage } from '../../src/warnings/take-step.ts'
-import { alertThresholds, priorities } from '../../src/warnings/urgency.ts'
+import { priorities } from '../../src/warnings/urgency.ts'
 import { warningWhere } from '../../src/warnings/warning-filter.ts'
+import { warningSettings } from '../../src/warnings/warning-settings.ts'
+
+const [lower, higher] = ['LOWER_IS_BETTER', 'HIGHER_IS_BETTER']
 
 test.each<[what: string, minutes: number[], silentAfterMinutes: number]>([
   ['no sample', [], 60],
@@ -24,12 +28,31 @@ test.each<[what: string, minutes: number[], silentAfterMinutes: number]>([
 
 const finding: Finding = { level: 'WARNING', value: 1, threshold: null, confidence: 0, message: 'Slow.' }
 const expectedAt = new Date('2026-03-02T10:00:00Z')
-test.each<[Partial<Finding>, boolean]>([
-  [{ confidence: 0 }, true],
-  [{ confidence: 0.7, expectedAt }, false],
-  [{ confidence: 0.71, expectedAt }, true],
-])('of findings, forecasts are acted on above 0.7: %o', (part, expected) => {
-  expect(isActedOn({ ...finding, ...part })).toBe(expected)
+test.each<[Partial<Finding>, sure: number, boolean]>([
+  [{ confidence: 0 }, 1, true],
+  [{ confidence: 0.7, expectedAt }, 0.7, false],
+  [{ confidence: 0.71, expectedAt }, 0.7, true],
+  [{ confidence: 0.71, expectedAt }, 0.8, false],
+  [{ confidence: 1, expectedAt }, 1, false],
+])('of findings, forecasts are acted on above a confidence: %o at %d', (part, sure, expected) => {
+  expect(isActedOn({ ...finding, ...part }, sure)).toBe(expected)
+})
+
+describe('the levels that a project defined itself', () => {
+  test.each<[what: string, metric: string, defined: object, sampleUnit: string | null, expected: unknown]>([
+    ['none', 'app.memory.used', {}, 'MB', null],
+    ['a target alone', 'app.memory.used', { target: 100 }, 'MB', null],
+    ['one, beside that of the catalogue', 'app.memory.used', { warning: 200 }, 'MB', [lower, 200, 250]],
+    ['both, in another unit', 'app.memory.used', { warning: 1, critical: 2, unit: 'GB' }, 'By', [lower, 1e9, 2e9]],
+    ['where samples say no unit', 'app.memory.used', { warning: 1, critical: 2, unit: 'GB' }, null, [lower, 1, 2]],
+    ['in a unit that samples are not in', 'app.memory.used', { warning: 200 }, 's', null],
+    ['beyond all numbers', 'app.memory.used', { warning: 1, critical: 1e308, unit: 'TB' }, 'By', null],
+    ['of its own metric', 'queue', { critical: 5, direction: 'HIGHER_IS_BETTER' }, null, [higher, null, 5]],
+    ['what is stored is no definition', 'queue', { critical: 'five' }, null, null],
+  ])('%s', (_, metric, definition, unit, expected) => {
+    const levels = ownLevels(metric, { kind: 'GAUGE', unit, definition }, unit ?? null)
+    expect(levels && [levels.direction, levels.warning, levels.critical]).toEqual(expected)
+  })
 })
 
 describe('a family', () => {
@@ -68,7 +91,12 @@ test('every type and level has a priority, a time and something to do', () => {
     RESOURCE_EXHAUSTION: 7,
     NETWORK_INSTABILITY: 5,
   })
-  expect(alertThresholds).toEqual({ INFO: 3600, WARNING: 900, CRITICAL: 300, EMERGENCY: 60 })
+  expect(warningSettings.parse({}).alertThresholdSeconds).toEqual({
+    INFO: 3600,
+    WARNING: 900,
+    CRITICAL: 300,
+    EMERGENCY: 60,
+  })
   expect(suggestedAction('MEMORY_PRESSURE', 'WARNING')).toMatch(/caches/)
   expect(suggestedAction('MEMORY_PRESSURE', 'CRITICAL')).toMatch(/emergency memory recovery/)
 })

@@ -1,5 +1,5 @@
 import { measure } from '../../metrics/measure.ts'
-import { warningLevels } from '../../plugin/contract/detector.ts'
+import { compareLevels } from '../../warnings/levels.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { BurnWindow, SpecOf } from '../rule-spec.ts'
 import { createFinder, type Evaluated, type Evaluating, rounded } from './evaluating.ts'
@@ -55,13 +55,12 @@ export function burnt(
   burnOf: (seconds: number) => number,
   isEnough: (window: BurnWindow) => boolean,
 ): BurnWindow | null {
-  const rank = ({ level }: BurnWindow) => warningLevels.indexOf(level)
   return windows
     .filter(
       (window) =>
         isEnough(window) && burnOf(window.longSeconds) > window.factor && burnOf(window.shortSeconds) > window.factor,
     )
-    .reduce<BurnWindow | null>((worst, window) => (worst === null || rank(window) > rank(worst) ? window : worst), null)
+    .reduce<BurnWindow | null>((worst, window) => (worst === null || compareLevels(window.level, worst.level) > 0 ? window : worst), null)
 }
 
 async function spentIn(

@@ -1,9 +1,9 @@
 import { metricDefinition } from '../../metrics/definition.ts'
+import { labelsOf } from '../../metrics/labels.ts'
 import { type Measure, measure } from '../../metrics/measure.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { FormOf, SpecOf } from '../rule-spec.ts'
 import { type Evaluated, type Evaluating, type Judging, judgeGroups } from './evaluating.ts'
-import { asLabels } from './labels.ts'
 
 /** Groups that a rule may have an alert each for. */
 const MOST_GROUPS = 1_000
@@ -58,5 +58,5 @@ export function windowStart({ windowSeconds }: FormOf<'METRIC'>, now: Date): Dat
 function queryOf(form: FormOf<'METRIC'>, end: Date) {
   const { metric, aggregate, labels, groupBy } = form
   const after = (moment: Date) => new Date(moment.getTime() + 1)
-  return { metric, aggregate, labels: asLabels(labels), groupBy, from: after(windowStart(form, end)), to: after(end) }
+  return { metric, aggregate, labels: labelsOf(labels), groupBy, from: after(windowStart(form, end)), to: after(end) }
 }

@@ -1,9 +1,8 @@
-import type { Labels } from '../../metrics/labels.ts'
+import { type Labels, labelsOf } from '../../metrics/labels.ts'
 import type { Finding } from '../finding.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { SpecOf } from '../rule-spec.ts'
 import { createFinder, type Evaluated, type Evaluating, inWords } from './evaluating.ts'
-import { asLabels } from './labels.ts'
 
 const DAY = 86_400_000
 
@@ -51,7 +50,7 @@ async function newestSamples({ client, rule, spec, now }: Evaluating<SpecOf<'NO_
        LATERAL (SELECT max(at) AS newest FROM (
          (${newestIn('metric_sample')}) UNION ALL (${newestIn('metric_distribution')})) AS both_kinds) AS heard
      WHERE metric.project_id = $1 AND metric.name = $2 AND labels @> $3::jsonb AND newest >= $4`,
-    [rule.projectId, metric, JSON.stringify(asLabels(labels)), since, now],
+    [rule.projectId, metric, JSON.stringify(labelsOf(labels)), since, now],
   )
   return rows
 }

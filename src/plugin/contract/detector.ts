@@ -5,10 +5,10 @@ export const warningLevels = ['INFO', 'WARNING', 'CRITICAL', 'EMERGENCY'] as con
 export type WarningLevel = (typeof warningLevels)[number]
 
 /** From which values on a metric is in trouble. */
-export interface Levels {
-  /** Lower is better: at `warning` or above it. Higher is better: at `warning` or below it. */
+export interface MetricLevels {
+  /** Which way is better: values above a level are in trouble, or values below it. */
   readonly direction: 'LOWER_IS_BETTER' | 'HIGHER_IS_BETTER'
-  /** In the unit of the series; null: there is no such level. */
+  /** In the unit of the series, as is `critical`; null: there is no such level. */
   readonly warning: number | null
   /** On the bad side of `warning`, or the same. */
   readonly critical: number | null
@@ -24,7 +24,7 @@ export interface Series {
   /** Oldest first; a value is null where there is a gap. */
   readonly samples: readonly { readonly at: Date; readonly value: number | null }[]
   /** What the project itself defined for the metric (`defineMetric`); left out or null where it defined no level. */
-  readonly levels?: Levels | null
+  readonly levels?: MetricLevels | null
 }
 
 export interface Finding {

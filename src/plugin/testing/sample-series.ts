@@ -1,4 +1,4 @@
-import type { Levels, Series } from '../contract/detector.ts'
+import type { MetricLevels, Series } from '../contract/detector.ts'
 
 export interface SampleSeries {
   metric?: string
@@ -7,7 +7,7 @@ export interface SampleSeries {
   /** One a minute, oldest first; null where there is a gap. @default half an hour of a rise from 120 to 266 */
   values?: readonly (number | null)[]
   /** What a project defined for the metric. @default nothing */
-  levels?: Levels | null
+  levels?: MetricLevels | null
 }
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Finding, Score, Series } from '../../contract/detector.ts'
+import type { Finding, MetricLevels, Score, Series } from '../../contract/detector.ts'
 import { sampleSeries } from '../sample-series.ts'
 import { type Checklist, onEach } from './checklist.ts'
 import { answered, checkSameAnswer, checkUnchanged } from './same-input.ts'
@@ -83,10 +83,23 @@ const shapes: Record<string, readonly (number | null)[]> = {
   'two days': minutes(2_880, (i) => 150 + 50 * Math.sin(i / 229)),
 }
 
+/** What projects may have defined. */
+const definitions: Record<string, MetricLevels | null> = {
+  nothing: null,
+  'both levels': { direction: 'LOWER_IS_BETTER', warning: 150, critical: 200 },
+  'one level twice': { direction: 'HIGHER_IS_BETTER', warning: 100, critical: 100 },
+  'no warning': { direction: 'HIGHER_IS_BETTER', warning: null, critical: 0 },
+}
+
 function seriesOf(metrics: readonly string[]): Record<string, Series> {
   return Object.fromEntries(
     metrics.flatMap((metric) =>
-      Object.entries(shapes).map(([shape, values]) => [`${metric}, ${shape}`, sampleSeries({ metric, values })]),
+      Object.entries(shapes).flatMap(([shape, values]) =>
+        Object.entries(definitions)
+          // Long series take their time, and one definition is as good as any other with them.
+          .filter(([, levels]) => levels === null || values.length <= 30)
+          .map(([defined, levels]) => [`${metric}, ${shape}, ${defined}`, sampleSeries({ metric, values, levels })]),
+      ),
     ),
   )
 }
