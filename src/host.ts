@@ -44,6 +44,7 @@ import type { HostServices } from './plugin/services.ts'
 import { createStore } from './plugin/store.ts'
 import { dsnOf } from './projects/dsn.ts'
 import { createKeyRing } from './projects/key-ring.ts'
+import { createForgetting } from './retention/forget-closed.ts'
 import { createHttpServer } from './server.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { openJobs } from './storage/jobs.ts'
@@ -199,6 +200,7 @@ export async function startHost({
     pages: { every: 1_000, of: pager },
     incidents: { every: 1_000, of: incidents },
     retention: { every: 60_000, of: createMetricRetention(shared) },
+    forgetting: { every: 60_000, of: createForgetting(shared) },
   }
   const onRound = (round: string, outcome: 'done' | 'failed', seconds: number) =>
     metrics.rounds.observe({ round, outcome }, seconds)

@@ -10,13 +10,13 @@ export async function timeToAlert(server: Server, rules: number): Promise<number
   const times: number[] = []
   for (let number = 0; number < rules; number++) {
     const metric = `bench.alert.${number}`
-    await askGraphQL(server, create, {
+    const { createAlertRule } = await askGraphQL<{ createAlertRule: { errors: object[] } }>(server, create, {
       input: {
         project: 'bench',
         name: metric,
         kind: 'METRIC',
         metric: {
-          name: metric,
+          metric,
           aggregate: 'MAX',
           windowSeconds: 60,
           comparison: 'ABOVE',
@@ -24,6 +24,7 @@ export async function timeToAlert(server: Server, rules: number): Promise<number
         },
       },
     })
+    if (createAlertRule.errors.length > 0) throw new Error(JSON.stringify(createAlertRule.errors))
     await pause((number * 15_000) / rules)
     const began = performance.now()
     await askGraphQL(server, record, { input: { project: 'bench', samples: [{ name: metric, value: 500 }] } })

@@ -32,8 +32,10 @@ export function aggregateOf(
   }
 }
 
-/** The smallest of the values that so many of them do not exceed. */
+/** As PostgreSQL's percentile_cont: on the straight line between the two values that it lies between. */
 function quantileOf(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!
+  const place = share * (sorted.length - 1)
+  const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!]
+  return below + (above - below) * (place - Math.floor(place))
 }

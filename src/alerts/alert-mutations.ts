@@ -1,9 +1,9 @@
+import { actorOf } from '../access/actor.ts'
 import { may } from '../access/viewer.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
-import { actorOf } from '../access/actor.ts'
 import type { Refusal } from './alerting.ts'
 
 /** Seconds that an alert can be snoozed for. */
@@ -59,6 +59,7 @@ export function addAlertMutations(builder: Builder): void {
     }),
     unsnoozeAlert: t.field({
       type: payload,
+      description: 'People are told of the alert again. One that is not snoozed stays as it is.',
       authScopes: { ability: 'TRIAGE' },
       args: { input: t.arg({ type: unsnooze, required: true }) },
       resolve: (_root, { input }, context) =>

@@ -26,7 +26,7 @@ export function addAlertNode(builder: Builder): void {
     }),
   })
   builder.prismaNode('Alert', {
-    description: 'One matter that a rule found, from its first bad evaluation until it is over.',
+    description: 'One matter that a rule found, until it is over.',
     id: { field: 'id' },
     nullable: true,
     select: { id: true, projectId: true },
@@ -40,7 +40,7 @@ export function addAlertNode(builder: Builder): void {
       value: t.field({
         type: 'Float',
         nullable: true,
-        description: 'That was held against the threshold last, in the unit of what the rule looks at.',
+        description: 'That was held against the threshold last, in `unit`.',
         select: { value: true, resolvedAt: true },
         resolve: ({ value, resolvedAt }, _args, { staleAfter }) => {
           if (resolvedAt === null) staleAfter(VALUE_AGES)
@@ -51,6 +51,11 @@ export function addAlertNode(builder: Builder): void {
         nullable: true,
         description: 'Null: a condition decided, not a number.',
       }),
+      unit: t.exposeString('unit', {
+        nullable: true,
+        description:
+          'Of `value` and `threshold`, such as `MB`, `%` or `s`. Null: they are plain numbers, such as crashes or times.',
+      }),
       labels: t.field({
         type: ['Label'],
         description: 'Of what it is about, and those of its rule.',
@@ -58,7 +63,15 @@ export function addAlertNode(builder: Builder): void {
         resolve: ({ labels }) => listOf(labels as Labels),
       }),
       summary: t.exposeString('summary', { description: 'One line that says what is wrong.' }),
-      startedAt: t.expose('startedAt', { type: 'DateTime', description: 'Of the first bad evaluation.' }),
+      startedAt: t.expose('startedAt', {
+        type: 'DateTime',
+        description:
+          'When the trouble began, as far as the evaluation that opened the alert could tell, never after it. METRIC, with AVG, ' +
+          'MIN, MAX, LAST or a percentile of at most 6 hours: the first sample of the window past the mildest threshold, or the ' +
+          'end of the rule’s alert before about the same, where that is later. NO_DATA: the newest sample, or the making of the ' +
+          'rule where there never was one. ISSUE_NEW: the issue’s first crash. ISSUE_REGRESSED: the crash it came back by. All ' +
+          'else: that evaluation.',
+      }),
       firedAt: t.expose('firedAt', {
         type: 'DateTime',
         nullable: true,

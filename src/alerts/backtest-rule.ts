@@ -1,12 +1,13 @@
 import type { Verdict } from '../backtest/verdict.ts'
+import type { MetricDefinition } from '../metrics/definition.ts'
 import type { Measure } from '../metrics/measure.ts'
 import { advance, type Course } from './advance.ts'
 import { aggregateOf } from './aggregate-of.ts'
-import { judgeMeasures, windowStart } from './evaluate/metric.ts'
+import { judgeMeasures, unitOf, windowStart } from './evaluate/metric.ts'
 import type { Finding } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { readRule } from './read-rule.ts'
-import type { RuleInput } from './rule-input.ts'
+import { inForce, type MetricLevels } from './levels-in-force.ts'
+import type { WordsOf } from './read-rule.ts'
 import type { SpecOf } from './rule-spec.ts'
 
 export interface PastSample {
@@ -14,27 +15,31 @@ export interface PastSample {
   value: number | null
 }
 
+/** What is known of the metric of a rule. */
+export type AboutMetric = MetricLevels & Pick<MetricDefinition, 'unit'>
+
 /**
  * What a rule about a metric would have made of samples, evaluated at the time of each with those up to it. They are taken as
  * one series, so that labels, groups and the rule's own interval do not come in.
  *
- * @throws Error for a rule of another kind, and for one that could not be saved
+ * @param samples in the unit of the metric's definition
+ * @throws Error for a rule that has nothing to hold values against
  */
-export function backtestRule(input: RuleInput, samples: readonly PastSample[]): Verdict[] {
-  const words = readRule(input)
-  if ('message' in words) throw new Error(words.message)
-  const { spec, forSeconds, keepFiringSeconds } = words
-  if (spec.kind !== 'METRIC') {
-    throw new Error(`Only rules of kind METRIC can be tried on samples; this one is of kind ${spec.kind}.`)
-  }
-  const whole = { ...spec, form: { ...spec.form, labels: [], groupBy: [] } } satisfies SpecOf<'METRIC'>
+export function backtestRule(
+  { name, spec: given, forSeconds, keepFiringSeconds }: WordsOf<'METRIC'>,
+  samples: readonly PastSample[],
+  metric: AboutMetric,
+): Verdict[] {
+  const spec = inForce(given, metric)
+  const whole: SpecOf<'METRIC'> = { ...spec, form: { ...spec.form, labels: [], groupBy: [] } }
   const timing = { ...whole, forSeconds, keepFiringSeconds }
+  const unit = unitOf(whole.form, metric.unit)
   const sorted = samples.toSorted((one, other) => one.at.getTime() - other.at.getTime())
   const window = windowOver(sorted, whole)
   let open: Course | null = null
   return sorted.map(({ at }) => {
     const [current, before] = window(at)
-    const { finding, error } = judgeAt(words.name, whole, open, at, current, before)
+    const { finding, error } = judgeAt(name, whole, unit, open, at, current, before)
     const step = advance(open, finding, timing, at)
     if (step !== null) open = step.next.state === 'RESOLVED' ? null : step.next
     return verdictOf(at, finding, open, error)
@@ -61,17 +66,19 @@ function windowOver(samples: readonly PastSample[], { form }: SpecOf<'METRIC'>) 
 function judgeAt(
   name: string,
   spec: SpecOf<'METRIC'>,
+  unit: string | null,
   open: Course | null,
   now: Date,
   current: Measure[],
   before: Measure[],
 ): { finding: Finding; error: string | null } {
   const fingerprint = fingerprintOf({})
-  const nothing = { labels: {}, issueId: null, fingerprint, value: null, threshold: null }
+  const nothing = { labels: {}, issueId: null, fingerprint, value: null, unit, threshold: null, since: null }
   const { evaluation, error } = judgeMeasures(
     { rule: { name }, spec, open: open === null ? [] : [{ fingerprint, state: open.state, level: open.level }], now },
     current,
     before,
+    unit,
   )
   return {
     finding: evaluation.findings[0] ?? { ...nothing, status: 'noData', level: spec.level, summary: `${name}: no data` },
@@ -88,14 +95,20 @@ const verdicts = {
   RESOLVED: 'OK',
 } as const
 
-function verdictOf(at: Date, found: Finding, open: Course | null, error: string | null): Verdict {
+/** What was made of a moment: of what was found then, and of the alert that is open after it. */
+export function verdictOf(
+  at: Date,
+  found: Finding | null,
+  open: Pick<Course, 'state' | 'level'> | null,
+  error: string | null,
+): Verdict {
   return {
     at,
-    value: found.value,
-    score: found.value ?? 0,
-    threshold: found.threshold,
+    value: found?.value ?? null,
+    score: found?.value ?? 0,
+    threshold: found?.threshold ?? null,
     verdict: open === null ? 'OK' : verdicts[open.state],
     level: open?.level ?? null,
-    message: error ?? (open === null ? null : found.summary),
+    message: error ?? (open === null ? null : (found?.summary ?? null)),
   }
 }

@@ -4,6 +4,7 @@ import { changing } from '../storage/touched.ts'
 import type { Refusal, RuleDecision } from './alerting.ts'
 import { endAlerts, type Writing } from './change-alerts.ts'
 import type { AlertingOptions } from './create-alerting.ts'
+import { refusalOfNames } from './named-by-rule.ts'
 import { lockAlerts, ruleOf, ruleSelection, updateRule } from './rows.ts'
 
 const missing = { code: 'NOT_FOUND' as const, message: 'There is no such rule.', path: ['ruleId'] }
@@ -31,10 +32,8 @@ export function changeRule(
     if (taken.rowCount !== 0) {
       return { code: 'TAKEN', message: `There is a rule "${next.name}" already.`, path: ['name'] }
     }
-    const unknown = await unknownMuteTime(client, rule.projectId, next.muteTimes)
-    if (unknown !== null) {
-      return { code: 'NOT_FOUND', message: `There is no mute time “${unknown}”.`, path: ['muteTimes'] }
-    }
+    const refusal = await refusalOfNames(client, next, rule)
+    if (refusal !== null) return refusal
     const isOther = next.kind !== rule.kind
     if (isOther || !next.enabled) {
       await endOpen(writing, rule, { note: isOther ? 'The rule was changed.' : 'The rule was disabled.', actor })
@@ -71,21 +70,6 @@ export async function fromNowOn(
     [projectId],
   )
   return { place: BigInt(rows[0]!.place), issuesBefore: rows[0]!.issuesBefore }
-}
-
-/** The first of these names that no mute time of the project has. */
-export async function unknownMuteTime(
-  client: pg.ClientBase,
-  projectId: number,
-  names: readonly string[],
-): Promise<string | null> {
-  if (names.length === 0) return null
-  const { rows } = await client.query<{ name: string }>(
-    'SELECT name FROM mute_time WHERE project_id = $1 AND name = ANY($2)',
-    [projectId, names],
-  )
-  const known = new Set(rows.map(({ name }) => name))
-  return names.find((name) => !known.has(name)) ?? null
 }
 
 function onRule(

@@ -20,7 +20,8 @@ const DAY = 24 * HOUR
 const minutes = { windowSeconds: 300, aggregate: 'AVG' }
 
 /**
- * What every project is watched for from the start. Thresholds are those of the production dashboard. Means of 5 minutes that
+ * What every project is watched for from the start. Rules about metrics go by the levels that their metrics have, which are
+ * those of the production dashboard until somebody defines others. Silence neither opens nor ends an alert. Means of 5 minutes that
  * stay bad for a minute are soon enough for the promise that a critical alert takes 5 minutes at most, and one slow launch
  * calls nobody. Retention and satisfaction are reckoned seldom, so their newest value, or the mean of a day, is taken.
  */
@@ -28,26 +29,26 @@ const rules: readonly DefaultRule[] = [
   {
     builtIn: 'launch-time',
     name: 'Launch time',
-    description: 'Mean of 5 minutes above 2 s (warning) or 3 s (critical) for a minute.',
+    description: 'Mean of 5 minutes above the levels of the metric for a minute.',
     kind: 'METRIC',
-    form: { ...minutes, metric: 'app.start.duration', thresholds: { warning: 2, critical: 3 } },
+    form: { ...minutes, metric: 'app.start.duration' },
     forSeconds: 60,
     playbook: 'launch-time',
   },
   {
     builtIn: 'frame-rate',
     name: 'Frame rate',
-    description: 'Mean of 5 minutes below 55 fps (warning) or 45 fps (critical) for a minute.',
+    description: 'Mean of 5 minutes below the levels of the metric for a minute.',
     kind: 'METRIC',
-    form: { ...minutes, metric: 'app.frame.rate', comparison: 'BELOW', thresholds: { warning: 55, critical: 45 } },
+    form: { ...minutes, metric: 'app.frame.rate' },
     forSeconds: 60,
   },
   {
     builtIn: 'memory-usage',
     name: 'Memory in use',
-    description: 'Mean of 5 minutes above 180 MB (warning) or 250 MB (critical) for a minute.',
+    description: 'Mean of 5 minutes above the levels of the metric for a minute.',
     kind: 'METRIC',
-    form: { ...minutes, metric: 'app.memory.used', thresholds: { warning: 180, critical: 250 } },
+    form: { ...minutes, metric: 'app.memory.used' },
     forSeconds: 60,
     playbook: 'memory-usage',
   },
@@ -63,30 +64,18 @@ const rules: readonly DefaultRule[] = [
   {
     builtIn: 'retention',
     name: 'Retention',
-    description: 'Newest value of two days below 0.70 (warning) or 0.60 (critical).',
+    description: 'Newest value of two days below the levels of the metric.',
     kind: 'METRIC',
-    form: {
-      metric: 'app.retention',
-      aggregate: 'LAST',
-      windowSeconds: 2 * DAY,
-      comparison: 'BELOW',
-      thresholds: { warning: 0.7, critical: 0.6 },
-    },
+    form: { metric: 'app.retention', aggregate: 'LAST', windowSeconds: 2 * DAY },
     intervalSeconds: 300,
     playbook: 'retention',
   },
   {
     builtIn: 'satisfaction',
     name: 'Satisfaction',
-    description: 'Mean of a day below 4.0 (warning) or 3.5 (critical), of at least 5 answers.',
+    description: 'Mean of a day below the levels of the metric, of at least 5 answers.',
     kind: 'METRIC',
-    form: {
-      metric: 'app.satisfaction',
-      windowSeconds: DAY,
-      comparison: 'BELOW',
-      thresholds: { warning: 4, critical: 3.5 },
-      minimumCount: 5,
-    },
+    form: { metric: 'app.satisfaction', windowSeconds: DAY, minimumCount: 5 },
     intervalSeconds: 300,
     playbook: 'satisfaction',
   },
@@ -114,7 +103,8 @@ const rules: readonly DefaultRule[] = [
     description: 'The error budget of 99.9 % crash-free sessions is spent too fast, by the table of the SRE workbook.',
     kind: 'BURN_RATE',
     form: { objective: 0.999 },
-    intervalSeconds: 60,
+    // It reads three days of sessions; that they crash at all the crash rate tells much sooner.
+    intervalSeconds: 300,
     playbook: 'crash-rate',
   },
 ]
@@ -130,7 +120,7 @@ export function defaultRules(now: Date, place = 0n, issuesBefore = 0): Omit<Aler
     description,
     kind,
     enabled: true,
-    spec: ruleSpec.parse({ kind, form, ...(level ? { level } : {}), onNoData: 'OK' }),
+    spec: ruleSpec.parse({ kind, form, ...(level ? { level } : {}), onNoData: 'KEEP' }),
     labels: {},
     forSeconds: timing.forSeconds ?? 0,
     keepFiringSeconds: timing.keepFiringSeconds ?? 0,
@@ -144,6 +134,7 @@ export function defaultRules(now: Date, place = 0n, issuesBefore = 0): Omit<Aler
     updatedAt: now,
     dueAt: new Date(0),
     evaluatedAt: null,
+    watchedSince: null,
     lastError: null,
     place,
     issuesBefore,

@@ -16,7 +16,11 @@ export interface Finding {
   /** Where it is bad or between, and the one that a rule fires with that has no data. */
   level: WarningLevel
   value: number | null
+  /** Of value and threshold; null: they are plain numbers. */
+  unit: string | null
   threshold: number | null
+  /** When what it is about began, as far as the evaluation knows; null: it knows of nothing earlier than itself. */
+  since: Date | null
   /** One line that says what is. */
   summary: string
 }
@@ -25,7 +29,7 @@ export interface Finding {
 export interface Evaluation {
   findings: Finding[]
   /** What it means that an open alert is not among them. */
-  absent: 'GOOD' | 'GONE'
+  absent: 'GOOD' | 'GONE' | 'FORGOTTEN'
   /** Up to where rules about issues have read. */
   place?: bigint
   /** There is more to read at once. */

@@ -4,14 +4,19 @@ import type { AlertingOptions } from './create-alerting.ts'
 import { DEFAULTS_GIVEN, defaultRules } from './default-rules.ts'
 import { insertRules } from './rows.ts'
 
-/** Gives the rules that projects begin with to those that were there before there were any. */
-export async function giveDefaultRules({ database, bus, clock }: AlertingOptions): Promise<void> {
+const WITHOUT = 'NOT EXISTS (SELECT FROM project_setting WHERE project_id = project.id AND name = $1)'
+
+/**
+ * Gives the rules that projects begin with to those that were there before there were any.
+ *
+ * @returns whether all have theirs: a project that somebody is about to change waits for the next time
+ */
+export async function giveDefaultRules({ database, bus, clock }: AlertingOptions): Promise<boolean> {
   await changing({ database, bus }, async (client, touched) => {
     const { rows } = await client.query<{ id: number; issueNumber: number; place: string }>(
       `SELECT id, issue_number AS "issueNumber",
               coalesce((SELECT sequence FROM project_stream WHERE project_id = project.id), 0) AS place
-       FROM project WHERE NOT EXISTS
-         (SELECT FROM project_setting WHERE project_id = project.id AND name = $1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
+       FROM project WHERE ${WITHOUT} ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
       [DEFAULTS_GIVEN],
     )
     const now = clock.now()
@@ -30,4 +35,6 @@ export async function giveDefaultRules({ database, bus, clock }: AlertingOptions
       touched.notice({ kind: 'alerting', project: projectId })
     }
   })
+  const { rowCount } = await database.pool.query(`SELECT FROM project WHERE ${WITHOUT} LIMIT 1`, [DEFAULTS_GIVEN])
+  return rowCount === 0
 }

@@ -16,6 +16,8 @@ export interface Judgement {
   level: WarningLevel | null
   /** Of that level; of the mildest where it is good. */
   threshold: number | null
+  /** What it has yet to come back to, where it is past that threshold no more; else null. */
+  recovery: number | null
 }
 
 /** Holds a value against thresholds. A level that was reached before holds until its recovery value is reached. */
@@ -26,9 +28,9 @@ export function judge(value: number, limits: Thresholds, reached: WarningLevel |
   for (const [name, threshold] of levels.toReversed()) {
     const level = levelOf(name)
     const wasReached = reached !== null && compareLevels(level, reached) <= 0
-    if (isPast(threshold) || (wasReached && isPast(limits.recovery[name] ?? threshold))) {
-      return { status: isBad ? 'bad' : 'between', level, threshold }
-    }
+    if (isPast(threshold)) return { status: 'bad', level, threshold, recovery: null }
+    const recovery = limits.recovery[name] ?? threshold
+    if (wasReached && isPast(recovery)) return { status: isBad ? 'bad' : 'between', level, threshold, recovery }
   }
-  return { status: 'good', level: null, threshold: levels[0]?.[1] ?? null }
+  return { status: 'good', level: null, threshold: levels[0]?.[1] ?? null, recovery: null }
 }

@@ -4,7 +4,18 @@ import type { AlertRule } from '../storage/generated/client.ts'
 import type { AlertRuleKind } from '../storage/generated/enums.ts'
 import { tellsIssuesOnce } from './about-issues.ts'
 import type { RuleInput } from './rule-input.ts'
-import { forms, labelList, type RuleSpec, readSpec, ruleSpec, seconds, text } from './rule-spec.ts'
+import {
+  forms,
+  labelList,
+  lines,
+  type RuleKind,
+  type RuleSpec,
+  readSpec,
+  ruleSpec,
+  type SpecOf,
+  seconds,
+  text,
+} from './rule-spec.ts'
 
 /** What a rule is, without what happened to it. */
 export type RuleWords = Pick<
@@ -22,6 +33,9 @@ export type RuleWords = Pick<
   | 'muteTimes'
 > & { spec: RuleSpec; labels: Record<string, string> }
 
+/** A rule of one kind. */
+export type WordsOf<Kind extends RuleKind> = RuleWords & { spec: SpecOf<Kind> }
+
 /** Names of input fields from the outermost in, and a sentence about them. */
 export interface RuleFault {
   path: string[]
@@ -32,7 +46,7 @@ const DAY = 86_400
 
 const words = z.object({
   name: text(100),
-  description: text(2_000).nullable().default(null),
+  description: lines(2_000).nullable().default(null),
   enabled: z.boolean().default(true),
   labels: labelList.default([]),
   forSeconds: seconds(0, 7 * DAY).default(0),

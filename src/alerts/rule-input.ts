@@ -1,5 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import { comparisons, crashFreeOfs, type onErrors, type onNoDatas } from './rule-spec.ts'
+import { comparisons, type crashFreeOfs, type onErrors, type onNoDatas } from './rule-spec.ts'
 
 type RuleInputRef = ReturnType<typeof ruleInputs>['create']
 export type RuleInput = RuleInputRef['$inferInput']
@@ -10,6 +10,8 @@ const made = new WeakMap<Builder, ReturnType<typeof ruleInputs>>()
 export function addRuleInput(builder: Builder): RuleInputRef {
   return addRuleInputs(builder).create
 }
+
+type InputFields = Parameters<Parameters<Builder['inputType']>[1]['fields']>[0]
 
 /** The inputs that make and change rules, each once a schema. */
 export function addRuleInputs(builder: Builder): ReturnType<typeof ruleInputs> {
@@ -36,10 +38,16 @@ function ruleInputs(builder: Builder) {
       windowSeconds: t.int({ description: 'Seconds up to the evaluation, 10 to 31 days. Left out: 300.' }),
       labels: t.field({ type: ['LabelInput'], description: 'Series that have all of these.' }),
       groupBy: t.stringList({ description: 'Names of labels; each group has an alert of its own. At most 8.' }),
-      comparison: t.field({ type: comparison, description: 'Left out: ABOVE.' }),
+      comparison: t.field({
+        type: comparison,
+        description: 'Left out: ABOVE. Without thresholds it is the side that is bad by the metric’s definition.',
+      }),
       thresholds: t.field({
         type: levels,
-        description: `${thresholdsHelp} At least one, unless there is a condition.`,
+        description:
+          `${thresholdsHelp} In the unit of the metric’s definition. Left out, where there is no condition either: \`warning\` and ` +
+          '`critical` of the definition, as they are at each evaluation; of a metric that has neither it is refused, and so it is ' +
+          'with the aggregate COUNT.',
       }),
       recovery: t.field({ type: levels, description: recoveryHelp }),
       minimumCount: t.int({ description: 'Values below which there is too little to evaluate. Left out: 1.' }),
@@ -136,7 +144,7 @@ function ruleInputs(builder: Builder) {
 
   /** In the words of either input. */
   const common = {
-    description: 'For the people who are called.',
+    description: 'For the people who are called; at most 2000 characters, of several lines.',
     condition:
       'CEL that has to hold beside the thresholds, or in their place. Names: value, count, previous, labels, now; for rules ' +
       'about issues also issue (title, culprit, platform, severity, category, status, crashes, users, release). At most 1000 ' +
@@ -152,36 +160,39 @@ function ruleInputs(builder: Builder) {
     escalation: 'Whose policy people are told by. Left out: by the level of the alert.',
     opensIncident: 'Left out: where the level is CRITICAL or worse.',
     playbook: 'Key of what is to be done.',
-    muteTimes: 'Names of hours in which nobody is told.',
+    muteTimes: 'Names of hours in which nobody is told; at most 20.',
     form: 'The form of the kind, and no other, says what the rule looks at.',
   }
+  const parts = (t: InputFields) => ({
+    description: t.string({ description: common.description }),
+    metric: t.field({ type: metric }),
+    crashRate: t.field({ type: crashRate }),
+    crashFreeRate: t.field({ type: crashFreeRate }),
+    issue: t.field({ type: issue }),
+    spike: t.field({ type: spike }),
+    burnRate: t.field({ type: burnRate }),
+    noData: t.field({ type: noData }),
+    condition: t.string({ description: common.condition }),
+    level: t.field({ type: 'WarningLevel', description: common.level }),
+    onNoData: t.field({ type: onNoData, description: common.onNoData }),
+    onError: t.field({ type: onError, description: common.onError }),
+    labels: t.field({ type: ['LabelInput'], description: common.labels }),
+    forSeconds: t.int({ description: common.forSeconds }),
+    keepFiringSeconds: t.int({ description: common.keepFiringSeconds }),
+    intervalSeconds: t.int({ description: common.intervalSeconds }),
+    escalation: t.field({ type: 'EscalationLevel', description: common.escalation }),
+    opensIncident: t.boolean({ description: common.opensIncident }),
+    playbook: t.string({ description: common.playbook }),
+    muteTimes: t.stringList({ description: common.muteTimes }),
+  })
   const create = builder.inputType('AlertRuleInput', {
     description: common.form,
     fields: (t) => ({
       project: t.string({ required: true, description: 'Slug.' }),
       name: t.string({ required: true, description: 'Once in the project; at most 100 characters.' }),
-      description: t.string({ description: common.description }),
       kind: t.field({ type: 'AlertRuleKind', required: true }),
       enabled: t.boolean({ description: 'Left out: true.' }),
-      metric: t.field({ type: metric }),
-      crashRate: t.field({ type: crashRate }),
-      crashFreeRate: t.field({ type: crashFreeRate }),
-      issue: t.field({ type: issue }),
-      spike: t.field({ type: spike }),
-      burnRate: t.field({ type: burnRate }),
-      noData: t.field({ type: noData }),
-      condition: t.string({ description: common.condition }),
-      level: t.field({ type: 'WarningLevel', description: common.level }),
-      onNoData: t.field({ type: onNoData, description: common.onNoData }),
-      onError: t.field({ type: onError, description: common.onError }),
-      labels: t.field({ type: ['LabelInput'], description: common.labels }),
-      forSeconds: t.int({ description: common.forSeconds }),
-      keepFiringSeconds: t.int({ description: common.keepFiringSeconds }),
-      intervalSeconds: t.int({ description: common.intervalSeconds }),
-      escalation: t.field({ type: 'EscalationLevel', description: common.escalation }),
-      opensIncident: t.boolean({ description: common.opensIncident }),
-      playbook: t.string({ description: common.playbook }),
-      muteTimes: t.stringList({ description: common.muteTimes }),
+      ...parts(t),
     }),
   })
   const update = builder.inputType('UpdateAlertRuleInput', {
@@ -189,28 +200,9 @@ function ruleInputs(builder: Builder) {
     fields: (t) => ({
       ruleId: t.globalID({ required: true }),
       name: t.string({ description: 'Once in the project; at most 100 characters.' }),
-      description: t.string({ description: common.description }),
       kind: t.field({ type: 'AlertRuleKind', description: 'Another kind ends the alerts of the rule.' }),
       enabled: t.boolean({ description: 'False ends the alerts of the rule.' }),
-      metric: t.field({ type: metric }),
-      crashRate: t.field({ type: crashRate }),
-      crashFreeRate: t.field({ type: crashFreeRate }),
-      issue: t.field({ type: issue }),
-      spike: t.field({ type: spike }),
-      burnRate: t.field({ type: burnRate }),
-      noData: t.field({ type: noData }),
-      condition: t.string({ description: common.condition }),
-      level: t.field({ type: 'WarningLevel', description: common.level }),
-      onNoData: t.field({ type: onNoData, description: common.onNoData }),
-      onError: t.field({ type: onError, description: common.onError }),
-      labels: t.field({ type: ['LabelInput'], description: common.labels }),
-      forSeconds: t.int({ description: common.forSeconds }),
-      keepFiringSeconds: t.int({ description: common.keepFiringSeconds }),
-      intervalSeconds: t.int({ description: common.intervalSeconds }),
-      escalation: t.field({ type: 'EscalationLevel', description: common.escalation }),
-      opensIncident: t.boolean({ description: common.opensIncident }),
-      playbook: t.string({ description: common.playbook }),
-      muteTimes: t.stringList({ description: common.muteTimes }),
+      ...parts(t),
     }),
   })
   return { create, update, enums: { comparison, onNoData, onError, crashFreeOf, sessionLabel } }
@@ -222,14 +214,24 @@ function ruleEnums(builder: Builder) {
       description: 'The bad side of a threshold.',
       values: comparisons,
     }),
-    crashFreeOf: builder.enumType('CrashFreeOf', { values: crashFreeOfs }),
+    crashFreeOf: builder.enumType('CrashFreeOf', {
+      description: 'What is counted: each session, or each user once.',
+      values: {
+        SESSIONS: { description: '100 × (1 − sessions that crashed / sessions).' },
+        USERS: { description: '100 × (1 − users who met a crash / users). Sessions without a user do not count.' },
+      } satisfies Record<(typeof crashFreeOfs)[number], object>,
+    }),
     sessionLabel: builder.enumType('SessionLabel', { values: ['environment', 'release'] as const }),
     onNoData: builder.enumType('OnNoData', {
       description: 'What a rule makes of it when there is nothing, or too little, to evaluate.',
       values: {
         NO_DATA: { description: 'A state of its own, in which people are called.' },
         OK: { description: 'As if all were well.' },
-        KEEP: { description: 'As at the evaluation before.' },
+        KEEP: {
+          description:
+            'As at the evaluation before: nothing opens, and what fires goes on; after 24 hours without anything it is over, and ' +
+            'its history says so.',
+        },
         FIRE: { description: 'As if the condition held, at the level of the rule.' },
       } satisfies Record<(typeof onNoDatas)[number], object>,
     }),

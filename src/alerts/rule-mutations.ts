@@ -1,9 +1,10 @@
+import { encodeGlobalID } from '@pothos/plugin-relay'
+import { actorOf } from '../access/actor.ts'
 import { may } from '../access/viewer.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
-import { actorOf } from '../access/actor.ts'
 import type { Refusal } from './alerting.ts'
 import { createRule } from './create-rule.ts'
 import { asInput, readRule } from './read-rule.ts'
@@ -26,7 +27,14 @@ export function addRuleMutations(builder: Builder): void {
     }),
   })
   const removed = builder.objectRef<Payload<string>>('DeleteAlertRulePayload').implement({
-    fields: (t) => ({ errors: t.expose('errors', { type: ['UserError'] }) }),
+    fields: (t) => ({
+      deletedId: t.id({
+        nullable: true,
+        description: 'Of the rule that is gone.',
+        resolve: ({ id }) => (id === null ? null : encodeGlobalID('AlertRule', id)),
+      }),
+      errors: t.expose('errors', { type: ['UserError'] }),
+    }),
   })
   builder.mutationFields((t) => ({
     createAlertRule: t.field({

@@ -1,10 +1,11 @@
+import { type Labels, listOf } from '../metrics/labels.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
-import { type Labels, listOf } from '../metrics/labels.ts'
 import type { AlertState } from '../storage/generated/enums.ts'
 import { addRuleForms, formOf } from './rule-forms-schema.ts'
 import { addRuleInputs } from './rule-input.ts'
 import { addRuleMutations } from './rule-mutations.ts'
+import { ruleOfMetric } from './rule-of-metric.ts'
 import { readSpec } from './rule-spec.ts'
 
 /** Of the open alerts of a rule, the one that says most: the first of these. */
@@ -30,8 +31,8 @@ export function addAlertRules(builder: Builder): void {
         type: forms.metric,
         nullable: true,
         description: 'Null, as the other forms are, for a rule of another kind.',
-        select: { spec: true },
-        resolve: ({ spec }) => formOf(spec, 'METRIC'),
+        select: { spec: true, projectId: true },
+        resolve: ruleOfMetric,
       }),
       crashRate: t.field({
         type: forms.crashRate,
@@ -107,8 +108,13 @@ export function addAlertRules(builder: Builder): void {
         nullable: true,
         description: 'Null: where the level is CRITICAL or worse.',
       }),
-      playbook: t.exposeString('playbook', { nullable: true, description: 'Key.' }),
-      muteTimes: t.exposeStringList('muteTimes', { description: 'Names of hours in which nobody is told.' }),
+      playbook: t.exposeString('playbook', {
+        nullable: true,
+        description: 'Key of what is to be done. One that is not there any more is as none.',
+      }),
+      muteTimes: t.exposeStringList('muteTimes', {
+        description: 'Names of hours in which nobody is told. One that is not there any more mutes nothing.',
+      }),
       state: t.field({
         type: 'AlertState',
         nullable: true,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { categories, severities } from '../crashes/decision.ts'
 import { aggregates } from '../metrics/measure.ts'
 import { type WarningLevel, warningLevels } from '../plugin/contract/detector.ts'
+import { LONGEST, lineFault, textFault } from '../schema-builder/text-fault.ts'
 import { conditionFault } from './condition.ts'
 
 /** Which side of a threshold is bad. */
@@ -15,17 +16,18 @@ export const crashFreeOfs = ['SESSIONS', 'USERS'] as const
 const DAY = 86_400
 const LONGEST_WINDOW = 31 * DAY
 
-/** PostgreSQL keeps neither NUL characters nor halves of surrogate pairs. */
-const canBeKept = (value: string) => value.isWellFormed() && !/\p{Cc}/u.test(value)
-const UNKEPT = 'has characters that cannot be kept'
-
-export const text = (most: number) =>
-  z
-    .string('must be given')
-    .trim()
-    .min(1, 'must not be empty')
-    .max(most, `is at most ${most} characters long`)
-    .refine(canBeKept, UNKEPT)
+/** A text in which the check finds no fault; what it finds is said of the field and not of it. */
+const faultless = (shape: z.ZodString, faultOf: (value: string) => string | null) =>
+  shape.check((context) => {
+    const fault = faultOf(context.value)
+    if (fault === null) return
+    const message = fault.replace(/^It /, '').replace(/\.$/, '')
+    context.issues.push({ code: 'custom', message, input: context.value })
+  })
+/** A line. */
+export const text = (most: number) => faultless(z.string('must be given').trim(), (value) => lineFault(value, most))
+/** A text of several lines. */
+export const lines = (most: number) => faultless(z.string(), (value) => textFault(value, most))
 export const seconds = (least: number, most: number) =>
   z
     .int('is a whole number of seconds')
@@ -51,7 +53,7 @@ export const labelList = z
   .array(
     z.strictObject({
       name: text(100),
-      value: z.string().max(200, 'is at most 200 characters long').refine(canBeKept, UNKEPT),
+      value: faultless(z.string(), (value) => (value === '' ? null : lineFault(value))),
     }),
   )
   .max(32, 'has at most 32 labels')
@@ -63,7 +65,8 @@ const metricForm = z.strictObject({
   windowSeconds: windowSeconds.default(300),
   labels: labelList.default([]),
   groupBy: labelNames.default([]),
-  comparison: z.enum(comparisons).default('ABOVE'),
+  /** Left out: with thresholds ABOVE, without the side that is bad by the metric's definition. */
+  comparison: z.enum(comparisons).optional(),
   thresholds: levels.default({}),
   recovery: levels.default({}),
   minimumCount: atLeastOne.default(1),
@@ -153,11 +156,7 @@ export const forms = {
 
 const shared = {
   /** CEL. What it says has to hold beside the thresholds, or in their place. */
-  condition: z
-    .string()
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), UNKEPT)
-    .nullable()
-    .default(null),
+  condition: lines(LONGEST.note).nullable().default(null),
   /** Of alerts that no threshold gives one. */
   level: z.enum(warningLevels).default('WARNING'),
   onNoData: z.enum(onNoDatas).default('NO_DATA'),
@@ -188,7 +187,9 @@ export const ruleSpec = anySpec.check((context) => {
     const { thresholds, recovery } = spec.form
     const isAbove = sideOf(spec) === 'ABOVE'
     const ordered = given(thresholds)
-    if (ordered.length === 0 && (spec.kind !== 'METRIC' || spec.condition === null)) {
+    const takesLevels = spec.kind === 'METRIC' && takesLevelsOfMetric(spec)
+    const isEnough = spec.kind === 'METRIC' && (spec.condition !== null || spec.form.aggregate !== 'COUNT')
+    if (ordered.length === 0 && !isEnough) {
       fault('needs a threshold for at least one level', 'form', 'thresholds')
     }
     for (const [index, [level, threshold]] of ordered.entries()) {
@@ -199,6 +200,7 @@ export const ruleSpec = anySpec.check((context) => {
     }
     for (const [level, back] of given(recovery)) {
       const threshold = thresholds[level]
+      if (takesLevels && (level === 'warning' || level === 'critical')) continue
       if (threshold === undefined) fault(`for ${level} has no threshold that it belongs to`, 'form', 'recovery', level)
       else if (isAbove ? back > threshold : back < threshold) {
         fault(`for ${level} lies on the bad side of its threshold`, 'form', 'recovery', level)
@@ -221,9 +223,14 @@ export function given(values: Levels): (readonly [LevelName, number])[] {
 
 export const levelOf = (name: LevelName): WarningLevel => warningLevels[names.indexOf(name)]!
 
+/** Whether what a rule holds values against are the levels that the definition of its metric has. */
+export function takesLevelsOfMetric({ form, condition }: SpecOf<'METRIC'>): boolean {
+  return condition === null && given(form.thresholds).length === 0
+}
+
 /** The side on which values are bad: of crashes, more; of what is free of them, less. */
 export function sideOf(spec: SpecOf<'METRIC' | 'CRASH_RATE' | 'CRASH_FREE_RATE'>): (typeof comparisons)[number] {
-  if (spec.kind === 'METRIC') return spec.form.comparison
+  if (spec.kind === 'METRIC') return spec.form.comparison ?? 'ABOVE'
   return spec.kind === 'CRASH_RATE' ? 'ABOVE' : 'BELOW'
 }
 

@@ -11,7 +11,11 @@ export function addAlerts(builder: Builder): void {
       FIRING: { description: 'The condition held long enough.' },
       ACKNOWLEDGED: { description: 'Somebody said that they see to it; escalation has stopped.' },
       RESOLVED: { description: 'Over.' },
-      NO_DATA: { description: 'There was nothing to evaluate for as long as the rule asks.' },
+      NO_DATA: {
+        description:
+          'A rule of any kind had nothing to evaluate for as long as it asks. An alert of the kind NO_DATA is FIRING: what it looks ' +
+          'for is silence.',
+      },
       ERROR: { description: 'The rule could not be evaluated for as long as it asks.' },
     },
   })
@@ -29,7 +33,14 @@ export function addAlerts(builder: Builder): void {
   })
   builder.enumType('EscalationLevel', {
     description: 'How urgently people are told; each has a policy of its own.',
-    values: ['STANDARD', 'URGENT', 'IMMEDIATE', 'EMERGENCY'] as const,
+    values: {
+      STANDARD: { description: 'By the policy that a project begins with: developers and QA, and more after an hour.' },
+      URGENT: { description: 'The same: the team leads too, and more after 15 minutes.' },
+      IMMEDIATE: {
+        description: 'The same: product managers and whoever is on call too, and everybody after 5 minutes.',
+      },
+      EMERGENCY: { description: 'The same: everybody at once, and again after a minute.' },
+    },
   })
   addAlertRules(builder)
   addAlertNode(builder)

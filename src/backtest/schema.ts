@@ -1,3 +1,4 @@
+import { MOST_STEPS } from '../alerts/backtest-stored.ts'
 import { addRuleInput } from '../alerts/rule-input.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { costs } from '../schema-builder/costs.ts'
@@ -21,11 +22,14 @@ export function addBacktest(builder: Builder): void {
     fields: (t) => ({
       at: t.expose('at', {
         type: 'DateTime',
-        description: 'When it was known. A sample that is older than the one before counts as of that one’s time.',
+        description:
+          'When it was known. A sample that is older than the one before counts as of that one’s time. Over a `period`: the ' +
+          'moment of the evaluation.',
       }),
       value: t.exposeFloat('value', {
         nullable: true,
-        description: 'The sample’s value; with a rule that of its window. Null in a gap.',
+        description:
+          'The sample’s value; with a rule that of its window, in the unit of its thresholds. Null in a gap.',
       }),
       score: t.exposeFloat('score', {
         description:
@@ -44,7 +48,10 @@ export function addBacktest(builder: Builder): void {
   const answer = builder.objectRef<Backtest>('Backtest').implement({
     fields: (t) => ({
       metric: t.exposeString('metric'),
-      points: t.expose('points', { type: [point], description: 'One for each sample, in their order.' }),
+      points: t.expose('points', {
+        type: [point],
+        description: 'One for each sample, in their order; over a `period`, one for each evaluation.',
+      }),
       findings: t.int({
         description: 'How often it would have begun to warn: stretches of points that are FIRING.',
         resolve: ({ points }) =>
@@ -70,24 +77,33 @@ export function addBacktest(builder: Builder): void {
     }),
   })
   const input = builder.inputType('BacktestInput', {
-    description: 'Either `detector` or `rule`, and either `samples` or `stored`.',
+    description: 'Either `detector` or `rule`, and one of `samples`, `stored` and, for a rule, `period`.',
     fields: (t) => ({
       project: t.string({ description: 'Slug of the project whose samples are `stored`. Left out: that of the rule.' }),
       detector: t.string({ description: 'Name of a detector.' }),
       rule: t.field({
         type: addRuleInput(builder),
-        description: `A rule of kind METRIC, saved or not. At most ${MOST_SAMPLES_OF_RULE} samples.`,
+        description: `As it would be saved. On samples: of kind METRIC, and at most ${MOST_SAMPLES_OF_RULE} of them.`,
       }),
       samples: t.field({
         type: [sample],
         description: `In the order in which they came, at most ${MOST_SAMPLES}. Times may repeat.`,
       }),
       stored: t.field({ type: stored }),
+      period: t.field({
+        type: 'Period',
+        description:
+          'A rule of any kind but ISSUE_NEW and ISSUE_REGRESSED is evaluated on all that is stored, at each moment of the ' +
+          `period that its \`intervalSeconds\` say, at most ${MOST_STEPS}. Of several alerts at a moment the worst is shown. ` +
+          'Issues are taken as they are now.',
+      }),
       metric: t.string({
         description:
-          'Name that `samples` go by, which detectors choose their thresholds by. Left out: that of the rule, or “samples”.',
+          'Name that `samples` go by, which detectors choose their thresholds by. Left out: that of the rule, or "samples".',
       }),
-      unit: t.string({ description: 'Unit of the samples. Left out: that of the stored ones, or none.' }),
+      unit: t.string({
+        description: 'Unit of the samples. Left out: that of the stored ones, or that of the thresholds.',
+      }),
     }),
   })
   builder.queryField('backtest', (t) =>

@@ -7,12 +7,13 @@ import type { Builder } from '../schema-builder/builder.ts'
 import { compareSeverities } from './decide/severity-targets.ts'
 import type { Severity } from './decision.ts'
 
-const crashLog = changeLog<LogEntry & { severity: Severity }>({
+const crashLog = changeLog<LogEntry & { severity: Severity | null }>({
   name: 'crashes',
   toldBy: ['crashes'],
-  sql: `SELECT crash.id, crash.severity, place::float8
-        FROM crash_batch, unnest(crash_ids, severities) WITH ORDINALITY AS crash(id, severity, position),
-             LATERAL (SELECT sequence - cardinality(crash_ids) + position) AS of_crash(place)
+  // What is left of batches that are not kept any more has no crash, and tells everybody that those before it are gone.
+  sql: `SELECT coalesce(crash.id::text, '') AS id, crash.severity, place::float8
+        FROM crash_batch LEFT JOIN LATERAL unnest(crash_ids, severities) WITH ORDINALITY AS crash(id, severity, position) ON true,
+             LATERAL (SELECT sequence - cardinality(crash_ids) + coalesce(position, 0)) AS of_crash(place)
         WHERE project_id = $1 AND sequence > $2 AND place > $2 ORDER BY sequence, position`,
 })
 
@@ -25,16 +26,22 @@ export function addCrashReported(builder: Builder): void {
         nullable: true,
         resolve: (query, item, _args, { database }) => {
           const id = eventOf(item)
-          return id === null ? null : database.prisma.crash.findUnique({ ...query, where: { id } })
+          return !id ? null : database.prisma.crash.findUnique({ ...query, where: { id } })
         },
       }),
-      lagged: t.field({ type: 'Lagged', nullable: true, resolve: laggedOf }),
+      lagged: t.field({
+        type: 'Lagged',
+        nullable: true,
+        resolve: (item) => (eventOf(item) === '' ? { skipped: 0 } : laggedOf(item)),
+      }),
     }),
   })
   builder.subscriptionField('crashReported', (t) =>
     t.field({
       type: crashReported,
-      description: 'Crashes of a project as they are stored, each once, in order.',
+      description:
+        'Crashes of a project as they are stored, each once, in order. One can come back within 30 days; who stays away longer is ' +
+        'told that something is missing.',
       authScopes: { ability: 'READ' },
       args: {
         project: t.arg.string({ required: true, description: 'Slug.' }),
@@ -44,7 +51,8 @@ export function addCrashReported(builder: Builder): void {
       subscribe: async (_root, { project: slug, minSeverity, after }, context) => {
         const project = await readableProject(slug, context)
         const accepts = minSeverity
-          ? ({ severity }: { severity: Severity }) => compareSeverities(severity, minSeverity) >= 0
+          ? ({ severity }: { severity: Severity | null }) =>
+              severity === null || compareSeverities(severity, minSeverity) >= 0
           : undefined
         return crashLog.follow(project.id, { after: context.resumeAfter ?? after ?? null, accepts }, context)
       },

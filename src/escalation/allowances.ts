@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { EscalationLevel } from '../storage/generated/enums.ts'
 import { roomAt } from './throttle.ts'
 
 /** How often contacts may still be told. Nobody else tells them before the transaction ends. */
@@ -11,9 +12,11 @@ export interface Allowances {
   use(contactId: string): void
 }
 
+/** What is less urgent than `escalation` takes no room from it. */
 export async function lockAllowances(
   client: pg.ClientBase,
   contactIds: readonly string[],
+  escalation: EscalationLevel,
   now: Date,
 ): Promise<Allowances> {
   const contacts = await client.query<{ id: string; perHour: number }>(
@@ -21,9 +24,10 @@ export async function lockAllowances(
     [contactIds],
   )
   const posted = await client.query<{ contactId: string; at: Date }>(
-    `SELECT contact_id AS "contactId", posted_at AS at FROM page
-     WHERE contact_id = ANY($1::uuid[]) AND posted_at > $2::timestamptz - interval '1 hour' ORDER BY posted_at`,
-    [contactIds, now],
+    `SELECT contact_id AS "contactId", posted_at AS at FROM page JOIN alert_group ON alert_group.id = group_id
+     WHERE contact_id = ANY($1::uuid[]) AND posted_at > $2::timestamptz - interval '1 hour'
+       AND posted_at <= $2 AND escalation >= $3::"EscalationLevel" ORDER BY posted_at`,
+    [contactIds, now, escalation],
   )
   const perHour = new Map(contacts.rows.map((contact) => [contact.id, contact.perHour]))
   const told = new Map(contacts.rows.map(({ id }) => [id, [] as Date[]]))

@@ -1,8 +1,9 @@
 import type pg from 'pg'
+import { editProject, editRow, type GlobalId, labelFault } from '../on-call/editing.ts'
+import { endOfTimeFault, timeOfDayFault, timeZoneFault } from '../on-call/wall-clock-faults.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { failure, type Payload, success } from '../schema-builder/payload.ts'
+import { type Failure, failure, type Payload, success } from '../schema-builder/payload.ts'
 import { timeKey } from '../storage/time-key.ts'
-import { editProject, editRow, type GlobalId, labelFault } from './editing.ts'
 import { lookAgain } from './group-lock.ts'
 import type { MuteInterval } from './mute-time.ts'
 
@@ -52,62 +53,83 @@ export async function createMuteTime(
   })
 }
 
-/** Changes what is given, and leaves the rest. */
+type Changed = { [Field in keyof MuteTimeInput]?: MuteTimeInput[Field] | null | undefined }
+
+/** Changes what is given, and leaves the rest. Rules that name it go on doing so. */
 export async function updateMuteTime(
   given: GlobalId,
-  {
-    timeZone,
-    intervals,
-  }: { timeZone?: string | null | undefined; intervals?: readonly IntervalInput[] | null | undefined },
+  { name, timeZone, intervals }: Changed,
   context: Context,
 ): Promise<Payload<string>> {
+  const badName = name == null ? null : labelFault(name)
+  if (badName !== null) return failure('INVALID', badName, 'name')
   const refused =
     (timeZone == null ? null : zoneFault(timeZone)) ?? (intervals == null ? null : intervalsFault(intervals))
   if (refused !== null) return refused
-  return onMuteTime(given, context, (client, id) =>
-    client.query(
-      'UPDATE mute_time SET time_zone = coalesce($2, time_zone), intervals = coalesce($3::jsonb, intervals) WHERE id = $1',
-      [id, timeZone ?? null, intervals == null ? null : storedIntervals(intervals)],
-    ),
-  )
+  return onMuteTime(given, context, async (client, before, projectId) => {
+    const next = name?.trim() ?? before.name
+    const taken = await client.query('SELECT FROM mute_time WHERE project_id = $1 AND name = $2 AND id <> $3', [
+      projectId,
+      next,
+      before.id,
+    ])
+    if (taken.rowCount !== 0) return failure('TAKEN', `There is a mute time "${next}" already.`, 'name')
+    await client.query(
+      `UPDATE mute_time SET name = $2, time_zone = coalesce($3, time_zone), intervals = coalesce($4::jsonb, intervals)
+       WHERE id = $1`,
+      [before.id, next, timeZone ?? null, intervals == null ? null : storedIntervals(intervals)],
+    )
+    await client.query(
+      `UPDATE alert_rule SET mute_times = array_replace(mute_times, $2, $3)
+       WHERE project_id = $1 AND $2 = ANY(mute_times) AND $2 <> $3`,
+      [projectId, before.name, next],
+    )
+    return null
+  })
 }
 
+/** Rules that name it do so no more. */
 export function deleteMuteTime(given: GlobalId, context: Context): Promise<Payload<string>> {
-  return onMuteTime(given, context, (client, id) => client.query('DELETE FROM mute_time WHERE id = $1', [id]))
+  return onMuteTime(given, context, async (client, { id, name }, projectId) => {
+    await client.query('DELETE FROM mute_time WHERE id = $1', [id])
+    await client.query(
+      'UPDATE alert_rule SET mute_times = array_remove(mute_times, $2) WHERE project_id = $1 AND $2 = ANY(mute_times)',
+      [projectId, name],
+    )
+    return null
+  })
 }
 
+/** @param change answers why it cannot be done, or null */
 function onMuteTime(
   given: GlobalId,
   context: Context,
-  change: (client: pg.PoolClient, id: string) => Promise<pg.QueryResult>,
+  change: (client: pg.PoolClient, before: { id: string; name: string }, projectId: number) => Promise<Failure | null>,
 ): Promise<Payload<string>> {
   const asked = { given, typename: 'MuteTime', field: 'muteTimeId', what: 'a mute time' }
   const projectOf = async (id: string) => {
     const found = await context.database.prisma.muteTime.findUnique({ where: { id }, select: { projectId: true } })
     return found?.projectId ?? null
   }
-  return editRow(asked, projectOf, context, async (client, id, projectId) => {
-    const { rowCount } = await change(client, id)
-    if (rowCount === 0) return failure('NOT_FOUND', 'There is no such mute time.', 'muteTimeId')
+  // Before all else, as whoever changes or evaluates a rule holds it first.
+  const lockRules = (client: pg.PoolClient, projectId: number) =>
+    client.query('SELECT FROM alert_rule WHERE project_id = $1 ORDER BY id FOR NO KEY UPDATE', [projectId])
+  const work = async (client: pg.PoolClient, id: string, projectId: number): Promise<Payload<string>> => {
+    const { rows } = await client.query<{ id: string; name: string }>('SELECT id, name FROM mute_time WHERE id = $1', [
+      id,
+    ])
+    if (rows[0] === undefined) return failure('NOT_FOUND', 'There is no such mute time.', 'muteTimeId')
+    const refused = await change(client, rows[0], projectId)
+    if (refused !== null) return refused
     await lookAgain(client, projectId, context.clock.now())
     return success(id)
-  })
+  }
+  return editRow(asked, projectOf, context, work, lockRules)
 }
 
 function zoneFault(timeZone: string) {
-  return isTimeZone(timeZone)
-    ? null
-    : failure('INVALID', 'A time zone is one of the IANA database, such as Europe/Berlin.', 'timeZone')
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
-    // What else Temporal takes for one, an offset or a whole moment with its zone, is no place with clocks.
-    return !/^[+-]/.test(name) && !name.includes('[') && !/^\d/.test(name)
-  } catch {
-    return false
-  }
+  const fault = timeZoneFault(timeZone)
+  return fault === null ? null : failure('INVALID', fault, 'timeZone')
 }
 
 function intervalsFault(intervals: readonly IntervalInput[]) {
@@ -121,9 +143,10 @@ function intervalsFault(intervals: readonly IntervalInput[]) {
       return refuse('Days of the month are 1 to 31, or −1, the last one, to −31, each once.', 'daysOfMonth')
     if (!isListOf(months, (month) => month >= 1 && month <= 12))
       return refuse('Months are 1 to 12, each once.', 'months')
-    if (from != null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(from)) return refuse('A time is written as 09:30.', 'from')
-    if (to != null && !/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(to))
-      return refuse('A time is written as 09:30; 24:00 is the end of the day.', 'to')
+    const badFrom = from == null ? null : timeOfDayFault(from)
+    if (badFrom !== null) return refuse(badFrom, 'from')
+    const badTo = to == null ? null : endOfTimeFault(to)
+    if (badTo !== null) return refuse(badTo, 'to')
   }
   return null
 }

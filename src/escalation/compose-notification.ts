@@ -72,7 +72,7 @@ export function composeNotification(matter: Matter, page: Addressed, now: Date):
 /** Without level and standing, which notifiers show in their own ways. */
 function titleOf(alerts: readonly GroupedAlert[]): string {
   const [worst] = alerts
-  if (worst === undefined) return 'The alerts are gone'
+  if (worst === undefined) return 'The alerts are told of with more urgent ones now'
   const more = alerts.length > 1 ? ` (and ${alerts.length - 1} more)` : ''
   // The count stays where a long line is cut off.
   return `${shorten(worst.summary, LONGEST_TITLE - 60)}${more}`

@@ -46,22 +46,28 @@ const columns = {
 
 const selected = Object.entries(columns).map(([field, column]) => `g.${column} AS "${field}"`)
 
-/** The group that has been due for longest and that nobody else has in hand, locked; null where there is none. */
-export async function claimDue(
-  client: pg.ClientBase,
-  now: Date,
-  /** Ids of those that were looked at in this round. */
-  seen: readonly string[],
-): Promise<DueGroup | null> {
+/** Due, or last looked at by a clock that was put back since. */
+const DUE = "due_at IS NOT NULL AND (due_at <= $1 OR looked_at > $1::timestamptz + interval '1 minute')"
+
+/** Ids of the groups that are due, those that have been for longest first. */
+export async function dueGroups(client: pg.Pool, now: Date, most: number): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM alert_group WHERE ${DUE} ORDER BY due_at, id LIMIT $2`,
+    [now, most],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The group, locked; null where somebody else has it in hand, or has had. */
+export async function claimGroup(client: pg.ClientBase, id: string, now: Date): Promise<DueGroup | null> {
   const { rows } = await client.query<DueGroup>(
-    `SELECT g.id, g.project_id AS "projectId", g.escalation, g.key, g.labels, g.telling, g.due_at AS "dueAt", g.untold_at AS "untoldAt",
+    `SELECT g.id, g.project_id AS "projectId", g.escalation, g.key, g.labels, g.telling, g.due_at AS "dueAt",
+            g.untold_at AS "untoldAt", g.looked_at AS "lookedAt",
             ${selected.join(', ')}, json_build_object('slug', p.slug, 'name', p.name) AS project
      FROM alert_group g JOIN project p ON p.id = g.project_id
-     WHERE g.due_at <= $1 AND NOT g.id = ANY($2::uuid[])
-     ORDER BY g.due_at, g.id
-     LIMIT 1
+     WHERE g.id = $2 AND ${DUE}
      FOR NO KEY UPDATE OF g SKIP LOCKED`,
-    [now, seen],
+    [now, id],
   )
   return rows[0] ?? null
 }
@@ -86,15 +92,12 @@ export async function saveGroup(
   client: pg.ClientBase,
   id: string,
   state: GroupState,
-  { telling, dueAt, untoldAt }: Pick<AlertGroup, 'telling' | 'dueAt' | 'untoldAt'>,
+  { telling, dueAt, untoldAt, lookedAt }: Pick<AlertGroup, 'telling' | 'dueAt' | 'untoldAt' | 'lookedAt'>,
 ): Promise<void> {
   const fields = Object.keys(columns) as (keyof GroupState)[]
-  const assignments = fields.map((field, index) => `${columns[field]} = $${index + 5}`)
-  await client.query(`UPDATE alert_group SET telling = $2, due_at = $3, untold_at = $4, ${assignments.join(', ')} WHERE id = $1`, [
-    id,
-    telling,
-    dueAt,
-    untoldAt,
-    ...fields.map((field) => state[field]),
-  ])
+  const assignments = fields.map((field, index) => `${columns[field]} = $${index + 6}`)
+  await client.query(
+    `UPDATE alert_group SET telling = $2, due_at = $3, untold_at = $4, looked_at = $5, ${assignments.join(', ')} WHERE id = $1`,
+    [id, telling, dueAt, untoldAt, lookedAt, ...fields.map((field) => state[field])],
+  )
 }

@@ -1,3 +1,4 @@
+import { may } from '../access/viewer.ts'
 import type { Labels } from '../metrics/labels.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
@@ -60,7 +61,8 @@ export function addGroups(builder: Builder): void {
         type: 'DateTime',
         nullable: true,
         description:
-          'When people were to be told of it and there was nobody: neither a contact nor a notifier. Null: not since anybody was told.',
+          'Since when people are to be told of it and there is nobody: neither a contact nor a notifier. They are once there is. ' +
+          'Of a closed one: they never were. Null: there is somebody.',
       }),
       pages: t.relatedConnection('pages', {
         description: 'Who was told, the newest first.',
@@ -108,6 +110,9 @@ export function addGroups(builder: Builder): void {
   }))
 }
 
+/** Of whom addresses are told to. */
+const ADDRESS = 'Told to those who may administer the project.'
+
 function addPage(builder: Builder): void {
   const reason = builder.enumType('PageReason', {
     values: {
@@ -147,7 +152,12 @@ function addPage(builder: Builder): void {
       group: t.relation('group'),
       contact: t.exposeString('contact', { description: 'Its name then; of a notifier by itself the notifier’s.' }),
       notifier: t.exposeString('notifier'),
-      address: t.exposeString('address', { nullable: true, description: 'Null: where the notifier always sends.' }),
+      address: t.string({
+        nullable: true,
+        description: `${ADDRESS} Null for others, and where the notifier always sends.`,
+        select: { address: true },
+        resolve: ({ address, projectId }, _args, { viewer }) => (may(viewer, 'ADMIN', projectId) ? address : null),
+      }),
       reason: t.expose('reason', { type: reason }),
       step: t.int({
         nullable: true,

@@ -1,23 +1,38 @@
-import { readSetting, writeSetting } from '../projects/settings.ts'
+import { warningLevels } from '../plugin/contract/detector.ts'
+import { readSetting } from '../projects/settings.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import type { Context } from '../schema-builder/context.ts'
-import { dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
-import { failure, type Payload, success } from '../schema-builder/payload.ts'
-import { editProject, labelFault } from './editing.ts'
-import { lookAgain } from './group-lock.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
+import type { Payload } from '../schema-builder/payload.ts'
+import type { EscalationLevel, WarningLevel } from '../storage/generated/enums.ts'
+import { updateGrouping } from './change-grouping.ts'
 import { GROUPING, type Grouping, groupingShape } from './grouping.ts'
-
-const DAY = 86_400
-const MOST_LABELS = 8
 
 const about = {
   by: 'Alerts of the same urgency that have these labels in common are told of together; `rule` is the name of the rule and `level` the level. None: all of them.',
   waitSeconds: 'Seconds that the first notification waits for more alerts. CRITICAL and EMERGENCY do not wait.',
   intervalSeconds: 'Seconds at least between notifications of what changed.',
   repeatSeconds: 'Seconds after which those who were told are told again while nobody acknowledges.',
+  escalations: 'How urgently people are told of alerts of each level, where their rules do not say.',
+  escalation: 'Null: alerts of the level are only logged.',
+}
+
+interface LevelEscalation {
+  level: WarningLevel
+  escalation: EscalationLevel | null
 }
 
 export function addGrouping(builder: Builder): void {
+  const ofLevel = builder.objectRef<LevelEscalation>('LevelEscalation').implement({
+    description: 'How urgently people are told of alerts of a level.',
+    fields: (t) => ({
+      level: t.expose('level', { type: 'WarningLevel' }),
+      escalation: t.expose('escalation', {
+        type: 'EscalationLevel',
+        nullable: true,
+        description: about.escalation,
+      }),
+    }),
+  })
   const grouping = builder.objectRef<Grouping>('AlertGrouping').implement({
     description: 'How alerts are told of together.',
     fields: (t) => ({
@@ -25,16 +40,28 @@ export function addGrouping(builder: Builder): void {
       waitSeconds: t.exposeInt('waitSeconds', { description: about.waitSeconds }),
       intervalSeconds: t.exposeInt('intervalSeconds', { description: about.intervalSeconds }),
       repeatSeconds: t.exposeInt('repeatSeconds', { description: about.repeatSeconds }),
+      escalations: t.field({
+        type: [ofLevel],
+        description: `${about.escalations} From the mildest level to the worst.`,
+        resolve: ({ escalations }) => warningLevels.map((level) => ({ level, escalation: escalations[level] })),
+      }),
     }),
   })
   builder.prismaObjectFields('Project', (t) => ({
     alertGrouping: t.field({
       type: grouping,
+      description: 'How alerts of the project are told of together, and how urgently.',
       extensions: dependsOn(({ id }: { id: number }) => `alerting:${id}`),
       resolve: ({ id }, _args, { database }) => readSetting(database.pool, id, GROUPING, groupingShape),
     }),
   }))
 
+  const ofLevelInput = builder.inputType('LevelEscalationInput', {
+    fields: (t) => ({
+      level: t.field({ type: 'WarningLevel', required: true }),
+      escalation: t.field({ type: 'EscalationLevel', description: `${about.escalation} Left out: the same.` }),
+    }),
+  })
   const input = builder.inputType('UpdateAlertGroupingInput', {
     description: 'What is left out stays as it is.',
     fields: (t) => ({
@@ -43,16 +70,20 @@ export function addGrouping(builder: Builder): void {
       waitSeconds: t.int({ description: `${about.waitSeconds} 0 to 86,400.` }),
       intervalSeconds: t.int({ description: `${about.intervalSeconds} 1 to 86,400.` }),
       repeatSeconds: t.int({ description: `${about.repeatSeconds} 60 to 2,592,000.` }),
+      escalations: t.field({
+        type: [ofLevelInput],
+        description: `${about.escalations} Other levels stay as they are. It holds for alerts as they next change.`,
+      }),
     }),
   })
   const payload = builder.objectRef<Payload<number>>('AlertGroupingPayload').implement({
     fields: (t) => ({
-      project: t.prismaField({
-        type: 'Project',
+      settings: t.field({
+        type: grouping,
         nullable: true,
-        extensions: whenMissing(() => 'nothing'),
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.project.findUnique({ ...query, where: { id } }),
+        extensions: dependsOn(({ id }: Payload<number>) => (id === null ? 'nothing' : `alerting:${id}`)),
+        resolve: ({ id }, _args, { database }) =>
+          id === null ? null : readSetting(database.pool, id, GROUPING, groupingShape),
       }),
       errors: t.expose('errors', { type: ['UserError'] }),
     }),
@@ -67,27 +98,3 @@ export function addGrouping(builder: Builder): void {
     }),
   }))
 }
-
-type Changes = { [Field in keyof Grouping]?: Grouping[Field] | null | undefined }
-
-async function updateGrouping(project: string, changes: Changes, context: Context): Promise<Payload<number>> {
-  const { by, waitSeconds, intervalSeconds, repeatSeconds } = changes
-  const isLabels = by == null || (by.length <= MOST_LABELS && by.every((label) => labelFault(label) === null))
-  if (!isLabels || (by != null && new Set(by).size < by.length))
-    return failure('INVALID', `It names at most ${MOST_LABELS} labels, each once, of 1 to 100 characters.`, 'by')
-  if (!isWithin(waitSeconds, 0, DAY)) return failure('INVALID', 'It waits 0 to 86,400 seconds.', 'waitSeconds')
-  if (!isWithin(intervalSeconds, 1, DAY))
-    return failure('INVALID', 'The interval is 1 to 86,400 seconds.', 'intervalSeconds')
-  if (!isWithin(repeatSeconds, 60, 30 * DAY))
-    return failure('INVALID', 'It is repeated after 60 to 2,592,000 seconds.', 'repeatSeconds')
-  return editProject(project, context, async (client, projectId) => {
-    const before = await readSetting(client, projectId, GROUPING, groupingShape)
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null))
-    await writeSetting(client, projectId, GROUPING, { ...before, ...given })
-    await lookAgain(client, projectId, context.clock.now())
-    return success(projectId)
-  })
-}
-
-const isWithin = (value: number | null | undefined, least: number, most: number) =>
-  value == null || (value >= least && value <= most)

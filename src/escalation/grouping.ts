@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Labels } from '../metrics/labels.ts'
+import { escalationLevels, usualEscalations } from '../on-call/escalation-level.ts'
 import type { WarningLevel } from '../plugin/contract/detector.ts'
 import { compareLevels } from '../warnings/levels.ts'
 import { labelOf } from './alert-labels.ts'
-import { escalationLevels, usualEscalations } from './escalation-level.ts'
 
 const escalation = z.enum(escalationLevels).nullable()
 

@@ -1,7 +1,8 @@
+import { addDeletedPayload } from '../on-call/deleted-payload.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
 import type { Payload } from '../schema-builder/payload.ts'
-import { createInhibition, deleteInhibition } from './change-inhibition.ts'
+import { createInhibition, deleteInhibition, updateInhibition } from './change-inhibition.ts'
 import type { Matcher } from './matcher.ts'
 import type { MatcherTypes } from './matcher-schema.ts'
 
@@ -57,6 +58,16 @@ export function addInhibitions(builder: Builder, matcher: MatcherTypes): void {
       equal: t.stringList({ required: true, defaultValue: [], description: `${about.equal} At most 8.` }),
     }),
   })
+  const updateInput = builder.inputType('UpdateInhibitionInput', {
+    description: 'What is left out stays as it is.',
+    fields: (t) => ({
+      inhibitionId: t.globalID({ required: true }),
+      name: t.string(),
+      source: t.field({ type: [matcher.input], description: `${about.source} All of the matchers.` }),
+      target: t.field({ type: [matcher.input], description: `${about.target} All of the matchers.` }),
+      equal: t.stringList({ description: `${about.equal} All of them, at most 8.` }),
+    }),
+  })
   const deleteInput = builder.inputType('DeleteInhibitionInput', {
     fields: (t) => ({ inhibitionId: t.globalID({ required: true }) }),
   })
@@ -72,12 +83,7 @@ export function addInhibitions(builder: Builder, matcher: MatcherTypes): void {
       errors: t.expose('errors', { type: ['UserError'] }),
     }),
   })
-  const deleted = builder.objectRef<Payload<string>>('DeleteInhibitionPayload').implement({
-    fields: (t) => ({
-      deleted: t.boolean({ resolve: ({ id }) => id !== null }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const deleted = addDeletedPayload(builder, 'DeleteInhibitionPayload', 'Inhibition')
   builder.mutationFields((t) => ({
     createInhibition: t.field({
       type: payload,
@@ -87,8 +93,17 @@ export function addInhibitions(builder: Builder, matcher: MatcherTypes): void {
       resolve: (_root, { input: { project, ...inhibition } }, context) =>
         createInhibition(project, inhibition, context),
     }),
+    updateInhibition: t.field({
+      type: payload,
+      description: 'Changes which alerts an inhibition keeps quiet, and while which others go on.',
+      authScopes: { ability: 'ADMIN' },
+      args: { input: t.arg({ type: updateInput, required: true }) },
+      resolve: (_root, { input: { inhibitionId, ...changes } }, context) =>
+        updateInhibition(inhibitionId, changes, context),
+    }),
     deleteInhibition: t.field({
       type: deleted,
+      description: 'Deletes an inhibition. People are told of what it kept quiet, if that still goes on.',
       authScopes: { ability: 'ADMIN' },
       args: { input: t.arg({ type: deleteInput, required: true }) },
       resolve: (_root, { input }, context) => deleteInhibition(input.inhibitionId, context),

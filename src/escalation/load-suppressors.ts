@@ -1,5 +1,10 @@
 import type pg from 'pg'
-import type { InhibitionSpec, Suppressible, Suppressors } from './suppression.ts'
+import { activeStates } from '../alerts/alert-change.ts'
+import { type InhibitionSpec, prepareInhibition } from './inhibition.ts'
+import type { Suppressible, Suppressors } from './suppression.ts'
+
+/** Alerts that others are inhibited by: the oldest of those that go on. */
+const MOST_ACTIVE = 5_000
 
 /** What alerts of the project are suppressed by at that moment. */
 export async function loadSuppressors(
@@ -22,7 +27,11 @@ export async function loadSuppressors(
   )
   // Nothing else asks for the other alerts.
   const active = inhibitions.rows.length === 0 ? [] : await activeAlerts(client, projectId)
-  return { silences: silences.rows, muteTimes: muteTimes.rows, inhibitions: inhibitions.rows, active }
+  return {
+    silences: silences.rows,
+    muteTimes: muteTimes.rows,
+    inhibitions: inhibitions.rows.map((inhibition) => prepareInhibition(inhibition, active)),
+  }
 }
 
 async function activeAlerts(client: pg.ClientBase | pg.Pool, projectId: number): Promise<Suppressible[]> {
@@ -30,8 +39,9 @@ async function activeAlerts(client: pg.ClientBase | pg.Pool, projectId: number):
     `SELECT a.id, a.labels, a.level, a.snoozed_until AS "snoozedUntil", a.snoozed_for_good AS "snoozedForGood",
             a.snoozed_by AS "snoozedBy", json_build_object('name', r.name, 'muteTimes', r.mute_times) AS rule
      FROM alert a JOIN alert_rule r ON r.id = a.rule_id
-     WHERE a.project_id = $1 AND a.state IN ('FIRING', 'ACKNOWLEDGED', 'NO_DATA', 'ERROR')`,
-    [projectId],
+     WHERE a.project_id = $1 AND a.state = ANY($2::"AlertState"[])
+     ORDER BY a.id LIMIT $3`,
+    [projectId, activeStates, MOST_ACTIVE],
   )
   return rows
 }

@@ -1,3 +1,4 @@
+import { addDeletedPayload } from '../on-call/deleted-payload.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
 import type { Payload } from '../schema-builder/payload.ts'
@@ -85,7 +86,7 @@ function addMutations(builder: Builder): void {
   const createInput = builder.inputType('CreateMuteTimeInput', {
     fields: (t) => ({
       project: t.string({ required: true, description: 'Slug.' }),
-      name: t.string({ required: true, description: 'At most 100 characters, no other mute time’s. It stays.' }),
+      name: t.string({ required: true, description: 'At most 100 characters, no other mute time’s.' }),
       timeZone: t.string({ required: true, description: 'Of the IANA database, such as Europe/Berlin.' }),
       intervals: t.field({ type: [interval], required: true, description: '1 to 20; in any of them it is muted.' }),
     }),
@@ -94,6 +95,7 @@ function addMutations(builder: Builder): void {
     description: 'What is left out stays as it is.',
     fields: (t) => ({
       muteTimeId: t.globalID({ required: true }),
+      name: t.string({ description: 'Rules that name it go on doing so, by the new name.' }),
       timeZone: t.string(),
       intervals: t.field({ type: [interval], description: 'All of them.' }),
     }),
@@ -113,12 +115,7 @@ function addMutations(builder: Builder): void {
       errors: t.expose('errors', { type: ['UserError'] }),
     }),
   })
-  const deleted = builder.objectRef<Payload<string>>('DeleteMuteTimePayload').implement({
-    fields: (t) => ({
-      deleted: t.boolean({ resolve: ({ id }) => id !== null }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const deleted = addDeletedPayload(builder, 'DeleteMuteTimePayload', 'MuteTime')
   builder.mutationFields((t) => ({
     createMuteTime: t.field({
       type: payload,
@@ -129,13 +126,14 @@ function addMutations(builder: Builder): void {
     }),
     updateMuteTime: t.field({
       type: payload,
+      description: 'Changes the hours in which nobody is told, or what rules name them by.',
       authScopes: { ability: 'ADMIN' },
       args: { input: t.arg({ type: updateInput, required: true }) },
       resolve: (_root, { input: { muteTimeId, ...changes } }, context) => updateMuteTime(muteTimeId, changes, context),
     }),
     deleteMuteTime: t.field({
       type: deleted,
-      description: 'Deletes a mute time. Rules that name it are muted by it no more.',
+      description: 'Deletes a mute time. Rules that name it do so no more.',
       authScopes: { ability: 'ADMIN' },
       args: { input: t.arg({ type: deleteInput, required: true }) },
       resolve: (_root, { input }, context) => deleteMuteTime(input.muteTimeId, context),

@@ -1,3 +1,5 @@
+import { DAY, dateOf, instantOf, timeOfDay } from '../on-call/wall-clock.ts'
+
 /** When people are not told, by a clock on the wall. What is left out does not matter: with nothing at all it is always. */
 export interface MuteInterval {
   /** 1, Monday, to 7, Sunday. */
@@ -44,12 +46,10 @@ function isOn({ weekdays, daysOfMonth, months }: MuteInterval, day: Temporal.Pla
 
 function span({ from = '00:00', to = '24:00' }: MuteInterval, day: Temporal.PlainDate, timeZone: string) {
   const isOvernight = to !== '24:00' && to <= from
-  const next = day.add({ days: 1 })
-  const lastDay = isOvernight ? next : day
-  const moment = (date: Temporal.PlainDate, time: string, disambiguation: 'compatible' | 'later') =>
-    date.toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds
+  const midnight = dateOf(day.toString())
+  const end = midnight + timeOfDay(to) + (isOvernight ? DAY : 0)
   return {
-    start: moment(day, from, 'compatible'),
-    end: to === '24:00' ? moment(next, '00:00', 'compatible') : moment(lastDay, to, 'later'),
+    start: instantOf(midnight + timeOfDay(from), timeZone),
+    end: instantOf(end, timeZone, to === '24:00' ? 'compatible' : 'later'),
   }
 }

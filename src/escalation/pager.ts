@@ -9,8 +9,9 @@ import { readSetting } from '../projects/settings.ts'
 import type { Database } from '../storage/database.ts'
 import { changing } from '../storage/touched.ts'
 import { askedFor, groupAlerts } from './group-alerts.ts'
-import { claimDue } from './group-rows.ts'
+import { claimGroup, dueGroups } from './group-rows.ts'
 import { GROUPING, type Grouping, groupingShape } from './grouping.ts'
+import { rewound } from './rewound.ts'
 import { tellOf } from './tell-of.ts'
 
 export interface PagerOptions {
@@ -46,22 +47,17 @@ export function createPager({ database, bus, clock, log, ...ways }: PagerOptions
       }
     },
     async round() {
-      const seen: string[] = []
       const failures: unknown[] = []
-      while (seen.length < MOST_GROUPS) {
-        const before = seen.length
+      for (const id of await dueGroups(database.pool, clock.now(), MOST_GROUPS)) {
         try {
           await changing({ database, bus }, async (client, touched) => {
             const now = clock.now()
-            const group = await claimDue(client, now, seen)
-            if (group === null) return
-            seen.push(group.id)
-            await tellOf(group, now, { client, touched, log, ...ways })
+            const group = await claimGroup(client, id, now)
+            if (group !== null) await tellOf(rewound(group, now), now, { client, touched, log, ...ways })
           })
         } catch (error) {
           failures.push(error)
         }
-        if (seen.length === before) break
       }
       // The others were told of; this one is tried again in the next round.
       if (failures.length > 0) throw failures[0]

@@ -1,8 +1,8 @@
 import { isActive } from '../alerts/alert-change.ts'
+import type { PolicySpec, Target } from '../on-call/policy.ts'
 import type { Alert, AlertGroup } from '../storage/generated/client.ts'
 import type { PageReason } from '../storage/generated/enums.ts'
 import { type Grouping, waitOf } from './grouping.ts'
-import type { PolicySpec, Target } from './policy.ts'
 
 /** Where a group stands. */
 export type GroupState = Pick<

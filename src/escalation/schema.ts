@@ -1,7 +1,7 @@
+import { addContacts } from '../on-call/contact-schema.ts'
+import { addPolicies } from '../on-call/policy-schema.ts'
+import { addSchedules } from '../on-call/schedule-schema.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { addContacts } from './contact-schema.ts'
-import { addPolicies } from './policy-schema.ts'
-import { addSchedules } from './schedule-schema.ts'
 
 export function addEscalation(builder: Builder): void {
   builder.enumType('StakeholderRole', {

@@ -9,7 +9,8 @@ import { type Suppression, type Suppressors, suppressionOf } from './suppression
 const LOOK_AGAIN = 60_000
 
 export function addSuppressedBy(builder: Builder): void {
-  const kind = builder.enumType('SuppressionKind', { values: {
+  const kind = builder.enumType('SuppressionKind', {
+    values: {
       INHIBITION: { description: 'Another alert goes on that keeps it quiet.' },
       MUTE_TIME: { description: 'Its rule names hours in which nobody is told, and it is one of them.' },
       SILENCE: { description: 'Somebody silenced alerts like it for a time.' },

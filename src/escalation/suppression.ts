@@ -1,5 +1,7 @@
+import { isSnoozed } from '../alerts/alert-change.ts'
 import type { Alert, AlertRule } from '../storage/generated/client.ts'
-import { alertLabels, labelOf } from './alert-labels.ts'
+import { alertLabels } from './alert-labels.ts'
+import type { Inhibition } from './inhibition.ts'
 import { type Matcher, matchesAll } from './matcher.ts'
 import { type MuteInterval, mutedUntil } from './mute-time.ts'
 
@@ -16,16 +18,7 @@ export interface Suppression {
 export interface Suppressors {
   silences: readonly { matchers: readonly Matcher[]; startsAt: Date; endsAt: Date; comment: string }[]
   muteTimes: readonly { name: string; timeZone: string; intervals: readonly MuteInterval[] }[]
-  inhibitions: readonly InhibitionSpec[]
-  /** Those that people are to do something about. */
-  active: readonly Suppressible[]
-}
-
-export interface InhibitionSpec {
-  name: string
-  source: readonly Matcher[]
-  target: readonly Matcher[]
-  equal: readonly string[]
+  inhibitions: readonly Inhibition[]
 }
 
 /** An alert, as far as it can be suppressed. */
@@ -44,20 +37,9 @@ export function quietAfterEnd(alert: Suppressible, by: Suppressors, now: Date): 
   return [...mutedBy(alert, by, now), ...silencedBy(alert, by, now)]
 }
 
-/** An alert that fits both sides is not inhibited by another one that does, or both would be kept quiet. */
-function inhibitedBy(alert: Suppressible, { inhibitions, active }: Suppressors): Suppression[] {
-  const own = alertLabels(alert, alert.rule)
-  const holds = ({ source, target, equal }: InhibitionSpec) => {
-    if (!matchesAll(target, own)) return false
-    const isSource = matchesAll(source, own)
-    return active.some((other) => {
-      if (other.id === alert.id) return false
-      const labels = alertLabels(other, other.rule)
-      if (!matchesAll(source, labels) || (isSource && matchesAll(target, labels))) return false
-      return equal.every((name) => labelOf(own, name) === labelOf(labels, name))
-    })
-  }
-  return inhibitions.filter(holds).map(({ name }) => ({ kind: 'INHIBITION', name, until: null }))
+function inhibitedBy(alert: Suppressible, { inhibitions }: Suppressors): Suppression[] {
+  const holding = inhibitions.filter((inhibition) => inhibition.holds(alert))
+  return holding.map(({ name }) => ({ kind: 'INHIBITION', name, until: null }))
 }
 
 function mutedBy({ rule }: Suppressible, { muteTimes }: Suppressors, now: Date): Suppression[] {
@@ -74,7 +56,8 @@ function silencedBy(alert: Suppressible, { silences }: Suppressors, now: Date): 
     .map(({ comment, endsAt }) => ({ kind: 'SILENCE', name: comment, until: endsAt }))
 }
 
-function snoozed({ snoozedUntil, snoozedForGood, snoozedBy }: Suppressible, now: Date): Suppression[] {
-  if (!snoozedForGood && (snoozedUntil === null || snoozedUntil <= now)) return []
+function snoozed(alert: Suppressible, now: Date): Suppression[] {
+  const { snoozedUntil, snoozedForGood, snoozedBy } = alert
+  if (!isSnoozed(alert, now)) return []
   return [{ kind: 'SNOOZE', name: snoozedBy ?? '', until: snoozedForGood ? null : snoozedUntil }]
 }

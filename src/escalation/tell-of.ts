@@ -3,6 +3,8 @@ import { isActive } from '../alerts/alert-change.ts'
 import { timeOut } from '../alerts/time-out.ts'
 import { onAlertChanges } from '../incidents/on-alert-changes.ts'
 import { metricDefinition } from '../metrics/definition.ts'
+import { policyOf } from '../on-call/policies.ts'
+import { recipientsOf } from '../on-call/recipients.ts'
 import { readSetting } from '../projects/settings.ts'
 import type { Page } from '../storage/generated/client.ts'
 import { timeKey } from '../storage/time-key.ts'
@@ -11,14 +13,16 @@ import { lockAllowances } from './allowances.ts'
 import { alertsOf, type DueGroup, type GroupedAlert, saveGroup } from './group-rows.ts'
 import { GROUPING, groupingShape } from './grouping.ts'
 import { loadSuppressors } from './load-suppressors.ts'
-import { savePages, throttledPages, toldWays, type Way } from './page-rows.ts'
+import { savePages, throttledPages, type Way } from './page-rows.ts'
 import type { PagerOptions } from './pager.ts'
 import { type Member, type PagePlan, planPage } from './plan-page.ts'
-import { policyOf } from './policies.ts'
 import { postPages } from './post-pages.ts'
-import { recipientsOf } from './recipients.ts'
 import { settlePages } from './settle-pages.ts'
 import { quietAfterEnd, type Suppressors, suppressionOf } from './suppression.ts'
+import { type WayTold, waysTold } from './ways-told.ts'
+
+/** Milliseconds until it is looked whether there is somebody to tell now. */
+const NOBODY = 60_000
 
 /** What telling people needs, within one transaction. */
 export interface Telling extends Pick<PagerOptions, 'outbox' | 'notifiers' | 'onPages' | 'log'> {
@@ -32,16 +36,17 @@ export async function tellOf(group: DueGroup, now: Date, telling: Telling): Prom
   const alerts = await alertsOf(client, group.id)
   const suppressors = await loadSuppressors(client, group.projectId, now)
   const members = alerts.map((alert) => memberOf(alert, suppressors, now))
-  const ways = await toldWays(client, group.id)
+  const ways = await waysTold(client, group.id)
   const plan = await planFor(group, members, ways, now, client)
   // Where somebody is about to change one of them, the next round comes back to the group. What is to be told of it is in
   // the plan already: only incidents hear of it.
   if (!(await timeOut({ client, touched, listeners: [onAlertChanges], now }, plan.timedOut))) return
 
   const asked = await pagesOf(plan, group, ways, now, telling)
+  if (asked.length === 0 && plan.tell.some(isForSomebody)) return waitForSomebody(group, now, telling)
   const late = await throttledPages(client, group.id)
   const contacts = [...asked, ...late].map(({ contactId }) => contactId).filter((id) => id !== null)
-  const allowances = await lockAllowances(client, [...new Set(contacts)], now)
+  const allowances = await lockAllowances(client, [...new Set(contacts)], group.escalation, now)
   const isOver = !alerts.some(({ state }) => isActive(state))
   const isQuiet = !isOver && members.every(({ state, isSuppressed }) => isSuppressed || !isActive(state))
   const isUnthrottled = group.escalation === 'EMERGENCY'
@@ -61,8 +66,8 @@ export async function tellOf(group: DueGroup, now: Date, telling: Telling): Prom
   const pages = [...posted, ...settled.throttled, ...settled.dropped]
   await savePages(client, pages)
   const dueAt = earlier(plan.dueAt, settled.dueAt)
-  const untoldAt = asked.length > 0 ? null : plan.tell.some(isForSomebody) ? now : group.untoldAt
-  await saveGroup(client, group.id, plan.next, { telling: count, dueAt, untoldAt })
+  const untoldAt = asked.length > 0 ? null : group.untoldAt
+  await saveGroup(client, group.id, plan.next, { telling: count, dueAt, untoldAt, lookedAt: now })
   const heard = [...posted, ...settled.throttled.filter((page) => asked.includes(page))]
   if (heard.length > 0) await onPages(client, touched, heard)
   touched.notice({ kind: 'alerts', project: group.projectId, alerts: alerts.map(({ id }) => id) })
@@ -93,6 +98,17 @@ function memberOf(alert: GroupedAlert, suppressors: Suppressors, now: Date): Mem
 /** Others go to those who were told before, who may be nobody. */
 const isForSomebody = ({ targets }: PagePlan['tell'][number]) => targets !== 'TOLD'
 
+/** Nothing is configured that could tell anybody: the group stays as it is, so that it is told once something is. */
+async function waitForSomebody(group: DueGroup, now: Date, { client, touched, log }: Telling): Promise<void> {
+  if (group.untoldAt === null) {
+    const { id, projectId, project } = group
+    touched.afterwards(() => log.warn({ group: id, project: project.slug }, 'there is nobody to tell of alerts'))
+    touched.notice({ kind: 'alerts', project: projectId, alerts: [] })
+  }
+  const dueAt = new Date(now.getTime() + NOBODY)
+  await saveGroup(client, group.id, group, { ...group, untoldAt: group.untoldAt ?? now, dueAt, lookedAt: now })
+}
+
 const earlier = (one: Date | null, other: Date | null) =>
   one === null || (other !== null && other < one) ? other : one
 
@@ -100,9 +116,9 @@ const earlier = (one: Date | null, other: Date | null) =>
 async function pagesOf(
   { tell, next }: PagePlan,
   group: DueGroup,
-  ways: readonly (Way & { isPosted: boolean })[],
+  ways: readonly WayTold[],
   now: Date,
-  { client, notifiers, log }: Telling,
+  { client, notifiers }: Telling,
 ): Promise<Page[]> {
   const pages = new Map<string, Page>()
   for (const { reason, step, targets } of tell) {
@@ -114,7 +130,6 @@ async function pagesOf(
             ({ contactId, name, channels }) =>
               channels.map((channel): Way => ({ contactId, contact: name, ...channel })),
           )
-    if (found.length === 0) log.warn({ group: group.id, reason, step }, 'there is nobody to tell of alerts')
     for (const { contactId, contact, notifier, address } of found) {
       const who = JSON.stringify([contactId ?? contact, notifier, address])
       if (pages.has(who)) continue

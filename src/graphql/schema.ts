@@ -18,6 +18,7 @@ import { addNotifications } from '../notifications/schema.ts'
 import { addPlugins } from '../plugin/schema.ts'
 import { addProjects } from '../projects/schema.ts'
 import { addReleases } from '../releases/schema.ts'
+import { addRetention } from '../retention/schema.ts'
 import { createBuilder } from '../schema-builder/builder.ts'
 import { addCommon } from '../schema-builder/common-schema.ts'
 import { recordDependencies } from '../schema-builder/depends-on.ts'
@@ -49,6 +50,7 @@ export function composeSchema(): GraphQLSchema {
   addIncidents(builder)
   addKpis(builder)
   addBacktest(builder)
+  addRetention(builder)
   addTrustedDocuments(builder, readDocument)
   addLive(builder)
   return recordDependencies(readColumnsQuickly(builder.toSchema()))

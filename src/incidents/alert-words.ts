@@ -1,13 +1,7 @@
 import type { AlertChange } from '../alerts/alert-change.ts'
 import { shorten } from '../plugin/shorten.ts'
-import type { AlertState, WarningLevel } from '../storage/generated/enums.ts'
-
-const levels: readonly WarningLevel[] = ['INFO', 'WARNING', 'CRITICAL', 'EMERGENCY']
-
-/** Above 0 where the first is worse. */
-export function compareLevels(one: WarningLevel, other: WarningLevel): number {
-  return levels.indexOf(one) - levels.indexOf(other)
-}
+import type { AlertState } from '../storage/generated/enums.ts'
+import { compareLevels } from '../warnings/levels.ts'
 
 const LONGEST = 500
 

@@ -1,7 +1,8 @@
 import type pg from 'pg'
+import { actorOf } from '../access/actor.ts'
 import { may } from '../access/viewer.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { failure, type Payload, success } from '../schema-builder/payload.ts'
+import { type Failure, failure, type Payload, success } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { changing, type Touched } from '../storage/touched.ts'
 import type { Deed, Draft } from './draft.ts'
@@ -12,8 +13,6 @@ export interface GlobalId {
   typename: string
   id: string
 }
-
-export type Failure = ReturnType<typeof failure>
 
 /** What a mutation does to an incident that it holds. */
 export interface Work {
@@ -40,7 +39,7 @@ export async function changeIncident(
   if (incident === null || !may(viewer, 'READ', incident.projectId)) return gone()
   if (!may(viewer, 'TRIAGE', incident.projectId))
     return failure('FORBIDDEN', 'Your token may not change incidents.', 'incidentId')
-  const deed = { at: clock.now(), actor: actorOf(context) }
+  const deed = { at: clock.now(), actor: actorOf(viewer) }
   return changing(context, async (client, touched) => {
     const [draft] = await lockIncidents(client, 'id = $1', [id])
     if (draft === undefined) return gone()
@@ -52,8 +51,3 @@ export async function changeIncident(
 }
 
 const gone = () => failure('NOT_FOUND', 'There is no such incident.', 'incidentId')
-
-/** What timelines call whoever asks by. */
-export function actorOf({ viewer }: Pick<Context, 'viewer'>): string {
-  return viewer.kind === 'token' ? viewer.name : viewer.kind
-}

@@ -6,10 +6,10 @@ import type { Incidents } from './incidents.ts'
 import { onAlertChanges } from './on-alert-changes.ts'
 import { onPages } from './on-pages.ts'
 import { keepTicketUrls } from './tickets.ts'
-import { watchClocks } from './watch-clocks.ts'
+import { bringBack, watchClocks } from './watch-clocks.ts'
 
-/** Milliseconds between two looks for where tickets are. */
-const LOOK_FOR_TICKETS = 60_000
+/** Milliseconds between two looks for what is seldom there: where tickets are, and incidents that the clock left behind. */
+const SELDOM = 60_000
 
 export interface IncidentsOptions {
   database: Database
@@ -26,8 +26,10 @@ export function createIncidents(options: IncidentsOptions): Incidents {
     async round() {
       await watchClocks(options)
       const now = options.clock.now().getTime()
-      if (now - looked < LOOK_FOR_TICKETS) return
+      // It may have been put back.
+      if (Math.abs(now - looked) < SELDOM) return
       looked = now
+      await bringBack(options)
       await keepTicketUrls(options.database)
     },
   }

@@ -3,7 +3,7 @@ import type { Severity } from '../crashes/decision.ts'
 import type { Incident } from '../storage/generated/client.ts'
 import type { AlertState, IncidentEntryKind, IncidentStatus } from '../storage/generated/enums.ts'
 import { secondsBetween, spanInWords } from './span.ts'
-import { targetsOf } from './targets.ts'
+import { dueBy, type Targets } from './targets.ts'
 
 /** An incident that is being changed, and what its timeline gets. */
 export interface Draft {
@@ -73,26 +73,38 @@ export function setStatus(draft: Draft, status: IncidentStatus, deed: Deed, why?
   if (deed.actor !== null && status === 'MONITORING' && incident.quietSince !== null) incident.quietSince = deed.at
 }
 
-/** @param responseSeconds what the playbook asks for */
-export function setSeverity(draft: Draft, severity: Severity, responseSeconds: number | null, deed: Deed): void {
+/** @param targets those of the incident's playbook */
+export function setSeverity(draft: Draft, severity: Severity, targets: Targets, deed: Deed): void {
   const { incident } = draft
   if (severity === incident.severity) return
   enter(draft, 'SEVERITY', deed, `${incident.severity} → ${severity}.`)
   incident.severity = severity
-  setTargets(draft, responseSeconds)
+  setTargets(draft, targets)
 }
 
 /** An alert that is worse than the incident makes it as bad as it is. */
-export function raiseSeverity(draft: Draft, severity: Severity, responseSeconds: number | null, at: Date): void {
+export function raiseSeverity(draft: Draft, severity: Severity, targets: Targets, at: Date): void {
   if (compareSeverities(severity, draft.incident.severity) > 0)
-    setSeverity(draft, severity, responseSeconds, { at, actor: null })
+    setSeverity(draft, severity, targets, { at, actor: null })
 }
 
 /** Targets that were missed or met already stay as they are. */
-export function setTargets({ incident }: Draft, responseSeconds: number | null): void {
-  const targets = targetsOf(incident.severity, responseSeconds, incident.openedAt)
-  if (!incident.acknowledgedAt && !incident.responseBreachedAt) incident.responseDueAt = targets.responseDueAt
-  if (incident.status !== 'RESOLVED' && !incident.resolveBreachedAt) incident.resolveDueAt = targets.resolveDueAt
+export function setTargets({ incident }: Draft, targets: Targets): void {
+  const due = dueBy(incident.severity, targets, incident.openedAt)
+  if (!incident.acknowledgedAt && !incident.responseBreachedAt) incident.responseDueAt = due.responseDueAt
+  if (incident.status !== 'RESOLVED' && !incident.resolveBreachedAt) incident.resolveDueAt = due.resolveDueAt
+}
+
+/** An incident of times that have not come, since the clock was put back: as if what was then were now. */
+export function comeBack({ incident }: Draft, now: Date): void {
+  const ahead = incident.openedAt.getTime() - now.getTime()
+  if (ahead > 0) {
+    incident.openedAt = now
+    if (incident.startedAt > now) incident.startedAt = now
+    incident.responseDueAt = new Date(incident.responseDueAt.getTime() - ahead)
+    if (incident.resolveDueAt) incident.resolveDueAt = new Date(incident.resolveDueAt.getTime() - ahead)
+  }
+  if (incident.quietSince !== null && incident.quietSince > now) incident.quietSince = now
 }
 
 /** Since when all alerts are resolved. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../crashes/decision.ts'
+import { severities as allSeverities, type Severity } from '../crashes/decision.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Prisma } from '../storage/generated/client.ts'
 import type { IncidentStatus } from '../storage/generated/enums.ts'
@@ -6,6 +6,7 @@ import type { IncidentStatus } from '../storage/generated/enums.ts'
 interface IncidentFilter {
   statuses?: IncidentStatus[] | null | undefined
   severities?: Severity[] | null | undefined
+  minSeverity?: Severity | null | undefined
   open?: boolean | null | undefined
   since?: Date | null | undefined
   until?: Date | null | undefined
@@ -17,6 +18,7 @@ export function addIncidentFilter(builder: Builder) {
     fields: (t) => ({
       statuses: t.field({ type: ['IncidentStatus'], description: 'In any of these.' }),
       severities: t.field({ type: ['Severity'], description: 'Of any of these.' }),
+      minSeverity: t.field({ type: 'Severity', description: 'This severity, or a worse one.' }),
       open: t.boolean({ description: 'True: those that are not resolved; false: those that are.' }),
       since: t.field({ type: 'DateTime', description: 'Opened then or later.' }),
       until: t.field({ type: 'DateTime', description: 'Opened before.' }),
@@ -25,10 +27,11 @@ export function addIncidentFilter(builder: Builder) {
 }
 
 export function incidentWhere(filter: IncidentFilter | null | undefined): Prisma.IncidentWhereInput {
-  const { statuses, severities, open, since, until } = filter ?? {}
+  const { statuses, severities, minSeverity, open, since, until } = filter ?? {}
   const conditions: Prisma.IncidentWhereInput[] = []
   if (statuses) conditions.push({ status: { in: statuses } })
   if (severities) conditions.push({ severity: { in: severities } })
+  if (minSeverity) conditions.push({ severity: { in: allSeverities.slice(allSeverities.indexOf(minSeverity)) } })
   if (typeof open === 'boolean') conditions.push({ status: open ? { not: 'RESOLVED' } : 'RESOLVED' })
   if (since) conditions.push({ openedAt: { gte: since } })
   if (until) conditions.push({ openedAt: { lt: until } })

@@ -63,13 +63,14 @@ export function addIncidentNode(builder: Builder): void {
       responseDueAt: t.expose('responseDueAt', {
         type: 'DateTime',
         description:
-          'By when somebody should have answered: `openedAt` and the response time of its playbook; without one 15 min for ' +
-          'CRITICAL, 1 h for HIGH, 4 h for MEDIUM, 24 h for LOW.',
+          'By when somebody should have answered: `openedAt` and the response time of its playbook; without one that of its ' +
+          'severity, `incidentSettings.responseSeconds` of the project.',
       }),
       resolveDueAt: t.expose('resolveDueAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'By when it should be over: `openedAt` and 1 h for CRITICAL, 4 h for HIGH. Null: no target.',
+        description:
+          'By when it should be over: `openedAt` and `incidentSettings.resolveSeconds` of the project. Null: no target.',
       }),
       responseBreachedAt: t.expose('responseBreachedAt', {
         type: 'DateTime',

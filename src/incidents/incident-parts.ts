@@ -1,6 +1,6 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
-import { IncidentEntryKind } from '../storage/generated/enums.ts'
+import type { IncidentEntryKind } from '../storage/generated/enums.ts'
 import type { Step } from './steps.ts'
 import { readTickets, type Ticket } from './tickets.ts'
 import type { PostMortem, Role } from './written.ts'
@@ -52,7 +52,24 @@ type OfIncident = ReturnType<typeof changesWith<{ incidentId: string }>>
 
 function addTimeline(builder: Builder, ofIncident: OfIncident): void {
   const kind = builder.enumType('IncidentEntryKind', {
-    values: Object.keys(IncidentEntryKind) as (keyof typeof IncidentEntryKind)[],
+    description: 'What a line of a timeline tells.',
+    values: {
+      OPENED: { description: 'The incident was opened, and why.' },
+      ALERT: { description: 'Something happened to one of its alerts, or one was linked or taken away.' },
+      ISSUE: { description: 'An issue was linked or taken away.' },
+      TOLD: { description: 'Who was told of its alerts.' },
+      ACKNOWLEDGED: { description: 'The first answer.' },
+      STATUS: { description: 'Another status, that of being opened again included.' },
+      SEVERITY: { description: 'Another severity.' },
+      ROLE: { description: 'Somebody was given a part in it, or has it no more.' },
+      STEP: {
+        description: 'A step of the playbook was ticked, or its tick taken away; or another playbook was chosen.',
+      },
+      LINK: { description: 'A way out was added or taken away, or a ticket was asked for.' },
+      BREACH: { description: 'A target was missed.' },
+      NOTE: { description: 'What somebody wrote: a note, a title, a post-mortem.' },
+      RESOLVED: { description: 'It is over.' },
+    } satisfies Record<IncidentEntryKind, object>,
   })
   builder.prismaObject('IncidentEntry', {
     description: 'A line of an incident’s timeline.',
@@ -86,12 +103,14 @@ function addLinks(builder: Builder, ofIncident: OfIncident): void {
       receiptNote: t.exposeString('receiptNote', { nullable: true }),
     }),
   })
-  builder.prismaObject('IncidentLink', {
+  builder.prismaNode('IncidentLink', {
     description: 'A way out of an incident: a ticket, a chat, a dashboard.',
-    select: { id: true, incidentId: true, deliveryKey: true, url: true },
+    id: { field: 'id' },
+    nullable: true,
+    select: { id: true, incidentId: true, deliveryKey: true, url: true, incident: { select: { projectId: true } } },
     extensions: ofIncident,
+    authScopes: ({ incident: { projectId } }) => ({ inProject: { ability: 'READ', projectId } }),
     fields: (t) => ({
-      id: t.exposeID('id', { description: 'For `unlinkIncident`.' }),
       label: t.exposeString('label'),
       url: t.string({
         nullable: true,
@@ -99,14 +118,6 @@ function addLinks(builder: Builder, ofIncident: OfIncident): void {
         extensions: dependsOn(() => 'deliveries'),
         resolve: async ({ url, deliveryKey }, _args, context) =>
           url === null && deliveryKey !== null ? (await ticket.getDataloader(context).load(deliveryKey)).url : url,
-      }),
-      state: t.field({
-        type: 'DeliveryState',
-        nullable: true,
-        description: 'Of the request for a ticket; null where none was asked for, or once that is forgotten.',
-        extensions: dependsOn(() => 'deliveries'),
-        resolve: async ({ deliveryKey }, _args, context) =>
-          deliveryKey === null ? null : (await ticket.getDataloader(context).load(deliveryKey)).state,
       }),
       ticket: t.field({
         type: ticket,

@@ -4,7 +4,7 @@ import type { AlertState } from '../storage/generated/enums.ts'
 import { timeKey } from '../storage/time-key.ts'
 import type { Touched } from '../storage/touched.ts'
 import { type Draft, nextLook } from './draft.ts'
-import { resolveAfterSeconds } from './incident-settings.ts'
+import { readIncidentSettings } from './incident-settings.ts'
 
 type IncidentRow = Draft['incident']
 
@@ -27,10 +27,16 @@ export async function lockIncidents(client: pg.ClientBase, where: string, values
   return drafts(await client.query<IncidentRow>(text, values))
 }
 
-/** Some incidents that are due, and that no other node has in hand. */
-export async function claimDue(client: pg.ClientBase, now: Date, most: number): Promise<Draft[]> {
-  const text = `SELECT ${COLUMNS} FROM incident WHERE due_at <= $1 ORDER BY due_at LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`
-  return drafts(await client.query<IncidentRow>(text, [now, most]))
+/**
+ * The incident that has been due for longest and that no other node has in hand.
+ *
+ * @param but ids of those that are to be left alone
+ */
+export async function claimDue(client: pg.ClientBase, now: Date, but: readonly string[]): Promise<Draft | null> {
+  const text = `
+    SELECT ${COLUMNS} FROM incident WHERE due_at <= $1 AND id <> ALL ($2::uuid[])
+    ORDER BY due_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`
+  return drafts(await client.query<IncidentRow>(text, [now, but]))[0] ?? null
 }
 
 const drafts = ({ rows }: pg.QueryResult<IncidentRow>): Draft[] => rows.map((incident) => ({ incident, entries: [] }))
@@ -38,11 +44,11 @@ const drafts = ({ rows }: pg.QueryResult<IncidentRow>): Draft[] => rows.map((inc
 /** Writes what became of an incident that is locked, and says that it was touched. */
 export async function save(client: pg.ClientBase, touched: Touched, draft: Draft): Promise<void> {
   const { incident } = draft
-  incident.dueAt = nextLook(draft, await resolveAfterSeconds(client, incident.projectId))
+  incident.dueAt = nextLook(draft, (await readIncidentSettings(client, incident.projectId)).resolveAfterSeconds)
   await client.query(
     `UPDATE incident SET title = $2, status = $3, severity = $4, acknowledged_at = $5, resolved_at = $6,
        response_due_at = $7, resolve_due_at = $8, response_breached_at = $9, resolve_breached_at = $10, due_at = $11,
-       quiet_since = $12, roles = $13::jsonb, playbook = $14, post_mortem = $15::jsonb
+       quiet_since = $12, roles = $13::jsonb, playbook = $14, post_mortem = $15::jsonb, started_at = $16, opened_at = $17
      WHERE id = $1`,
     [
       incident.id,
@@ -60,6 +66,8 @@ export async function save(client: pg.ClientBase, touched: Touched, draft: Draft
       JSON.stringify(incident.roles),
       incident.playbook,
       JSON.stringify(incident.postMortem),
+      incident.startedAt,
+      incident.openedAt,
     ],
   )
   await writeEntries(client, draft)
@@ -84,12 +92,15 @@ export interface LinkedAlert {
   ruleId: string
   issueId: string | null
   state: AlertState
+  /** That its rule names. */
+  playbook: string | null
 }
 
 export async function linkedAlerts(client: pg.ClientBase, incidentIds: readonly string[]): Promise<LinkedAlert[]> {
   const { rows } = await client.query<LinkedAlert>(
-    `SELECT incident_id AS "incidentId", alert_id AS "alertId", rule_id AS "ruleId", issue_id AS "issueId", state
-     FROM incident_alert JOIN alert ON alert.id = alert_id WHERE incident_id = ANY($1::uuid[])`,
+    `SELECT incident_id AS "incidentId", alert_id AS "alertId", rule_id AS "ruleId", issue_id AS "issueId", state, playbook
+     FROM incident_alert JOIN alert ON alert.id = alert_id JOIN alert_rule ON alert_rule.id = rule_id
+     WHERE incident_id = ANY($1::uuid[])`,
     [incidentIds],
   )
   return rows

@@ -1,26 +1,19 @@
-import { projectFor } from '../projects/project-for.ts'
-import { writeSetting } from '../projects/settings.ts'
+import { type Severity, severities } from '../crashes/decision.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import type { Context } from '../schema-builder/context.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
-import { failure, type UserError } from '../schema-builder/payload.ts'
-import { changing } from '../storage/touched.ts'
-import { lockIncidents, save } from './incident-rows.ts'
-import { resolveAfterSeconds, SETTING } from './incident-settings.ts'
+import type { Payload } from '../schema-builder/payload.ts'
+import { type IncidentSettings, readIncidentSettings } from './incident-settings.ts'
+import { updateIncidentSettings } from './update-incident-settings.ts'
 
-const LONGEST = 30 * 86_400
-
-interface Settings {
-  resolveAfterSeconds: number | null
-}
-
-interface SettingsPayload {
-  settings: Settings | null
-  errors: UserError[]
-}
+const nameOf = (severity: Severity) => severity.toLowerCase() as Lowercase<Severity>
 
 export function addIncidentSettings(builder: Builder): void {
-  const settings = builder.objectRef<Settings>('IncidentSettings').implement({
+  const bySeverity = builder.objectRef<Record<Severity, number | null>>('SecondsBySeverity').implement({
+    description: 'Seconds, by severity; null: no target.',
+    fields: (t) => Object.fromEntries(severities.map((one) => [nameOf(one), t.exposeInt(one, { nullable: true })])),
+  })
+  const settings = builder.objectRef<IncidentSettings>('IncidentSettings').implement({
+    description: 'What a project decides about its incidents.',
     fields: (t) => ({
       resolveAfterSeconds: t.exposeInt('resolveAfterSeconds', {
         nullable: true,
@@ -28,54 +21,66 @@ export function addIncidentSettings(builder: Builder): void {
           'Seconds from the end of the last alert after which an incident that Evenkeel opened, and that is only watched, ' +
           'resolves by itself: 1,800 unless the project says otherwise. Null: never.',
       }),
+      responseSeconds: t.expose('responseSeconds', {
+        type: bySeverity,
+        description:
+          'Seconds from its opening within which somebody should have answered an incident without a playbook: 86,400 (LOW), ' +
+          '14,400 (MEDIUM), 3,600 (HIGH) and 900 (CRITICAL) unless the project says otherwise.',
+      }),
+      resolveSeconds: t.expose('resolveSeconds', {
+        type: bySeverity,
+        description:
+          'Seconds from its opening within which an incident should be over: 14,400 (HIGH) and 3,600 (CRITICAL) unless the ' +
+          'project says otherwise.',
+      }),
     }),
   })
   builder.prismaObjectField('Project', 'incidentSettings', (t) =>
     t.field({
       type: settings,
       extensions: dependsOn(({ id }: { id: number }) => `alerting:${id}`),
-      resolve: async ({ id }, _args, { database }) => ({
-        resolveAfterSeconds: await resolveAfterSeconds(database.pool, id),
-      }),
+      resolve: ({ id }, _args, { database }) => readIncidentSettings(database.pool, id),
     }),
   )
-  const payload = builder.objectRef<SettingsPayload>('IncidentSettingsPayload').implement({
+  const payload = builder.objectRef<Payload<number>>('IncidentSettingsPayload').implement({
     fields: (t) => ({
-      settings: t.expose('settings', { type: settings, nullable: true }),
+      settings: t.field({
+        type: settings,
+        nullable: true,
+        description: 'As they are now.',
+        resolve: ({ id }, _args, { database }) => (id === null ? null : readIncidentSettings(database.pool, id)),
+      }),
       errors: t.expose('errors', { type: ['UserError'] }),
     }),
   })
-  const input = builder.inputType('SetIncidentSettingsInput', {
+  const secondsInput = builder.inputType('SecondsBySeverityInput', {
+    description: 'Seconds, by severity, each 1 to 2,592,000, which are 30 days. What is left out stays as it is.',
+    fields: (t) => ({ low: t.int(), medium: t.int(), high: t.int(), critical: t.int() }),
+  })
+  const input = builder.inputType('UpdateIncidentSettingsInput', {
+    description:
+      'What is left out stays as it is. Other targets are those of incidents that are opened from then on, or get another ' +
+      'severity or playbook.',
     fields: (t) => ({
       project: t.string({ required: true, description: 'Slug.' }),
-      resolveAfterSeconds: t.int({ description: '0 to 2,592,000, which are 30 days. Null or left out: never.' }),
+      resolveAfterSeconds: t.int({ description: '0 to 2,592,000, which are 30 days. Null: never.' }),
+      responseSeconds: t.field({
+        type: secondsInput,
+        description: 'Null, or null of a severity: as it was from the start.',
+      }),
+      resolveSeconds: t.field({
+        type: secondsInput,
+        description: 'Null of a severity: no target. Null: as they were from the start.',
+      }),
     }),
   })
-  builder.mutationField('setIncidentSettings', (t) =>
+  builder.mutationField('updateIncidentSettings', (t) =>
     t.field({
       type: payload,
+      description: 'Changes what a project decides about its incidents.',
       authScopes: { ability: 'ADMIN' },
       args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, { input: given }, context) => setSettings(given, context),
+      resolve: (_root, args, context) => updateIncidentSettings(args.input, context),
     }),
   )
-}
-
-async function setSettings(
-  { project, resolveAfterSeconds: asked }: { project: string; resolveAfterSeconds?: number | null | undefined },
-  context: Context,
-): Promise<SettingsPayload> {
-  const projectId = await projectFor(project, 'ADMIN', context)
-  if (typeof projectId !== 'number') return { settings: null, errors: projectId.errors }
-  const seconds = asked ?? null
-  if (seconds !== null && (seconds < 0 || seconds > LONGEST))
-    return { settings: null, ...failure('INVALID', 'It is 0 to 2,592,000 seconds.', 'resolveAfterSeconds') }
-  return changing(context, async (client, touched) => {
-    await writeSetting(client, projectId, SETTING, { resolveAfterSeconds: seconds })
-    // When these are to be looked at next hangs on it.
-    const quiet = "project_id = $1 AND status = 'MONITORING' AND quiet_since IS NOT NULL"
-    for (const draft of await lockIncidents(client, quiet, [projectId])) await save(client, touched, draft)
-    touched.notice({ kind: 'alerting', project: projectId })
-    return { settings: { resolveAfterSeconds: seconds }, errors: [] }
-  })
 }

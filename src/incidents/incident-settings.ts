@@ -1,13 +1,39 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { severityTargets } from '../crashes/decide/severity-targets.ts'
 import { readSetting } from '../projects/settings.ts'
 
-export const SETTING = 'incidents'
-const USUAL = 1_800
+/** Of the setting of a project. */
+export const INCIDENTS = 'incidents'
 
-const shape = z.object({ resolveAfterSeconds: z.number().int().min(0).nullable().default(USUAL) })
+export const LONGEST_SECONDS = 30 * 86_400
 
-/** Seconds from the end of the last alert after which what Evenkeel opened resolves by itself; null: never. */
-export async function resolveAfterSeconds(client: pg.ClientBase | pg.Pool, projectId: number): Promise<number | null> {
-  return (await readSetting(client, projectId, SETTING, shape)).resolveAfterSeconds
+const { LOW, MEDIUM, HIGH, CRITICAL } = severityTargets
+const seconds = z.number().int().min(1).max(LONGEST_SECONDS)
+const target = seconds.nullable()
+
+export const incidentSettings = z.object({
+  /** From the end of the last alert until what Evenkeel opened resolves by itself; null: never. */
+  resolveAfterSeconds: z.number().int().min(0).max(LONGEST_SECONDS).nullable().default(1_800),
+  responseSeconds: z
+    .object({
+      LOW: seconds.default(LOW.responseSeconds),
+      MEDIUM: seconds.default(MEDIUM.responseSeconds),
+      HIGH: seconds.default(HIGH.responseSeconds),
+      CRITICAL: seconds.default(CRITICAL.responseSeconds),
+    })
+    .prefault({}),
+  resolveSeconds: z
+    .object({
+      LOW: target.default(null),
+      MEDIUM: target.default(null),
+      HIGH: target.default(14_400),
+      CRITICAL: target.default(3_600),
+    })
+    .prefault({}),
+})
+export type IncidentSettings = z.output<typeof incidentSettings>
+
+export function readIncidentSettings(client: pg.ClientBase | pg.Pool, projectId: number): Promise<IncidentSettings> {
+  return readSetting(client, projectId, INCIDENTS, incidentSettings)
 }

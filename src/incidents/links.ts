@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { shortIdOf } from '../issues/short-id.ts'
 import { shorten } from '../plugin/shorten.ts'
-import { type Deed, type Draft, enter } from './draft.ts'
+import type { Work } from './change-incident.ts'
+import { type Deed, type Draft, enter, setQuiet } from './draft.ts'
+import { linkedAlerts } from './incident-rows.ts'
 
 const LONGEST = 500
 
@@ -28,4 +30,15 @@ export async function addIssue(client: pg.ClientBase, draft: Draft, issueId: str
   )
   for (const { slug, number, title } of rows)
     enter(draft, 'ISSUE', deed, `Linked ${shortIdOf(slug, number)}: ${shorten(title, LONGEST)}`)
+}
+
+/** Writes down that people changed which alerts the incident is about. */
+export async function alertsChanged(what: string, count: number, { client, draft, deed }: Work): Promise<void> {
+  enter(draft, 'ALERT', deed, `${what} ${count === 1 ? 'an alert' : `${count} alerts`}.`)
+  const linked = await linkedAlerts(client, [draft.incident.id])
+  setQuiet(
+    draft,
+    linked.map(({ state }) => state),
+    deed.at,
+  )
 }

@@ -5,15 +5,17 @@ import { LONGEST } from '../schema-builder/text-fault.ts'
 import { alertInWords, asksForIncident } from './alert-words.ts'
 import { acknowledge, type Draft, enter, raiseSeverity, setQuiet, setStatus } from './draft.ts'
 import { type LinkedAlert, linkedAlerts, lockIncidents, save } from './incident-rows.ts'
+import { readIncidentSettings } from './incident-settings.ts'
 import { addIssue, linkAlerts } from './links.ts'
+import { lockOpening } from './lock-opening.ts'
 import { insertIncident } from './open-incident.ts'
 import { playbookOf } from './playbooks.ts'
-import { severityOfLevel } from './targets.ts'
+import { severityOfLevel, withPlaybook } from './targets.ts'
 
 /** An open incident with what it is about. */
 interface Dossier {
   draft: Draft
-  alerts: Map<string, Pick<LinkedAlert, 'ruleId' | 'issueId' | 'state'>>
+  alerts: Map<string, Pick<LinkedAlert, 'ruleId' | 'issueId' | 'state' | 'playbook'>>
   issues: Set<string>
 }
 
@@ -42,21 +44,24 @@ export const onAlertChanges: AlertListener = async (client, touched, changes, no
 async function openDossiers(client: pg.ClientBase, changes: readonly AlertChange[]): Promise<Dossier[]> {
   const asking = changes.filter(asksForIncident)
   const projects = asking.map(({ alert }) => alert.projectId)
-  // Whoever opens one holds the project, so that nobody else opens one about the same meanwhile.
-  if (projects.length > 0)
-    await client.query('SELECT FROM project WHERE id = ANY($1::int[]) ORDER BY id FOR NO KEY UPDATE', [projects])
+  // So that nobody else opens one about the same meanwhile.
+  await lockOpening(client, projects)
   const issues = asking.map(({ alert }) => alert.issueId).filter((id) => id !== null)
   const drafts = await lockIncidents(
     client,
     `project_id = ANY($1::int[]) AND status <> 'RESOLVED' AND (
-       EXISTS (SELECT FROM incident_alert JOIN alert ON alert.id = alert_id WHERE incident_id = incident.id
-               AND (alert.id = ANY($2::uuid[]) OR rule_id = ANY($3::uuid[]) OR issue_id = ANY($4::uuid[])))
+       incident.playbook = ANY($5::text[])
+       OR EXISTS (SELECT FROM incident_alert JOIN alert ON alert.id = alert_id JOIN alert_rule ON alert_rule.id = rule_id
+                  WHERE incident_id = incident.id
+                    AND (alert.id = ANY($2::uuid[]) OR rule_id = ANY($3::uuid[]) OR issue_id = ANY($4::uuid[])
+                         OR alert_rule.playbook = ANY($5::text[])))
        OR EXISTS (SELECT FROM incident_issue WHERE incident_id = incident.id AND issue_id = ANY($4::uuid[])))`,
     [
       changes.map(({ alert }) => alert.projectId),
       changes.map(({ alert }) => alert.id),
       asking.map(({ rule }) => rule.id),
       issues,
+      asking.map(({ rule }) => rule.playbook).filter((key) => key !== null),
     ],
   )
   if (drafts.length === 0) return []
@@ -77,12 +82,21 @@ async function openDossiers(client: pg.ClientBase, changes: readonly AlertChange
   }))
 }
 
-/** Whether an incident is about the same: it has an alert of the same rule, or about the same issue. */
-function fits({ draft, alerts, issues }: Dossier, { alert }: AlertChange): boolean {
-  if (draft.incident.projectId !== alert.projectId) return false
-  const isSame = (known: { ruleId: string; issueId: string | null }) =>
-    known.ruleId === alert.ruleId || (alert.issueId !== null && known.issueId === alert.issueId)
-  return (alert.issueId !== null && issues.has(alert.issueId)) || alerts.values().some(isSame)
+/** Whether an incident is about the same: it has an alert of the same rule, about the same issue, or for the same playbook. */
+function fits({ draft, alerts, issues }: Dossier, { alert, rule }: AlertChange): boolean {
+  const { projectId, playbook } = draft.incident
+  if (projectId !== alert.projectId) return false
+  const { issueId } = alert
+  if (issueId !== null && issues.has(issueId)) return true
+  if (rule.playbook !== null && rule.playbook === playbook) return true
+  return alerts
+    .values()
+    .some(
+      (known) =>
+        known.ruleId === rule.id ||
+        (issueId !== null && known.issueId === issueId) ||
+        (rule.playbook !== null && known.playbook === rule.playbook),
+    )
 }
 
 async function open(client: pg.ClientBase, { alert, rule }: AlertChange, now: Date): Promise<Dossier> {
@@ -100,10 +114,10 @@ async function open(client: pg.ClientBase, { alert, rule }: AlertChange, now: Da
   return { draft, alerts: new Map(), issues: new Set() }
 }
 
-async function add(client: pg.ClientBase, dossier: Dossier, { alert }: AlertChange, now: Date): Promise<void> {
+async function add(client: pg.ClientBase, dossier: Dossier, { alert, rule }: AlertChange, now: Date): Promise<void> {
   const { draft, alerts, issues } = dossier
   await linkAlerts(client, draft.incident.id, [alert.id])
-  alerts.set(alert.id, alert)
+  alerts.set(alert.id, { ...alert, playbook: rule.playbook })
   if (alert.issueId === null || issues.has(alert.issueId)) return
   issues.add(alert.issueId)
   await addIssue(client, draft, alert.issueId, { at: now, actor: null })
@@ -111,8 +125,8 @@ async function add(client: pg.ClientBase, dossier: Dossier, { alert }: AlertChan
 
 /** Writes down what happened to an alert of the incident, and lets the incident follow. */
 async function heed(client: pg.ClientBase, { draft, alerts }: Dossier, change: AlertChange, now: Date): Promise<void> {
-  const { alert, from } = change
-  alerts.set(alert.id, alert)
+  const { alert, rule, from } = change
+  alerts.set(alert.id, { ...alert, playbook: rule.playbook })
   const words = alertInWords(change)
   const isAcknowledged = alert.state === 'ACKNOWLEDGED' && from !== 'ACKNOWLEDGED'
   const deed = { at: now, actor: change.actor ?? (isAcknowledged ? alert.acknowledgedBy : null) }
@@ -120,7 +134,8 @@ async function heed(client: pg.ClientBase, { draft, alerts }: Dossier, change: A
   else if (words !== null) enter(draft, 'ALERT', deed, words)
   if (!asksForIncident(change)) return
   const playbook = await playbookOf(client, alert.projectId, draft.incident.playbook)
-  raiseSeverity(draft, severityOfLevel[alert.level], playbook?.responseSeconds ?? null, now)
+  const targets = withPlaybook(await readIncidentSettings(client, alert.projectId), playbook)
+  raiseSeverity(draft, severityOfLevel[alert.level], targets, now)
   if (draft.incident.status === 'MONITORING')
     setStatus(draft, 'INVESTIGATING', { at: now, actor: null }, 'there is trouble again.')
 }

@@ -2,7 +2,8 @@ import type pg from 'pg'
 import type { Severity } from '../crashes/decision.ts'
 import { timeKey } from '../storage/time-key.ts'
 import type { Draft } from './draft.ts'
-import { targetsOf } from './targets.ts'
+import { readIncidentSettings } from './incident-settings.ts'
+import { dueBy, withPlaybook } from './targets.ts'
 
 export interface Opening {
   projectId: number
@@ -14,14 +15,17 @@ export interface Opening {
   playbook: { key: string; responseSeconds: number } | null
 }
 
-/** Makes the incident, under the project's next number. What its timeline begins with is the caller's, and to save it. */
+/**
+ * Makes the incident, under the project's next number. What its timeline begins with is the caller's, and to save it. To be
+ * called with the project's opening locked.
+ */
 export async function insertIncident(client: pg.ClientBase, opening: Opening, now: Date): Promise<Draft> {
   const { projectId, title, severity, startedAt, openedBy, playbook } = opening
   const counted = await client.query<{ number: number }>(
-    'UPDATE project SET incident_number = incident_number + 1 WHERE id = $1 RETURNING incident_number AS number',
+    'SELECT coalesce(max(number), 0) + 1 AS number FROM incident WHERE project_id = $1',
     [projectId],
   )
-  const targets = targetsOf(severity, playbook?.responseSeconds ?? null, now)
+  const targets = withPlaybook(await readIncidentSettings(client, projectId), playbook)
   const incident: Draft['incident'] = {
     id: timeKey(now),
     projectId,
@@ -34,7 +38,7 @@ export async function insertIncident(client: pg.ClientBase, opening: Opening, no
     openedBy,
     acknowledgedAt: null,
     resolvedAt: null,
-    ...targets,
+    ...dueBy(severity, targets, now),
     responseBreachedAt: null,
     resolveBreachedAt: null,
     dueAt: null,

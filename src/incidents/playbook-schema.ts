@@ -1,21 +1,8 @@
-import { projectFor } from '../projects/project-for.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import type { Context } from '../schema-builder/context.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
-import { failure, type UserError } from '../schema-builder/payload.ts'
-import { LONGEST, lineFault } from '../schema-builder/text-fault.ts'
-import { changing } from '../storage/touched.ts'
-import type { Playbook } from './built-in-playbooks.ts'
-import type { Failure } from './change-incident.ts'
-import { isPlaybookKey, LONGEST_KEY, type ProjectPlaybook, playbookOf, playbooksOf } from './playbooks.ts'
-
-const MOST = { steps: 50, playbooks: 100, responseSeconds: 30 * 86_400 }
-const LONGEST_STEP = 1_000
-
-interface PlaybookPayload {
-  playbook: ProjectPlaybook | null
-  errors: UserError[]
-}
+import { LONGEST } from '../schema-builder/text-fault.ts'
+import { LONGEST_STEP, MOST, type PlaybookPayload, resetPlaybook, setPlaybook } from './change-playbooks.ts'
+import { LONGEST_KEY, type ProjectPlaybook, playbooksOf } from './playbooks.ts'
 
 export function addPlaybooks(builder: Builder): void {
   const playbook = builder.objectRef<ProjectPlaybook>('Playbook').implement({
@@ -83,60 +70,4 @@ export function addPlaybooks(builder: Builder): void {
       resolve: (_root, { input }, context) => resetPlaybook(input, context),
     }),
   }))
-}
-
-const refused = ({ errors }: Failure): PlaybookPayload => ({ playbook: null, errors })
-
-type SetInput = Omit<Playbook, 'steps'> & { project: string; steps: readonly string[] }
-
-async function setPlaybook(input: SetInput, context: Context): Promise<PlaybookPayload> {
-  const projectId = await projectFor(input.project, 'ADMIN', context)
-  if (typeof projectId !== 'number') return refused(projectId)
-  const fault = playbookFault(input)
-  if (fault !== null) return refused(fault)
-  const { key, title, severity, responseSeconds, steps } = input
-  return changing(context, async (client, touched) => {
-    const known = await client.query<{ key: string }>('SELECT key FROM playbook WHERE project_id = $1', [projectId])
-    if (known.rows.length >= MOST.playbooks && !known.rows.some((row) => row.key === key))
-      return refused(failure('INVALID', `A project has at most ${MOST.playbooks} playbooks of its own.`, 'key'))
-    await client.query(
-      `INSERT INTO playbook (project_id, key, title, severity, response_seconds, steps) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (project_id, key) DO UPDATE SET title = excluded.title, severity = excluded.severity,
-         response_seconds = excluded.response_seconds, steps = excluded.steps`,
-      [projectId, key, title.trim(), severity, responseSeconds, steps.map((step) => step.trim())],
-    )
-    touched.notice({ kind: 'alerting', project: projectId })
-    return { playbook: await playbookOf(client, projectId, key), errors: [] }
-  })
-}
-
-async function resetPlaybook(
-  { project, key }: { project: string; key: string },
-  context: Context,
-): Promise<PlaybookPayload> {
-  const projectId = await projectFor(project, 'ADMIN', context)
-  if (typeof projectId !== 'number') return refused(projectId)
-  const missing = failure('NOT_FOUND', 'The project has no such playbook.', 'key')
-  return changing(context, async (client, touched) => {
-    if ((await playbookOf(client, projectId, key)) === null) return refused(missing)
-    await client.query('DELETE FROM playbook WHERE project_id = $1 AND key = $2', [projectId, key])
-    touched.notice({ kind: 'alerting', project: projectId })
-    return { playbook: await playbookOf(client, projectId, key), errors: [] }
-  })
-}
-
-function playbookFault({ key, title, responseSeconds, steps }: SetInput): Failure | null {
-  if (!isPlaybookKey(key))
-    return failure('INVALID', 'A key is lower-case letters and digits, joined by single hyphens, at most 50.', 'key')
-  const wrongTitle = lineFault(title)
-  if (wrongTitle !== null) return failure('INVALID', wrongTitle, 'title')
-  if (responseSeconds < 1 || responseSeconds > MOST.responseSeconds)
-    return failure('INVALID', 'It is 1 to 2,592,000 seconds.', 'responseSeconds')
-  if (steps.length === 0 || steps.length > MOST.steps)
-    return failure('INVALID', `A playbook has 1 to ${MOST.steps} steps.`, 'steps')
-  for (const step of steps) {
-    const fault = lineFault(step, LONGEST_STEP)
-    if (fault !== null) return failure('INVALID', fault, 'steps')
-  }
-  return null
 }

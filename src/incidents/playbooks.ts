@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { failure } from '../schema-builder/payload.ts'
 import { builtInPlaybooks, type Playbook } from './built-in-playbooks.ts'
 
 /** A playbook of a project, and where it comes from. */
@@ -36,3 +37,5 @@ export async function playbookOf(
   )
   return playbooksOf(rows).find((playbook) => playbook.key === key) ?? null
 }
+
+export const noPlaybook = (field = 'playbook') => failure('NOT_FOUND', 'The project has no such playbook.', field)

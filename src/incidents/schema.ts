@@ -1,8 +1,8 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
-import { badInput } from '../schema-builder/errors.ts'
 import { addIncidentChanged } from './incident-changed.ts'
 import { addIncidentFilter, incidentWhere } from './incident-filter.ts'
+import { incidentNumberOf } from './incident-id.ts'
 import { addIncidentMutations } from './incident-mutations.ts'
 import { addIncidentNode } from './incident-node.ts'
 import { addIncidentSettings } from './incident-settings-schema.ts'
@@ -25,9 +25,11 @@ export function addIncidents(builder: Builder): void {
       type: 'Incident',
       extensions: whenMissing(({ id }: { id: number }) => `incidents:${id}`),
       nullable: true,
-      args: { number: t.arg.int({ required: true }) },
-      resolve: (query, project, { number }, { database }) => {
-        if (number < 1) throw badInput('The number of an incident is at least 1.')
+      args: { shortId: t.arg.string({ required: true, description: 'Such as SHOP-INC-3.' }) },
+      select: { slug: true },
+      resolve: (query, project, { shortId }, { database }) => {
+        const number = incidentNumberOf(shortId, project.slug)
+        if (number === null) return null
         const projectId_number = { projectId: project.id, number }
         return database.prisma.incident.findUnique({ ...query, where: { projectId_number } })
       },

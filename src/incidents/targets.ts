@@ -1,4 +1,3 @@
-import { severityTargets } from '../crashes/decide/severity-targets.ts'
 import type { Severity } from '../crashes/decision.ts'
 import type { WarningLevel } from '../storage/generated/enums.ts'
 
@@ -10,24 +9,25 @@ export const severityOfLevel: Readonly<Record<WarningLevel, Severity>> = {
   EMERGENCY: 'CRITICAL',
 }
 
-/** Seconds from its opening within which an incident should be over; null: no target. */
-export const resolveSeconds: Readonly<Record<Severity, number | null>> = {
-  LOW: null,
-  MEDIUM: null,
-  HIGH: 14_400,
-  CRITICAL: 3_600,
+/** Seconds from its opening within which an incident should be answered, and be over (null: no target). */
+export interface Targets {
+  responseSeconds: Readonly<Record<Severity, number>>
+  resolveSeconds: Readonly<Record<Severity, number | null>>
 }
 
-/**
- * By when an incident should be answered, and by when it should be over.
- *
- * @param responseSeconds what its playbook asks for; null: there is none, so that its severity decides
- */
-export function targetsOf(severity: Severity, responseSeconds: number | null, openedAt: Date) {
+/** The response time of a playbook goes before those of the severities. */
+export function withPlaybook(targets: Targets, playbook: { responseSeconds: number } | null): Targets {
+  if (playbook === null) return targets
+  const { responseSeconds: seconds } = playbook
+  return { ...targets, responseSeconds: { LOW: seconds, MEDIUM: seconds, HIGH: seconds, CRITICAL: seconds } }
+}
+
+/** By when an incident should be answered, and by when it should be over. */
+export function dueBy(severity: Severity, { responseSeconds, resolveSeconds }: Targets, openedAt: Date) {
   const after = (seconds: number) => new Date(openedAt.getTime() + seconds * 1_000)
   const toResolve = resolveSeconds[severity]
   return {
-    responseDueAt: after(responseSeconds ?? severityTargets[severity].responseSeconds),
+    responseDueAt: after(responseSeconds[severity]),
     resolveDueAt: toResolve === null ? null : after(toResolve),
   }
 }

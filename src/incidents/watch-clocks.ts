@@ -1,29 +1,47 @@
-import type { Bus } from '../bus/notice.ts'
-import type { Clock } from '../clock.ts'
-import type { Database } from '../storage/database.ts'
 import { changing } from '../storage/touched.ts'
-import { resolvesAt, runClocks, setStatus } from './draft.ts'
-import { claimDue, save } from './incident-rows.ts'
-import { resolveAfterSeconds } from './incident-settings.ts'
+import type { IncidentsOptions } from './create-incidents.ts'
+import { comeBack, resolvesAt, runClocks, setStatus } from './draft.ts'
+import { claimDue, lockIncidents, save } from './incident-rows.ts'
+import { readIncidentSettings } from './incident-settings.ts'
 
-/** Incidents that one transaction sees to. */
-const AT_ONCE = 50
-
-/** Sees response times run out, and resolves what has been quiet for long enough. */
-export async function watchClocks(where: { database: Database; bus: Bus; clock: Clock }): Promise<void> {
+/** Sees response times run out, and resolves what has been quiet for long enough. One that fails keeps none of the others from it. */
+export async function watchClocks({ log, ...where }: IncidentsOptions): Promise<void> {
   const now = where.clock.now()
-  for (;;) {
-    const count = await changing(where, async (client, touched) => {
-      const due = await claimDue(client, now, AT_ONCE)
-      for (const draft of due) {
+  const failed: string[] = []
+  for (let isMore = true; isMore; ) {
+    let claimed: string | null = null
+    try {
+      isMore = await changing(where, async (client, touched) => {
+        const draft = await claimDue(client, now, failed)
+        if (draft === null) return false
+        claimed = draft.incident.id
         runClocks(draft, now)
-        const quietUntil = resolvesAt(draft, await resolveAfterSeconds(client, draft.incident.projectId))
+        const { resolveAfterSeconds } = await readIncidentSettings(client, draft.incident.projectId)
+        const quietUntil = resolvesAt(draft, resolveAfterSeconds)
         if (quietUntil !== null && quietUntil <= now)
           setStatus(draft, 'RESOLVED', { at: now, actor: null }, 'its alerts have stayed resolved.')
         await save(client, touched, draft)
-      }
-      return due.length
-    })
-    if (count < AT_ONCE) return
+        return true
+      })
+    } catch (error) {
+      if (claimed === null) throw error
+      failed.push(claimed)
+      log.error({ err: error, incident: claimed }, 'the clocks of an incident were not looked at; trying again')
+    }
   }
+}
+
+/** Milliseconds by which the clocks of nodes may differ. */
+const APART = 60_000
+
+/** Sees to incidents of times that have not come, since the clock was put back: they would wait until then. */
+export async function bringBack({ log: _log, ...where }: IncidentsOptions): Promise<void> {
+  const now = where.clock.now()
+  await changing(where, async (client, touched) => {
+    const ahead = "status <> 'RESOLVED' AND greatest(opened_at, quiet_since) > $1"
+    for (const draft of await lockIncidents(client, ahead, [new Date(now.getTime() + APART)])) {
+      comeBack(draft, now)
+      await save(client, touched, draft)
+    }
+  })
 }

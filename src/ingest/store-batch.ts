@@ -84,6 +84,12 @@ WITH input AS (
     recurrences = issue.recurrences + (${cameBack})::int
   FROM change JOIN (SELECT issue_id, max(place) AS place FROM placed GROUP BY 1) AS newest USING (issue_id)
   WHERE issue.id = change.issue_id
+  RETURNING issue.id, issue.project_id, issue.resolved_at, issue.regressed_at,
+            issue.status = 'REGRESSED' AND issue.regressed_at = change.last AS came_back
+), returned AS (
+  INSERT INTO issue_resolution AS known (issue_id, resolved_at, project_id, returned_at)
+  SELECT id, resolved_at, project_id, regressed_at FROM counted WHERE came_back ORDER BY id
+  ON CONFLICT (issue_id, resolved_at) DO UPDATE SET returned_at = excluded.returned_at WHERE known.returned_at IS NULL
 ), released AS (
   INSERT INTO release (id, project_id, version, first_seen)
   SELECT t.* FROM unnest($20::uuid[], $21::int[], $22::text[], $23::timestamptz[]) AS t, ready WHERE ready.yes

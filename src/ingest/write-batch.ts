@@ -17,7 +17,7 @@ export interface Written {
  * Writes submissions, all or none. Most batches are one statement; those that open an issue or bring sessions take a
  * transaction of several.
  */
-export async function writeBatch(database: Database, submissions: Submission[]): Promise<Written> {
+export async function writeBatch(database: Database, submissions: readonly Submission[]): Promise<Written> {
   const { batch, repeats } = batchOf(submissions)
   const hasSessions = submissions.some(({ sessions, sessionCounts }) => sessions.length + sessionCounts.length > 0)
   const atOnce = hasSessions ? null : await storeBatch(database.pool, batch)
@@ -29,7 +29,7 @@ export async function writeBatch(database: Database, submissions: Submission[]):
   }
 }
 
-async function writeInSteps(client: PoolClient, submissions: Submission[], batch: Batch): Promise<StoredBatch> {
+async function writeInSteps(client: PoolClient, submissions: readonly Submission[], batch: Batch): Promise<StoredBatch> {
   const opened = await openIssues(client, batch.crashes)
   const stored = (await storeBatch(client, batch))!
   for (const issueId of stored.issueOf.values()) opened.delete(issueId)
@@ -47,7 +47,7 @@ async function writeInSteps(client: PoolClient, submissions: Submission[], batch
 }
 
 /** The same event may be in a batch twice, when an SDK sends again what it believes lost: the second only counts as such. */
-function batchOf(submissions: Submission[]): { batch: Batch; repeats: Set<CrashRow> } {
+function batchOf(submissions: readonly Submission[]): { batch: Batch; repeats: Set<CrashRow> } {
   const firsts = new Map<string, CrashRow>()
   const repeats = new Set<CrashRow>()
   const tally = submissions.flatMap((submission) => submission.tally)
@@ -76,7 +76,7 @@ function crashNotices(crashes: CrashRow[], { issueOf }: StoredBatch): Notice[] {
   return [...issuesOf].map(([project, issues]): Notice => ({ kind: 'crashes', project, issues: [...issues] }))
 }
 
-function countingNotices(submissions: Submission[], { released }: StoredBatch): Notice[] {
+function countingNotices(submissions: readonly Submission[], { released }: StoredBatch): Notice[] {
   const releases = new Set(released)
   const intake = new Set<number>()
   for (const { crash, sessions, sessionCounts, tally } of submissions) {

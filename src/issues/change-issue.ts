@@ -29,10 +29,24 @@ export async function changeIssue(
 async function store({ pool }: Database, id: string, change: IssueChange): Promise<void> {
   const changed = Object.keys(change) as (keyof IssueChange)[]
   const assignments = changed.map((key, index) => `, ${columns[key]} = $${index + 2}`).join('')
+  const noted = change.status === 'RESOLVED' ? noteResolution(`$${changed.indexOf('resolvedAt') + 2}`) : ''
   await pool.query(
-    `WITH locked AS (SELECT id, project_id FROM issue WHERE id = $1 FOR NO KEY UPDATE),
+    `WITH locked AS (SELECT id, project_id, status, resolved_at FROM issue WHERE id = $1 FOR NO KEY UPDATE),${noted}
           taken AS (${takePlaces('SELECT project_id, 1::bigint FROM locked')})
      UPDATE issue SET changed = taken.last${assignments} FROM locked, taken WHERE issue.id = locked.id`,
     [id, ...changed.map((key) => change[key])],
   )
+}
+
+/** SQL: an issue that was resolved already was not resolved twice, but later. */
+function noteResolution(resolvedAt: string): string {
+  return `
+    moved AS (
+      UPDATE issue_resolution AS known SET resolved_at = ${resolvedAt}::timestamptz FROM locked
+      WHERE known.issue_id = locked.id AND known.resolved_at = locked.resolved_at AND locked.status = 'RESOLVED'
+    ), noted AS (
+      INSERT INTO issue_resolution (issue_id, resolved_at, project_id)
+      SELECT id, ${resolvedAt}::timestamptz, project_id FROM locked WHERE status <> 'RESOLVED'
+      ON CONFLICT DO NOTHING
+    ),`
 }

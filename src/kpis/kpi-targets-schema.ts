@@ -1,6 +1,6 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Payload } from '../schema-builder/payload.ts'
-import { type KpiTarget, kpiNames, listTargets, readKpiTargets } from './kpi-targets.ts'
+import { type KpiTarget, kpiNames, LONGEST_RECURRENCE, listTargets, readKpiSettings } from './kpi-targets.ts'
 import { updateKpiTargets } from './update-kpi-targets.ts'
 
 export function addKpiTargets(builder: Builder) {
@@ -32,6 +32,9 @@ export function addKpiTargets(builder: Builder) {
     fields: (t) => ({
       project: t.string({ required: true, description: 'Slug.' }),
       targets: t.field({ type: [change], required: true, description: 'Those that change; the last for each counts.' }),
+      recursWithinDays: t.int({
+        description: `Days within which an issue that comes back counts for \`recurrence\`: 1 to ${LONGEST_RECURRENCE}; 30 at first. Left out: it stays.`,
+      }),
     }),
   })
   const payload = builder.objectRef<Payload<number>>('KpiTargetsPayload').implement({
@@ -41,7 +44,13 @@ export function addKpiTargets(builder: Builder) {
         nullable: true,
         description: 'Every target that is set now.',
         resolve: async ({ id }, _args, { database }) =>
-          id === null ? null : listTargets(await readKpiTargets(database.pool, id)),
+          id === null ? null : listTargets((await readKpiSettings(database.pool, id)).targets),
+      }),
+      recursWithinDays: t.int({
+        nullable: true,
+        description: 'Days within which an issue that comes back counts for `recurrence`.',
+        resolve: async ({ id }, _args, { database }) =>
+          id === null ? null : (await readKpiSettings(database.pool, id)).recursWithinDays,
       }),
       errors: t.expose('errors', { type: ['UserError'] }),
     }),
@@ -49,13 +58,14 @@ export function addKpiTargets(builder: Builder) {
   builder.mutationField('updateKpiTargets', (t) =>
     t.field({
       type: payload,
+      description: 'Changes what the KPIs of a project are held against, and what counts as coming back.',
       authScopes: { ability: 'ADMIN' },
       args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, { input: { project, targets } }, context) => {
+      resolve: (_root, { input: { project, targets, recursWithinDays = null } }, context) => {
         const changes = targets.map(({ kpi, severity = null, warningType = null, target = null }) => {
           return { kpi, severity, warningType, target }
         })
-        return updateKpiTargets({ project, targets: changes }, context)
+        return updateKpiTargets({ project, targets: changes, recursWithinDays }, context)
       },
     }),
   )

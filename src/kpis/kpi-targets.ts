@@ -13,6 +13,7 @@ export const kpis = {
   MTTR: { by: 'severity', unit: 's', direction: 'LOWER_IS_BETTER' },
   INCIDENTS_PER_DAY: { by: 'severity', unit: '1/d', direction: 'LOWER_IS_BETTER' },
   RECURRENCE: { by: null, unit: '1', direction: 'LOWER_IS_BETTER' },
+  CRASH_FREE_SESSIONS: { by: null, unit: '1', direction: 'HIGHER_IS_BETTER' },
   WARNED_BEFORE_CRASH: { by: null, unit: '1', direction: 'HIGHER_IS_BETTER' },
   WARNINGS_PER_DAY: { by: 'warningType', unit: '1/d', direction: 'LOWER_IS_BETTER' },
   ALERTS_PER_DAY: { by: null, unit: '1/d', direction: 'LOWER_IS_BETTER' },
@@ -45,17 +46,29 @@ const defaults: Readonly<Record<string, number>> = {
   'MTTR:HIGH': 14_400,
   ...Object.fromEntries(severities.map((severity) => [`MTTA:${severity}`, severityTargets[severity].responseSeconds])),
   RECURRENCE: 0.05,
+  CRASH_FREE_SESSIONS: 0.999,
   WARNED_BEFORE_CRASH: 0.8,
   'WARNINGS_PER_DAY:MEMORY_PRESSURE': 10,
   'WARNINGS_PER_DAY:PERFORMANCE_DEGRADATION': 5,
 }
 
 export const KPI_SETTING = 'kpis'
-export const kpiSetting = z.object({ targets: z.record(z.string(), z.number()).default({}) })
+/** Days. */
+export const LONGEST_RECURRENCE = 365
+/** The project's setting `kpis`. */
+export const kpiSetting = z.object({
+  targets: z.record(z.string(), z.number()).default({}),
+  /** An issue that comes back within so many days was not resolved. */
+  recursWithinDays: z.int().min(1).max(LONGEST_RECURRENCE).default(30),
+})
+export interface KpiSettings {
+  targets: KpiTargets
+  recursWithinDays: number
+}
 
-export async function readKpiTargets(client: pg.ClientBase | pg.Pool, projectId: number): Promise<KpiTargets> {
-  const { targets } = await readSetting(client, projectId, KPI_SETTING, kpiSetting)
-  return new Map(Object.entries({ ...defaults, ...targets }))
+export async function readKpiSettings(client: pg.ClientBase | pg.Pool, projectId: number): Promise<KpiSettings> {
+  const { targets, recursWithinDays } = await readSetting(client, projectId, KPI_SETTING, kpiSetting)
+  return { targets: new Map(Object.entries({ ...defaults, ...targets })), recursWithinDays }
 }
 
 /** Those that have a target, in the order of the KPIs. */

@@ -1,28 +1,31 @@
 import type { Severity } from '../crashes/decision.ts'
+import { once } from '../once.ts'
 import type { Database } from '../storage/database.ts'
 import type { WarningType } from '../storage/generated/enums.ts'
 import { alertCounts, notificationCounts, warningCounts } from './event-counts.ts'
 import { type IncidentTimes, incidentTimes } from './incident-times.ts'
 import { recurrence, warnedBeforeCrash } from './issue-facts.ts'
 import { type Facts, type Kpi, kpiOf } from './kpi.ts'
-import { type KpiName, type KpiTargets, keyOf, kpis, readKpiTargets } from './kpi-targets.ts'
+import { type KpiName, type KpiSettings, keyOf, kpis, readKpiSettings } from './kpi-targets.ts'
+import { crashFreeSessions } from './session-facts.ts'
 import { factsOf, perDay, type Stretch } from './stretch.ts'
 
 /** The KPIs of a project, each read when it is asked for; what several are made of is read once. */
 export interface Kpis {
   projectId: number
-  targets(): Promise<KpiTargets>
+  settings(): Promise<KpiSettings>
   time(kpi: 'MTTD' | 'MTTA' | 'MTTR', severity: Severity | null): Promise<Kpi>
   incidentsPerDay(severity: Severity | null): Promise<Kpi>
   recurrence(): Promise<Kpi>
+  crashFreeSessions(): Promise<Kpi>
   warnedBeforeCrash(): Promise<Kpi>
   warningsPerDay(warningType: WarningType | null): Promise<Kpi>
   alertsPerDay(): Promise<Kpi>
   notificationsPerDay(): Promise<Kpi>
 }
 
-export function readKpis({ pool }: Database, stretch: Stretch): Kpis {
-  const targets = once(() => readKpiTargets(pool, stretch.projectId))
+export function readKpis({ pool }: Database, stretch: Stretch, now: Date): Kpis {
+  const settings = once(() => readKpiSettings(pool, stretch.projectId))
   const incidents = once(() => incidentTimes(pool, stretch))
   const warnings = once(() => warningCounts(pool, stretch))
   const alerts = once(() => alertCounts(pool, stretch))
@@ -32,7 +35,8 @@ export function readKpis({ pool }: Database, stretch: Stretch): Kpis {
     facts: Facts,
     { severity = null, warningType = null }: { severity?: Severity | null; warningType?: WarningType | null } = {},
   ): Promise<Kpi> {
-    const target = (await targets()).get(keyOf({ kpi: name, severity, warningType })) ?? null
+    const { targets } = await settings()
+    const target = targets.get(keyOf({ kpi: name, severity, warningType })) ?? null
     return kpiOf(facts, { ...kpis[name], target })
   }
   const incidentsOf = async (severity: Severity | null) =>
@@ -40,7 +44,7 @@ export function readKpis({ pool }: Database, stretch: Stretch): Kpis {
 
   return {
     projectId: stretch.projectId,
-    targets,
+    settings,
     async time(name, severity) {
       const { value, count } = timesOf[name]
       const rows = (await incidentsOf(severity)).map((row) => ({
@@ -55,7 +59,11 @@ export function readKpis({ pool }: Database, stretch: Stretch): Kpis {
       const { isWatched } = await alerts()
       return kpi('INCIDENTS_PER_DAY', perDay(stretch, rows, isWatched), { severity })
     },
-    recurrence: async () => kpi('RECURRENCE', factsOf(stretch, await recurrence(pool, stretch))),
+    async recurrence() {
+      const { recursWithinDays: days } = await settings()
+      return kpi('RECURRENCE', factsOf(stretch, await recurrence(pool, stretch, { days, now })))
+    },
+    crashFreeSessions: async () => kpi('CRASH_FREE_SESSIONS', factsOf(stretch, await crashFreeSessions(pool, stretch))),
     warnedBeforeCrash: async () => kpi('WARNED_BEFORE_CRASH', factsOf(stretch, await warnedBeforeCrash(pool, stretch))),
     async warningsPerDay(warningType) {
       const { rows, isWatched } = await warnings()
@@ -78,8 +86,3 @@ const timesOf = {
   MTTA: { value: 'mtta', count: 'acknowledged' },
   MTTR: { value: 'mttr', count: 'resolved' },
 } as const satisfies Record<string, { value: keyof IncidentTimes; count: keyof IncidentTimes }>
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | null = null
-  return () => (running ??= work())
-}

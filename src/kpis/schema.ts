@@ -8,6 +8,8 @@ import { addKpiTargets } from './kpi-targets-schema.ts'
 import { type Kpis, readKpis } from './read-kpis.ts'
 import { MOST_INTERVALS, stretchOf } from './stretch.ts'
 
+const HOUR = 3_600_000
+
 export function addKpis(builder: Builder): void {
   const target = addKpiTargets(builder)
   const point = builder.objectRef<KpiPoint>('KpiPoint').implement({
@@ -20,7 +22,7 @@ export function addKpis(builder: Builder): void {
         nullable: true,
         description: 'Of the facts of the interval that lie in the period.',
       }),
-      count: t.exposeInt('count', { description: 'Facts that it was made of.' }),
+      count: t.exposeFloat('count', { description: 'Facts that it was made of, a whole number.' }),
     }),
   })
   const kpi = builder.objectRef<Kpi>('Kpi').implement({
@@ -30,7 +32,7 @@ export function addKpis(builder: Builder): void {
         nullable: true,
         description: 'Of all facts of the period at once. Null where there are none.',
       }),
-      count: t.exposeInt('count', { description: 'Facts that it was made of.' }),
+      count: t.exposeFloat('count', { description: 'Facts that it was made of, a whole number.' }),
       unit: t.exposeString('unit', { description: '`s`: seconds; `1`: a share from 0 to 1; `1/d`: a day.' }),
       direction: t.expose('direction', { type: 'MetricDirection' }),
       target: t.exposeFloat('target', { nullable: true, description: 'Null: none is set.' }),
@@ -42,7 +44,7 @@ export function addKpis(builder: Builder): void {
       }),
     }),
   })
-  const about = (...kinds: ('incidents' | 'issues' | 'warnings' | 'alerts' | 'alerting')[]) => ({
+  const about = (...kinds: ('incidents' | 'issues' | 'releases' | 'warnings' | 'alerts' | 'alerting')[]) => ({
     ...dependsOn(({ projectId }: Kpis) => [...kinds.map((kind) => `${kind}:${projectId}` as const), 'projects']),
     ...costs(20),
   })
@@ -55,8 +57,10 @@ export function addKpis(builder: Builder): void {
         mttd: t.field({
           type: kpi,
           description:
-            'Mean time to detect, in seconds: of incidents that were opened in the period, the mean of when they were opened minus ' +
-            `when they started. ${alone}`,
+            'Mean time to detect, in seconds: of incidents that were opened in the period, the mean of `openedAt` − `startedAt`. What an ' +
+            'alert opened started at the first evaluation of the alert that found it bad: that is how long the rule waits before it ' +
+            'fires, without the time from the first bad sample to that evaluation, which is at most one interval of the rule. What ' +
+            `somebody opened started when they said. ${alone}`,
           args: bySeverity,
           extensions: about('incidents'),
           resolve: (kpis, { severity }) => kpis.time('MTTD', severity ?? null),
@@ -90,17 +94,31 @@ export function addKpis(builder: Builder): void {
         recurrence: t.field({
           type: kpi,
           description:
-            'Of issues whose newest resolution is in the period, the share that came back within 30 days of it. Those resolved less ' +
-            'than 30 days ago may still come back.',
+            'Of all times that issues were resolved in the period, the share after which a crash brought the issue back within ' +
+            '`recursWithinDays`. Those younger than that count once the issue came back, and not before.',
           extensions: about('issues'),
-          resolve: (kpis) => kpis.recurrence(),
+          resolve: (kpis, _args, context) => {
+            context.staleAfter(HOUR)
+            return kpis.recurrence()
+          },
+        }),
+        recursWithinDays: t.int({
+          description: 'Days within which an issue that comes back counts for `recurrence`.',
+          resolve: async (kpis) => (await kpis.settings()).recursWithinDays,
+        }),
+        crashFreeSessions: t.field({
+          type: kpi,
+          description:
+            'Of sessions that began in the period, the share that did not crash: 1 − crashed / all sessions.',
+          extensions: about('releases'),
+          resolve: (kpis) => kpis.crashFreeSessions(),
         }),
         warnedBeforeCrash: t.field({
           type: kpi,
           description:
             'Of issues of severity HIGH or CRITICAL that were first seen in the period, the share for which a warning of the project was ' +
             'open at their first crash, or had been opened in the hour before it.',
-          extensions: about('issues', 'warnings'),
+          extensions: { ...about('issues', 'warnings'), ...costs(50) },
           resolve: (kpis) => kpis.warnedBeforeCrash(),
         }),
         warningsPerDay: t.field({
@@ -132,7 +150,7 @@ export function addKpis(builder: Builder): void {
         targets: t.field({
           type: [target],
           description: 'Every target that is set.',
-          resolve: async (kpis) => listTargets(await kpis.targets()),
+          resolve: async (kpis) => listTargets((await kpis.settings()).targets),
         }),
       }
     },
@@ -153,7 +171,7 @@ export function addKpis(builder: Builder): void {
       extensions: dependsOn(() => 'projects'),
       resolve: ({ id }, args, context) => {
         const period = readPeriod(args.period ?? { last: '30d' }, context)
-        return readKpis(context.database, stretchOf(id, period, args.interval))
+        return readKpis(context.database, stretchOf(id, period, args.interval), context.clock.now())
       },
     }),
   )

@@ -1,8 +1,8 @@
 import type { Bus } from '../bus/notice.ts'
 import type { Clock } from '../clock.ts'
+import { createGroupCommit } from '../ingest/group-commit.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
-import { createGroupCommit } from './group-commit.ts'
 import { createKnownSeries } from './known-series.ts'
 import type { Submission } from './place-readings.ts'
 import { recordBatch } from './record-batch.ts'
@@ -26,6 +26,7 @@ const MOST_WAITING = 200_000
 export function createRecorder({ database, bus, clock, log }: RecorderOptions): Recorder & { drain(): Promise<void> } {
   const known = createKnownSeries()
   const commit = createGroupCommit<Submission, Recorded>({
+    what: 'samples',
     parallel: database.kind === 'embedded' ? 1 : PARALLEL,
     sizeOf: ({ readings }) => readings.length,
     most: { batch: MOST_AT_ONCE, waiting: MOST_WAITING },

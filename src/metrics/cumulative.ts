@@ -81,15 +81,15 @@ function bucketsAdded(before: HistogramState, now: HistogramState): AddedHistogr
  * nearest to where it was; what that is short of or too much by stands in the largest, so that the counts add up.
  */
 function afterRescaling(before: HistogramState, now: HistogramState): AddedHistogram['buckets'] {
-  const added = now.buckets.map(([value, count]) => ({ value, count }))
+  const added = ascending(now.buckets).map(([value, count]) => ({ value, count }))
   if (added.length === 0) return []
   let missing = 0
-  for (const [value, count] of before.buckets) {
-    const nearest = added.reduce((best, each) =>
-      Math.abs(each.value - value) < Math.abs(best.value - value) ? each : best,
-    )
-    const taken = Math.min(nearest.count, count)
-    nearest.count -= taken
+  let nearest = 0
+  for (const [value, count] of ascending(before.buckets)) {
+    const distance = (index: number) => Math.abs(added[index]!.value - value)
+    while (nearest + 1 < added.length && distance(nearest + 1) <= distance(nearest)) nearest++
+    const taken = Math.min(added[nearest]!.count, count)
+    added[nearest]!.count -= taken
     missing += count - taken
   }
   for (const each of added.toSorted((one, other) => other.count - one.count)) {
@@ -99,3 +99,5 @@ function afterRescaling(before: HistogramState, now: HistogramState): AddedHisto
   }
   return added
 }
+
+const ascending = (buckets: HistogramState['buckets']) => buckets.toSorted(([one], [other]) => one - other)

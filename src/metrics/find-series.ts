@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { unitFactor } from '../plugin/units.ts'
 import { readSetting } from '../projects/settings.ts'
 import { int4Array, textArray, uuidArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
@@ -25,6 +26,7 @@ interface Wanted extends WantedSeries {
   found: FoundSeries | null
   /** Of its metric, where there is one. */
   kindThere: MetricKind | null
+  unitThere: string | null
 }
 
 /**
@@ -40,7 +42,7 @@ export async function findSeries(
   now: Date,
 ): Promise<FoundSeries[]> {
   const wanted = series.map(
-    (each): Wanted => ({ ...each, hash: labelsHash(each.labels), found: null, kindThere: null }),
+    (each): Wanted => ({ ...each, hash: labelsHash(each.labels), found: null, kindThere: null, unitThere: null }),
   )
   await transaction(async (client) => {
     await lookUp(client, projectId, wanted, now)
@@ -59,25 +61,25 @@ export async function findSeries(
 }
 
 async function lookUp(client: pg.ClientBase, projectId: number, wanted: readonly Wanted[], now: Date): Promise<void> {
-  const { rows } = await client.query<{ position: number; kind: MetricKind | null; id: number | null; stale: boolean }>(
-    {
-      name: 'look-up-series',
-      text: `SELECT position::int, metric.kind, series.id, series.last_seen < $4 AS stale
+  const { rows } = await client.query<LookedUp>({
+    name: 'look-up-series',
+    text: `SELECT position::int, metric.kind, metric.unit, series.id, series.last_seen < $4 AS stale
            FROM unnest($2::text[], $3::uuid[]) WITH ORDINALITY AS wanted(name, hash, position)
            JOIN metric ON metric.project_id = $1 AND metric.name = wanted.name
            LEFT JOIN metric_series AS series ON series.metric_id = metric.id AND series.labels_hash = wanted.hash`,
-      values: [
-        projectId,
-        textArray(wanted.map(({ name }) => name)),
-        uuidArray(wanted.map(({ hash }) => hash)),
-        new Date(now.getTime() - LOOK_UP_AGAIN),
-      ],
-    },
-  )
-  for (const { position, kind, id } of rows) {
+    values: [
+      projectId,
+      textArray(wanted.map(({ name }) => name)),
+      uuidArray(wanted.map(({ hash }) => hash)),
+      new Date(now.getTime() - LOOK_UP_AGAIN),
+    ],
+  })
+  const said = await sayUnits(client, projectId, rows, wanted)
+  for (const { position, kind, unit, id } of rows) {
     const each = wanted[position - 1]!
     each.kindThere = kind
-    if (id !== null) each.found = { id, name: each.name, kind: kind ?? each.kind }
+    each.unitThere = unit ?? said.get(each.name) ?? null
+    if (id !== null) each.found = { id, name: each.name, kind: kind ?? each.kind, unit: each.unitThere }
   }
   const stale = rows.flatMap(({ id, stale }) => (id !== null && stale ? [id] : []))
   if (stale.length === 0) return
@@ -92,6 +94,44 @@ async function lookUp(client: pg.ClientBase, projectId: number, wanted: readonly
   for (const { position, id } of rows) if (id !== null && gone.has(id)) wanted[position - 1]!.found = null
 }
 
+interface LookedUp {
+  position: number
+  kind: MetricKind | null
+  unit: string | null
+  id: number | null
+  stale: boolean
+}
+
+/** The first sample that says a unit says it for the metric. Answers what holds, by the metric's name. */
+async function sayUnits(
+  client: pg.ClientBase,
+  projectId: number,
+  rows: readonly LookedUp[],
+  wanted: readonly Wanted[],
+): Promise<Map<string, string>> {
+  const unsaid = rows
+    .filter(({ unit, id }) => unit === null && id !== null)
+    .map(({ position }) => wanted[position - 1]!)
+  const units = unitsOf(unsaid)
+  if (units.size === 0) return units
+  const { rows: said } = await client.query<{ name: string; unit: string }>({
+    name: 'say-units',
+    text: `UPDATE metric SET unit = coalesce(metric.unit, said.unit)
+           FROM (SELECT metric.id, t.unit FROM unnest($2::text[], $3::text[]) AS t(name, unit)
+                 JOIN metric ON metric.project_id = $1 AND metric.name = t.name ORDER BY metric.id FOR NO KEY UPDATE OF metric) AS said
+           WHERE metric.id = said.id RETURNING metric.name, metric.unit`,
+    values: [projectId, textArray([...units.keys()]), textArray([...units.values()])],
+  })
+  return new Map(said.map(({ name, unit }) => [name, unit]))
+}
+
+/** The first unit that is said, by the metric's name. */
+function unitsOf(wanted: readonly Wanted[]): Map<string, string> {
+  const units = new Map<string, string>()
+  for (const { name, unit } of wanted) if (unit !== null && !units.has(name)) units.set(name, unit)
+  return units
+}
+
 async function make(client: pg.ClientBase, projectId: number, missing: readonly Wanted[], now: Date): Promise<void> {
   if (missing.length === 0) return
   const { maxSeries } = await readSetting(client, projectId, METRIC_LIMITS, metricLimits)
@@ -102,9 +142,12 @@ async function make(client: pg.ClientBase, projectId: number, missing: readonly 
   })
   let room = maxSeries - rows[0]!.count
   const kinds = new Map<string, MetricKind>()
+  const units = unitsOf(missing)
   const admitted = missing.filter((each) => {
     const kind = each.kindThere ?? kinds.get(each.name) ?? each.kind
+    const unit = each.unitThere ?? units.get(each.name) ?? null
     if (kind !== each.kind) each.found = 'OTHER_KIND'
+    else if (unitFactor(each.unit, unit) === null) each.found = 'OTHER_UNIT'
     else if (room <= 0) each.found = 'TOO_MANY_SERIES'
     if (each.found !== null) return false
     kinds.set(each.name, kind)
@@ -115,24 +158,25 @@ async function make(client: pg.ClientBase, projectId: number, missing: readonly 
 }
 
 async function insert(client: pg.ClientBase, projectId: number, admitted: readonly Wanted[], now: Date): Promise<void> {
+  const units = unitsOf(admitted)
   const metrics = [...new Map(admitted.map((each) => [each.name, each])).values()].sort(byName)
-  const { rows } = await client.query<{ id: number; name: string }>({
+  const { rows } = await client.query<{ id: number; name: string; unit: string | null }>({
     name: 'make-metrics',
     text: `INSERT INTO metric (project_id, name, kind, unit, first_seen)
            SELECT $1, name, kind::"MetricKind", unit, $5 FROM unnest($2::text[], $3::text[], $4::text[]) AS t(name, kind, unit)
            ON CONFLICT (project_id, name) DO UPDATE
            SET kind = coalesce(metric.kind, excluded.kind), unit = coalesce(metric.unit, excluded.unit)
-           RETURNING id, name`,
+           RETURNING id, name, unit`,
     values: [
       projectId,
       textArray(metrics.map(({ name }) => name)),
       textArray(metrics.map(({ kind }) => kind)),
-      textArray(metrics.map(({ unit }) => unit)),
+      textArray(metrics.map(({ name }) => units.get(name) ?? null)),
       now,
     ],
   })
-  const metricIds = new Map(rows.map(({ id, name }) => [name, id]))
-  const made = await client.query<{ id: number; position: number }>({
+  const made = new Map(rows.map((row) => [row.name, row]))
+  const { rows: series } = await client.query<{ id: number; position: number }>({
     name: 'make-series',
     text: `WITH made AS (
              INSERT INTO metric_series (project_id, metric_id, labels, labels_hash, instance, first_seen, last_seen)
@@ -144,16 +188,16 @@ async function insert(client: pg.ClientBase, projectId: number, admitted: readon
            JOIN made ON made.metric_id = t.metric_id AND made.labels_hash = t.hash`,
     values: [
       projectId,
-      int4Array(admitted.map(({ name }) => metricIds.get(name)!)),
+      int4Array(admitted.map(({ name }) => made.get(name)!.id)),
       textArray(admitted.map(({ labels }) => JSON.stringify(labels))),
       uuidArray(admitted.map(({ hash }) => hash)),
       textArray(admitted.map(({ labels }) => instanceOf(labels))),
       now,
     ],
   })
-  for (const { id, position } of made.rows) {
+  for (const { id, position } of series) {
     const each = admitted[position - 1]!
-    each.found = { id, name: each.name, kind: each.kind }
+    each.found = { id, name: each.name, kind: each.kind, unit: made.get(each.name)!.unit }
   }
 }
 

@@ -9,6 +9,8 @@ export interface Series {
   /** Of its metric. */
   name: string
   kind: MetricKind
+  /** That of its metric's samples; null while none said one. */
+  unit: string | null
 }
 
 /** What tells a series from all others, as a text. */
@@ -33,7 +35,14 @@ function labelsText(labels: Labels): string {
   return text
 }
 
-const instanceLabels = ['service.instance.id', 'app.instance.id', 'device.id', 'instance', 'host.name']
+const instanceLabels = [
+  'service.instance.id',
+  'app.installation.id',
+  'app.instance.id',
+  'device.id',
+  'instance',
+  'host.name',
+]
 
 /** The app instance that a series is of, where a label says so. */
 export function instanceOf(labels: Labels): string | null {

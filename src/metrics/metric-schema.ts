@@ -119,8 +119,7 @@ export function addMetric(builder: Builder) {
         }),
         current: t.float({
           nullable: true,
-          description:
-            'The `aggregate` of all samples of the period, to the minute. Null where there are none. ' + SESSIONS,
+          description: `The \`aggregate\` of all samples of the period, to the minute. Null where there are none. ${SESSIONS}`,
           resolve: async (each) => (await each.standing()).current,
         }),
         status: t.field({

@@ -1,4 +1,5 @@
 import { scrubLabels } from '../ingest/scrub/scrub-labels.ts'
+import { unitFactor } from '../plugin/units.ts'
 import type { Database } from '../storage/database.ts'
 import type { MetricKind } from '../storage/generated/enums.ts'
 import { faultOfReading, faultOfSeries } from './check-reading.ts'
@@ -36,9 +37,10 @@ export async function placeReadings(
     const ofSubmission: Rejection[] = []
     for (const [index, reading] of readings.entries()) {
       const series = found[submission]![index]!
-      const reason = faultOf(reading, series, now, rawDays)
+      const inUnit = typeof series === 'string' ? series : convertedTo(series.unit, reading)
+      const reason = typeof inUnit === 'string' ? inUnit : faultOf(inUnit, series, now, rawDays)
       if (reason !== null) ofSubmission.push({ index, reason })
-      else placed.push({ submission, reading, series: series as Series })
+      else placed.push({ submission, reading: inUnit as Reading, series: series as Series })
     }
     return ofSubmission
   })
@@ -48,6 +50,26 @@ export async function placeReadings(
 function faultOf(reading: Reading, series: FoundSeries, now: Date, rawDays: number): RejectReason | null {
   if (typeof series === 'string') return series
   return faultOfReading(reading, now, rawDays) ?? (series.kind === kindOf(reading) ? null : 'OTHER_KIND')
+}
+
+/** A reading as its metric's samples are stored. */
+function convertedTo(unit: string | null, reading: Reading): Reading | 'OTHER_UNIT' {
+  if (reading.unit === unit || reading.unit === null) return reading
+  const factor = unitFactor(reading.unit, unit)
+  if (factor === null) return 'OTHER_UNIT'
+  return factor === 1 ? reading : multiplied(reading, factor)
+}
+
+function multiplied(reading: Reading, factor: number): Reading {
+  if (reading.type === 'point') return { ...reading, value: reading.value * factor }
+  const { sum, min, max, buckets } = reading
+  return {
+    ...reading,
+    sum: sum === null ? null : sum * factor,
+    min: min === null ? null : min * factor,
+    max: max === null ? null : max * factor,
+    buckets: buckets.map(({ value, count }) => ({ value: value * factor, count })),
+  }
 }
 
 function kindOf(reading: Reading): MetricKind {
@@ -68,7 +90,10 @@ async function seriesOf(
       const { name, labels } = reading
       const asSent = groups.get(labels) ?? known.labelled(projectId, labels)
       groups.set(labels, asSent)
-      const series = asSent.get(name, now) ?? faultOfSeries(reading)
+      const before = asSent.get(name, now)
+      // Where the metric has no unit yet, this one says it.
+      const series =
+        before?.unit === null && reading.unit !== null ? faultOfSeries(reading) : (before ?? faultOfSeries(reading))
       if (series !== null) return series
       const wanted = wantedBy(reading)
       // Labels that differed in nothing but personal data are the same ones by now.

@@ -45,7 +45,9 @@ export function addRecordMetrics(builder: Builder): void {
         description: 'Now, when left out. At most 5 minutes ahead, and no older than samples are kept.',
       }),
       unit: t.string({
-        description: 'As UCUM writes it: `ms`, `By`, `%`, `1`, …; that of the metric’s first sample holds.',
+        description:
+          'As UCUM writes it: `ms`, `By`, `%`, `1`, … The first that is said is that of the metric’s samples; others are converted, ' +
+          'and refused where that cannot be. Left out: it is that one.',
       }),
       attributes: t.field({
         type: ['LabelInput'],

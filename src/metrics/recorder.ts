@@ -49,6 +49,7 @@ export const rejections = {
   IN_FUTURE: 'The sample’s time is more than 5 minutes ahead of the server’s.',
   TOO_MANY_SERIES: 'The project has as many series as it may have; samples of known series are still taken.',
   OTHER_KIND: 'The metric’s samples are of another kind: gauges, counters and histograms do not mix.',
+  OTHER_UNIT: 'The sample’s unit cannot be converted to that of the metric’s samples.',
 } as const
 export type RejectReason = keyof typeof rejections
 

@@ -18,9 +18,9 @@ import { inUnit, isWithin, type Standing, standingOf, trendInterval } from './st
 import type { TimedValue } from './trend.ts'
 
 /** Metrics that stored sessions tell, where an app does not send them itself, each in per cent. */
-const shares: Readonly<Record<string, (crashed: number) => number>> = {
-  'app.crash.rate': (crashed) => crashed * 100,
-  'app.crash_free.rate': (crashed) => (1 - crashed) * 100,
+const shares: Readonly<Record<string, (crashed: number, all: number) => number>> = {
+  'app.crash.rate': (crashed, all) => (100 * crashed) / all,
+  'app.crash_free.rate': (crashed, all) => (100 * (all - crashed)) / all,
 }
 const SESSION_UNIT = '%'
 
@@ -32,7 +32,7 @@ export function isMadeOfSessions({ definition: { name }, series }: ListedMetric)
 function shareOf(name: string, counts: readonly SessionCount[]): number | null {
   const sessions = counts.reduce((sum, each) => sum + each.sessions, 0)
   const crashed = counts.reduce((sum, each) => sum + each.crashedSessions, 0)
-  return sessions === 0 ? null : shares[name]!(crashed / sessions)
+  return sessions === 0 ? null : shares[name]!(crashed, sessions)
 }
 
 /** The metric with what sessions say of its unit. */

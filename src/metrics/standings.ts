@@ -13,7 +13,7 @@ import {
   tooManySketches,
 } from './read-values.ts'
 import { statusOf, type TargetStatus, type Trend } from './standing.ts'
-import { resolutions, tilesOf } from './tiles.ts'
+import { type Resolution, resolutions, tilesOf } from './tiles.ts'
 import { type TimedValue, trendOf } from './trend.ts'
 
 /** How a metric does in a period. */
@@ -27,7 +27,7 @@ export interface Standing {
 const HOUR = 3_600_000
 
 /** The stretches whose values tell a trend, so that there are enough of them and not too many. */
-export function trendInterval({ from, to }: Period): { name: 'minute' | 'hour' | 'day'; seconds: number } {
+export function trendInterval({ from, to }: Period): { name: 'minute' | 'hour' | 'day'; seconds: Resolution } {
   const length = to.getTime() - from.getTime()
   const name = length <= 3 * HOUR ? 'minute' : length <= 8 * 24 * HOUR ? 'hour' : 'day'
   return { name, seconds: resolutions[name] }
@@ -93,7 +93,7 @@ async function read(
   projectId: number,
   definitions: readonly MetricDefinition[],
   { from, to }: Period,
-  interval: string,
+  interval: ReturnType<typeof trendInterval>['name'],
 ): Promise<Row[]> {
   const { rows } = await client.query<Row>(
     `WITH value AS MATERIALIZED (
@@ -121,7 +121,7 @@ async function read(
       projectId,
       textArray(definitions.map(({ name }) => name)),
       boolArray(definitions.map(({ aggregate }) => shareOf(aggregate) !== null)),
-      ...tileParameters(tilesOf(from, to)),
+      ...tileParameters(tilesOf(from, to, resolutions[interval])),
       interval,
     ],
   )

@@ -13,9 +13,12 @@ export interface Tile {
 /**
  * The fewest rollups that together are all minutes that begin in a stretch of time: whole days and hours of it, and the minutes
  * that are left at both ends. A month is some 30 days, 46 hours and 118 minutes of a series, not 43,200 minutes.
+ *
+ * @param coarsest where shorter stretches are to be told apart
  */
-export function tilesOf(from: Date, to: Date): Tile[] {
-  return cover(from.getTime(), to.getTime(), [resolutions.day, resolutions.hour])
+export function tilesOf(from: Date, to: Date, coarsest: Resolution = resolutions.day): Tile[] {
+  const coarse = [resolutions.day, resolutions.hour].filter((resolution) => resolution <= coarsest)
+  return cover(from.getTime(), to.getTime(), coarse)
 }
 
 function cover(from: number, to: number, [coarsest, ...finer]: readonly Resolution[]): Tile[] {

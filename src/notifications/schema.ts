@@ -112,9 +112,9 @@ function addEnums(builder: Builder): void {
   })
   builder.enumType('WarningLevel', {
     values: {
-      INFO: { description: 'Wants an answer within an hour.' },
-      WARNING: {},
-      CRITICAL: {},
+      INFO: { description: 'Worth knowing: it is only logged, unless a project says otherwise.' },
+      WARNING: { description: 'Worth a look: a standard notification, unless a project says otherwise.' },
+      CRITICAL: { description: 'Wants an answer within five minutes.' },
       EMERGENCY: { description: 'Wants an answer within a minute.' },
     },
   })

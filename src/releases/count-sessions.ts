@@ -57,7 +57,7 @@ export function countSessionsOver(
 
 async function read<Row extends SessionCount>(
   client: pg.ClientBase | pg.Pool,
-  { projectId, from, to, environment = null, release = null, groupBy }: SessionQuery,
+  { projectId, from, to, environment, release, groupBy }: SessionQuery,
   further: string,
   groups: readonly string[],
   parameters: readonly unknown[] = [],
@@ -77,7 +77,7 @@ async function read<Row extends SessionCount>(
      SELECT ${[...groupBy, further].join(', ')}, sum(sessions)::float8 AS sessions, sum(crashed)::float8 AS "crashedSessions"
      FROM sessions ${groups.length > 0 ? `GROUP BY ${groups.join(', ')}` : ''} HAVING sum(sessions) > 0
      ${limit === null ? '' : `LIMIT ${limit}`}`,
-    [projectId, from, to, environment, release, ...parameters],
+    [projectId, from, to, environment ?? null, release ?? null, ...parameters],
   )
   return rows.map(({ environment, release, ...counts }) => ({
     ...counts,

@@ -18,7 +18,7 @@ interface Silent {
 }
 
 /** Drops what was found in series of which nothing was heard for too long, and resolves its warnings. */
-export async function dropSilent(options: Pick<DetectionOptions, 'database' | 'bus' | 'clock'>): Promise<void> {
+export async function dropSilent(options: Pick<DetectionOptions, 'database' | 'bus' | 'clock' | 'log'>): Promise<void> {
   const { rows } = await options.database.pool.query<Silent>({
     name: 'read-silent',
     text: `SELECT series_id AS "seriesId", detector, project_id AS "projectId" FROM detector_finding
@@ -26,7 +26,12 @@ export async function dropSilent(options: Pick<DetectionOptions, 'database' | 'b
     values: [options.clock.now()],
   })
   for (const [projectId, silent] of Map.groupBy(rows, (row) => row.projectId)) {
-    await dropOfProject(options, projectId, silent)
+    try {
+      await dropOfProject(options, projectId, silent)
+    } catch (error) {
+      // The other projects are not to wait for it.
+      options.log.error({ err: error, project: projectId }, 'what is silent was not dropped; trying again')
+    }
   }
 }
 

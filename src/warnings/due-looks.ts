@@ -11,6 +11,8 @@ import { reviveFinding, type StoredFinding } from './stored-finding.ts'
 export const PAGE = 128
 /** Milliseconds after which others take over what a node has not finished. */
 const CLAIMED_FOR = 30_000
+/** Milliseconds by which the clocks of nodes may differ. What is due later than that was so for a clock that was put back. */
+const APART = 60_000
 /** What detectors are shown of a series: its newest samples, as far as they are of the last week. */
 const MOST_SAMPLES = 500
 const OLDEST_SAMPLE = 7 * 24 * 3_600_000
@@ -41,14 +43,14 @@ export async function claimLooks({ pool }: Pick<Database, 'pool'>, now: Date): P
     text: `
       WITH due AS (
         SELECT series_id, project_id, version FROM metric_look look
-        WHERE due_at <= $2
-          AND NOT EXISTS (SELECT FROM look_claim WHERE look_claim.series_id = look.series_id AND until > $2)
+        WHERE (due_at <= $2 OR due_at > $4)
+          AND NOT EXISTS (SELECT FROM look_claim WHERE look_claim.series_id = look.series_id AND until > $2 AND until <= $4)
         ORDER BY due_at, series_id LIMIT ${PAGE} FOR UPDATE SKIP LOCKED),
       claimed AS (
         INSERT INTO look_claim (series_id, claim, until) SELECT series_id, $1, $3 FROM due
         ON CONFLICT (series_id) DO UPDATE SET claim = excluded.claim, until = excluded.until)
       SELECT series_id AS "seriesId", project_id AS "projectId", version FROM due`,
-    values: [id, now, new Date(now.getTime() + CLAIMED_FOR)],
+    values: [id, now, new Date(now.getTime() + CLAIMED_FOR), new Date(now.getTime() + CLAIMED_FOR + APART)],
   })
   if (claimed.rows.length === 0) return { id, looks: [] }
   const ids = int4Array(claimed.rows.map(({ seriesId }) => seriesId))

@@ -32,7 +32,7 @@ export function addWarnings(builder: Builder): void {
       resolvedAt: t.expose('resolvedAt', { type: 'DateTime', nullable: true }),
       resolvedBy: t.exposeString('resolvedBy', {
         nullable: true,
-        description: 'Name of the token that resolved it by hand; null where none did.',
+        description: 'Who resolved it by hand.',
       }),
       resolution: t.expose('resolution', { type: resolution, nullable: true, description: 'Null while it is open.' }),
       metric: t.exposeString('metric', { description: 'Its name.' }),

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { LOOK_UP_AGAIN } from '../metrics/known-series.ts'
+import { lastSeenFrom } from '../metrics/last-seen.ts'
 import { timeKey } from '../storage/time-key.ts'
 import type { Touched } from '../storage/touched.ts'
 import { sharedLabels, subjectOf } from './family.ts'
@@ -92,9 +92,6 @@ function saying({ finding, type, unit }: FoundHere, message: string) {
   }
 }
 
-/** Milliseconds after which an instance that says nothing does not count as one of all; it is noted once in half of that. */
-const RECENT = 2 * LOOK_UP_AGAIN
-
 async function messageOf(
   client: pg.PoolClient,
   { worst, instances }: Exclude<Step<FoundHere>, { step: 'RESOLVE' }>,
@@ -107,12 +104,7 @@ async function messageOf(
       SELECT count(DISTINCT instance)::int AS all FROM metric_series
       WHERE metric_id = $1 AND instance IS NOT NULL AND labels @> $2::jsonb AND last_seen >= $3
         AND (SELECT count(*) FROM jsonb_object_keys(labels)) = $4`,
-    values: [
-      worst.metricId,
-      JSON.stringify(sharedLabels(worst)),
-      new Date(now.getTime() - RECENT),
-      Object.keys(worst.labels).length,
-    ],
+    values: [worst.metricId, JSON.stringify(sharedLabels(worst)), lastSeenFrom(now), Object.keys(worst.labels).length],
   })
   return manyMessage(instances, rows[0]!.all, worst.finding.message)
 }

@@ -1,4 +1,5 @@
 import { projectFor } from '../projects/project-for.ts'
+import { settingChanges } from '../projects/setting-changes.ts'
 import { writeSetting } from '../projects/settings.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
@@ -33,8 +34,9 @@ export async function updateWarningSettings(input: WarningSettingsInput, context
     const byLevel = Object.entries(levels ?? {}).map(([level, seconds]) => [level.toUpperCase(), seconds] as const)
     const wanted = {
       ...before,
-      ...given({ forecastConfidence }),
-      alertThresholdSeconds: levels === null ? {} : { ...alertThresholdSeconds, ...given(Object.fromEntries(byLevel)) },
+      ...settingChanges({ forecastConfidence }),
+      alertThresholdSeconds:
+        levels === null ? {} : { ...alertThresholdSeconds, ...settingChanges(Object.fromEntries(byLevel)) },
     }
     const read = warningSettings.safeParse(wanted)
     if (!read.success) {
@@ -52,10 +54,4 @@ export async function updateWarningSettings(input: WarningSettingsInput, context
     touched.notice({ kind: 'alerting', project: projectId })
     return success(projectId)
   })
-}
-
-/** What was said, with nothing in the place of what is to be as it was from the start. */
-function given<T>(parts: Record<string, T | null | undefined>): Record<string, T | undefined> {
-  const said = Object.entries(parts).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(said.map(([name, value]) => [name, value ?? undefined]))
 }

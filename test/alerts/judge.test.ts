@@ -16,20 +16,23 @@ describe('a value', () => {
     [above, 2.01, null, 'bad', 'WARNING', 2],
     [above, 3, null, 'bad', 'WARNING', 2],
     [above, 3.01, null, 'bad', 'CRITICAL', 3],
-    [above, 2.7, 'CRITICAL', 'bad', 'CRITICAL', 3],
+    [above, 2.7, 'CRITICAL', 'bad', 'CRITICAL', 3, 2.5],
     [above, 2.5, 'CRITICAL', 'bad', 'WARNING', 2],
     [above, 2.7, 'WARNING', 'bad', 'WARNING', 2],
     [above, 2, 'CRITICAL', 'good', null, 2],
     [below, 55, null, 'good', null, 55],
     [below, 54.9, null, 'bad', 'WARNING', 55],
     [below, 44, null, 'bad', 'CRITICAL', 45],
-    [below, 56, 'WARNING', 'between', 'WARNING', 55],
-    [below, 56, 'CRITICAL', 'between', 'WARNING', 55],
+    [below, 56, 'WARNING', 'between', 'WARNING', 55, 57],
+    [below, 56, 'CRITICAL', 'between', 'WARNING', 55, 57],
     [below, 57, 'WARNING', 'good', null, 55],
     [below, 50, 'EMERGENCY', 'bad', 'WARNING', 55],
-  ] as const)('of %o: %d, with %s reached, is %s', (limits, value, reached, status, level, threshold) => {
-    expect(judge(value, limits, reached)).toEqual({ status, level, threshold })
-  })
+  ] as const satisfies unknown[][])(
+    'of %o: %d, with %s reached, is %s',
+    (limits, value, reached, status, level, threshold, recovery: number | null = null) => {
+      expect(judge(value, limits, reached)).toEqual({ status, level, threshold, recovery })
+    },
+  )
 })
 
 test.each([

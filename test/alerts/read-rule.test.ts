@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { defaultRules } from '../../src/alerts/default-rules.ts'
+import { inForce } from '../../src/alerts/levels-in-force.ts'
 import { asInput, readRule } from '../../src/alerts/read-rule.ts'
 import type { RuleInput } from '../../src/alerts/rule-input.ts'
+import { readSpec, type SpecOf } from '../../src/alerts/rule-spec.ts'
+import { definitionOf } from '../../src/metrics/definition.ts'
 
 const launch = {
   name: 'Slow launch',
@@ -19,7 +22,7 @@ test('what is left out, or null, is what the input says it is', () => {
     ...{ forSeconds: 0, keepFiringSeconds: 0, intervalSeconds: 15, escalation: null, opensIncident: null },
     spec: {
       ...{ kind: 'METRIC', condition: null, level: 'WARNING', onNoData: 'NO_DATA', onError: 'ERROR' },
-      form: { aggregate: 'AVG', windowSeconds: 300, groupBy: [], comparison: 'ABOVE', recovery: {}, minimumCount: 1 },
+      form: { aggregate: 'AVG', windowSeconds: 300, groupBy: [], recovery: {}, minimumCount: 1 },
     },
   })
   expect(readRule({ name: 'New', kind: 'ISSUE_NEW', issue: {} })).toMatchObject({ keepFiringSeconds: 86_400 })
@@ -28,23 +31,33 @@ test('what is left out, or null, is what the input says it is', () => {
 test.each<[object, string]>([
   [{ name: ' ' }, 'name: `name` must not be empty.'],
   [{ name: 'x'.repeat(101) }, 'name: `name` is at most 100 characters long.'],
-  [{ name: 'a\u0000b' }, 'name: `name` has characters that cannot be kept.'],
+  [{ name: 'a\u0000b' }, 'name: `name` has control characters in it.'],
   [{ name: null }, 'name: `name` must be given.'],
-  [
-    { labels: [{ name: 'team', value: 'a\u0000' }] },
-    'labels.0.value: `labels.0.value` has characters that cannot be kept.',
-  ],
-  [{ condition: 'labels.a == "\u0000"' }, 'condition: `condition` has characters that cannot be kept.'],
-  [{ name: 'a\ud800' }, 'name: `name` has characters that cannot be kept.'],
+  [{ labels: [{ name: 'team', value: 'a\u0000' }] }, 'labels.0.value: `labels.0.value` has control characters in it.'],
+  [{ condition: 'labels.a == "\u0000"' }, 'condition: `condition` has control characters in it.'],
+  [{ name: 'a\ud800' }, 'name: `name` has halves of characters in it.'],
+  [{ name: 'a\nb' }, 'name: `name` is one line, without tabs.'],
+  [{ description: 'One line.\nAnother.' }, 'taken'],
+  [{ description: 'a\u0000' }, 'description: `description` has control characters in it.'],
   [{ metric: null }, 'metric: A rule of kind METRIC needs the form `metric`.'],
   [{ spike: {} }, 'spike: A rule of kind METRIC has the form `metric`, and no other.'],
   [{ kind: 'ISSUE_SPIKE' }, 'metric: A rule of kind ISSUE_SPIKE has the form `spike`, and no other.'],
   [{ forSeconds: -1 }, 'forSeconds: `forSeconds` is at least 0 seconds.'],
   [{ intervalSeconds: 4 }, 'intervalSeconds: `intervalSeconds` is at least 5 seconds.'],
   [{ intervalSeconds: 2 ** 31 }, 'intervalSeconds: `intervalSeconds` is at most 86400 seconds.'],
+  [{ metric: { ...launch.metric, thresholds: {} } }, 'taken'],
+  [{ metric: { ...launch.metric, thresholds: null, recovery: { critical: 2.5 } } }, 'taken'],
   [
-    { metric: { ...launch.metric, thresholds: {} } },
+    { metric: { ...launch.metric, thresholds: null, recovery: { info: 2.5 } } },
+    'metric.recovery.info: `metric.recovery.info` for info has no threshold that it belongs to.',
+  ],
+  [
+    { metric: { ...launch.metric, thresholds: {}, aggregate: 'COUNT' } },
     'metric.thresholds: `metric.thresholds` needs a threshold for at least one level.',
+  ],
+  [
+    { kind: 'CRASH_RATE', metric: null, crashRate: { thresholds: {} }, condition: 'value > 2' },
+    'crashRate.thresholds: `crashRate.thresholds` needs a threshold for at least one level.',
   ],
   [{ metric: { ...launch.metric, thresholds: {} }, condition: 'value > 2' }, 'taken'],
   [
@@ -83,6 +96,18 @@ test.each<[object, string]>([
   ],
 ])('%o: %s', (change, expected) => {
   expect(refused(change)).toBe(expected)
+})
+
+test.each([
+  ['app.start.duration', 'ABOVE', { warning: 2, critical: 3 }],
+  ['app.frame.rate', 'BELOW', { warning: 55, critical: 45 }],
+  ['app.memory.used', 'ABOVE', { warning: 180, critical: 250 }],
+  ['app.retention', 'BELOW', { warning: 0.7, critical: 0.6 }],
+  ['app.satisfaction', 'BELOW', { warning: 4, critical: 3.5 }],
+])('the default rule on %s is %s %o', (name, comparison, thresholds) => {
+  const specs = defaultRules(new Date(0)).map(({ spec }) => readSpec(spec))
+  const spec = specs.find((spec): spec is SpecOf<'METRIC'> => spec.kind === 'METRIC' && spec.form.metric === name)
+  expect(inForce(spec!, definitionOf(name, null)).form).toMatchObject({ comparison, thresholds })
 })
 
 test('labels with names of prototypes are labels', () => {

@@ -78,6 +78,20 @@ test('of several the worst comes first, and only what they have in common is sai
   expect(facts.map(({ label }) => label)).not.toContain('Value')
 })
 
+test.each<[string, Record<string, string>, environment: string | null, release: string | null]>([
+  ['ours', { environment: 'staging', release: '1.2.0' }, 'staging', '1.2.0'],
+  [
+    'those of OpenTelemetry',
+    { 'deployment.environment.name': 'staging', 'service.version': '1.2.0' },
+    'staging',
+    '1.2.0',
+  ],
+  ['ours first', { environment: 'staging', 'deployment.environment.name': 'production' }, 'staging', null],
+  ['none that are empty', { environment: '', 'service.version': '' }, null, null],
+])('environment and release are told from labels: %s', (_name, labels, environment, release) => {
+  expect(compose([alert({ labels })])).toMatchObject({ environment, release })
+})
+
 test.each<[PageReason, action: string, text: RegExp]>([
   ['REPEAT', 'TRIGGER', /^It goes on/],
   ['ACKNOWLEDGED', 'ACKNOWLEDGE', /^ada has acknowledged it/],
@@ -98,5 +112,5 @@ test('whatever alerts say, it keeps to the limits of notifications', () => {
   expect(text.split('\n')).toHaveLength(12)
   expect(facts.every(({ value }) => value.length <= 500 && !/[\n\0]/.test(value))).toBe(true)
   expect(environment).toBeNull()
-  expect(compose([], 'RESOLVED').title).toBe('The alerts are gone')
+  expect(compose([], 'RESOLVED').title).toBe('The alerts are told of with more urgent ones now')
 })

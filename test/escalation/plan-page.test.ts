@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupingShape } from '../../src/escalation/grouping.ts'
 import { type GroupState, type Member, type PageSituation, planPage } from '../../src/escalation/plan-page.ts'
-import type { PolicySpec } from '../../src/escalation/policy.ts'
+import type { PolicySpec } from '../../src/on-call/policy.ts'
 
 const opened = Date.parse('2026-01-15T12:00:00Z')
 const at = (seconds: number) => new Date(opened + seconds * 1_000)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   acknowledge,
+  comeBack,
   type Draft,
   nextLook,
   raiseSeverity,
@@ -10,11 +11,13 @@ import {
   setSeverity,
   setStatus,
 } from '../../src/incidents/draft.ts'
-import { targetsOf } from '../../src/incidents/targets.ts'
+import { incidentSettings } from '../../src/incidents/incident-settings.ts'
+import { dueBy, withPlaybook } from '../../src/incidents/targets.ts'
 import type { IncidentStatus } from '../../src/storage/generated/enums.ts'
 
 const start = Date.parse('2026-03-02T09:00:00Z')
 const at = (minutes: number) => new Date(start + minutes * 60_000)
+const targets = incidentSettings.parse({})
 const ann = (minutes: number) => ({ at: at(minutes), actor: 'Ann' })
 const nobody = (minutes: number) => ({ at: at(minutes), actor: null })
 
@@ -34,7 +37,7 @@ function draftOf(incident: Partial<Draft['incident']> = {}): Draft {
       openedBy: null,
       acknowledgedAt: null,
       resolvedAt: null,
-      ...targetsOf(severity, null, at(0)),
+      ...dueBy(severity, targets, at(0)),
       responseBreachedAt: null,
       resolveBreachedAt: null,
       dueAt: null,
@@ -55,7 +58,8 @@ test.each([
   ['LOW', null, 1_440, null],
   ['CRITICAL', 600, 10, 60],
 ] as const)('the targets of %s, with a playbook of %s s', (severity, playbook, response, resolve) => {
-  expect(targetsOf(severity, playbook, at(0))).toEqual({
+  const asked = withPlaybook(targets, playbook === null ? null : { responseSeconds: playbook })
+  expect(dueBy(severity, asked, at(0))).toEqual({
     responseDueAt: at(response),
     resolveDueAt: resolve === null ? null : at(resolve),
   })
@@ -109,12 +113,12 @@ test('what a person says of the status is an answer, what Evenkeel says is none'
 
 test('another severity changes the targets that are neither met nor missed', () => {
   const open = draftOf({ severity: 'LOW' })
-  setSeverity(open, 'CRITICAL', null, ann(1))
+  setSeverity(open, 'CRITICAL', targets, ann(1))
   expect(open.incident).toMatchObject({ responseDueAt: at(15), resolveDueAt: at(60) })
   const answered = draftOf({ severity: 'LOW', acknowledgedAt: at(1) })
-  setSeverity(answered, 'CRITICAL', null, ann(2))
+  setSeverity(answered, 'CRITICAL', targets, ann(2))
   expect(answered.incident).toMatchObject({ responseDueAt: at(1_440), resolveDueAt: at(60) })
-  raiseSeverity(answered, 'HIGH', null, at(3))
+  raiseSeverity(answered, 'HIGH', targets, at(3))
   expect(answered.incident.severity).toBe('CRITICAL')
 })
 
@@ -150,4 +154,19 @@ test('it is quiet while there are alerts and all of them are resolved', () => {
   expect(resolvesAt(draft, 60)).toEqual(at(3))
   setQuiet(draft, ['RESOLVED', 'FIRING'], at(4))
   expect(draft.incident.quietSince).toBeNull()
+})
+
+test('what was opened or became quiet in a future that was put back is of now', () => {
+  const draft = draftOf({ status: 'MONITORING', quietSince: at(8) })
+  comeBack(draft, at(-60))
+  expect(draft.incident).toMatchObject({
+    startedAt: at(-60),
+    openedAt: at(-60),
+    quietSince: at(-60),
+    responseDueAt: at(-45),
+    resolveDueAt: at(0),
+  })
+  const usual = draftOf({ quietSince: at(8) })
+  comeBack(usual, at(9))
+  expect(usual).toEqual(draftOf({ quietSince: at(8) }))
 })

@@ -3,8 +3,8 @@ import { bucketsOf, bucketsOver } from '../../src/metrics/buckets.ts'
 import { tilesOf } from '../../src/metrics/tiles.ts'
 
 const at = (text: string) => new Date(`2026-03-${text}Z`)
-const written = (from: string, to: string) =>
-  tilesOf(at(from), at(to)).map(({ resolution, from, to }) => [
+const written = (from: string, to: string, coarsest?: 60 | 3600) =>
+  tilesOf(at(from), at(to), coarsest).map(({ resolution, from, to }) => [
     resolution,
     from.toISOString().slice(8, 16),
     to.toISOString().slice(8, 16),
@@ -22,6 +22,11 @@ test('a stretch of time is its days, its other hours, and the minutes at both en
   expect(written('01T10:30:00', '01T11:30:00')).toEqual([[60, '01T10:30', '01T11:30']])
   expect(written('01T00:00:00', '02T00:00:00')).toEqual([[86400, '01T00:00', '02T00:00']])
   expect(written('01T10:10:10', '01T10:10:50')).toEqual([])
+  expect(written('01T00:00:00', '03T00:01:00', 3600)).toEqual([
+    [3600, '01T00:00', '03T00:00'],
+    [60, '03T00:00', '03T00:01'],
+  ])
+  expect(written('01T00:00:00', '02T00:00:00', 60)).toEqual([[60, '01T00:00', '02T00:00']])
 })
 
 test('tiles follow each other without a gap or an overlap', () => {

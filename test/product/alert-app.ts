@@ -39,9 +39,9 @@ export async function alertApp(owner: Seed, clock: Clock) {
     snooze: async (input: { alertId: string; until?: string; forSeconds?: number; untilResolved?: boolean }) =>
       (await owner.gql(Snooze, { input })).snoozeAlert,
     /** What the app measures at this moment. */
-    async say(name: string, value: number, labels: Record<string, string> = {}) {
+    async say(name: string, value: number, labels: Record<string, string> = {}, unit?: string) {
       const attributes = Object.entries(labels).map(([name, value]) => ({ name, value }))
-      const sample = { name, value, attributes, at: clock.now().toISOString() }
+      const sample = { name, value, attributes, unit, at: clock.now().toISOString() }
       const { recordMetrics } = await owner.gql(Record, { input: { project: app.slug, samples: [sample] } })
       if (recordMetrics.stored !== 1) throw new Error(JSON.stringify(recordMetrics))
     },
@@ -64,7 +64,7 @@ const UpdateRule = graphql(`
 `)
 const DeleteRule = graphql(`
   mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {
-    deleteAlertRule(input: $input) { errors { code message path } }
+    deleteAlertRule(input: $input) { deletedId errors { code message path } }
   }
 `)
 const Rules = graphql(`
@@ -72,8 +72,8 @@ const Rules = graphql(`
     project(slug: $slug) {
       alertRules {
         id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError
-        forSeconds keepFiringSeconds intervalSeconds labels { name value }
-        metric { metric aggregate windowSeconds comparison groupBy minimumCount thresholds { warning critical } recovery { warning } }
+        forSeconds keepFiringSeconds intervalSeconds labels { name value } muteTimes
+        metric { metric aggregate windowSeconds comparison groupBy minimumCount takesLevelsOfMetric thresholds { warning critical } recovery { warning } }
         crashRate { windowSeconds minimumSessions thresholds { warning critical } }
         issue { minSeverity category environment }
         burnRate { objective windows { longSeconds shortSeconds factor level } }
@@ -87,7 +87,7 @@ const Alerts = graphql(`
       alerts(filter: $filter, first: 50) {
         totalCount
         nodes {
-          id state level value threshold summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt
+          id state level value threshold unit summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt
           snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }
           entries { at from to level value actor note }
         }

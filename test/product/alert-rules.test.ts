@@ -146,6 +146,19 @@ test('rules are made, changed and refused', async () => {
     errors: [],
   })
 
+  expect(await create({ name: 'Third', playbook: 'nonsense' })).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'playbook'] }])
+  expect(await create({ name: 'Third', metric: { metric: 'unheard.of' }, condition: null })).toEqual([
+    {
+      code: 'INVALID',
+      path: ['input', 'metric', 'thresholds'],
+      message:
+        '`metric.thresholds` can be left out only for a metric that has levels; the definition of "unheard.of" has none.',
+    },
+  ])
+  const reader = await owner.token(['ADMIN'], [(await owner.project()).slug])
+  const { data } = await ask(host.url, Create, { input: { ...rule, project: app.slug } }, reader)
+  expect(data?.createAlertRule.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'project'] }])
+
   const triage = await owner.token(['TRIAGE'], [app.slug])
   const stranger = await owner.token(['ADMIN'], [(await owner.project()).slug])
   expect((await ask(host.url, Delete, { input: { ruleId } }, triage)).errors).toMatchObject([
@@ -153,6 +166,33 @@ test('rules are made, changed and refused', async () => {
   ])
   const denied = await ask(host.url, Delete, { input: { ruleId } }, stranger)
   expect(denied.data?.deleteAlertRule.errors).toMatchObject([{ code: 'NOT_FOUND' }])
+})
+
+test('a mute time that is gone keeps nobody from changing the rules that name it', async () => {
+  const app = await alertApp(owner, clock)
+  const mute = {
+    project: app.slug,
+    name: 'Nights',
+    timeZone: 'Europe/Berlin',
+    intervals: [{ from: '22:00' }],
+  }
+  const { createMuteTime } = await owner.gql(CreateMuteTime, { input: mute })
+  expect(createMuteTime.errors).toEqual([])
+  const metric = { metric: 'm', thresholds: { warning: 1 } }
+  const ruleId = await app.createRule({
+    name: 'Muted',
+    kind: 'METRIC',
+    metric,
+    muteTimes: ['Nights'],
+    playbook: 'crash-rate',
+  })
+  await owner.gql(DeleteMuteTime, { input: { muteTimeId: createMuteTime.muteTime!.id } })
+  expect(await app.updateRule({ ruleId, enabled: false })).toMatchObject({ rule: { enabled: false }, errors: [] })
+  expect((await app.updateRule({ ruleId, muteTimes: ['Days'] })).errors).toMatchObject([
+    { code: 'NOT_FOUND', message: 'There is no mute time "Days".', path: ['input', 'muteTimes'] },
+  ])
+  expect((await app.updateRule({ ruleId, playbook: 'nonsense' })).errors).toMatchObject([{ code: 'NOT_FOUND' }])
+  expect((await app.deleteRule(ruleId)).deletedId).toBe(ruleId)
 })
 
 test('a crash rate above its threshold, of enough sessions, is an alert by environment', async () => {
@@ -176,12 +216,12 @@ test('a crash rate above its threshold, of enough sessions, is an alert by envir
   const found = (await app.alerts()).map(({ summary, level, value }) => ({ summary, level, value }))
   expect(found).toHaveLength(2)
   expect(found).toContainEqual({
-    summary: 'Crash rate: crash rate of environment production is 2 %, above 1 %',
+    summary: 'Crash rate is 2 %, above 1 % (environment production)',
     level: 'CRITICAL',
     value: 2,
   })
   expect(found).toContainEqual({
-    summary: 'Crash-free sessions: crash-free sessions is 98 %, below 99.9 %',
+    summary: 'Crash-free sessions is 98 %, below 99.9 %',
     level: 'WARNING',
     value: 98,
   })
@@ -258,6 +298,23 @@ test('a metric that stops coming is an alert for each group that was heard of', 
   ])
 })
 
+test('a group that is silent is one for days, and what came while nobody looked is not missed', async () => {
+  const app = await alertApp(owner, clock)
+  await app.createRule({ name: 'Silent', kind: 'NO_DATA', noData: { metric: 'beat', seconds: 60, groupBy: ['host'] } })
+  await app.say('beat', 1, { host: 'a' })
+  const heard = clock.now().toISOString()
+  await clock.advance(75, 15)
+  expect(await app.alert()).toMatchObject({ state: 'FIRING', unit: 's', startedAt: heard })
+  await app.say('beat', 1, { host: 'b' })
+  await clock.advance(15)
+  // A server that stands still for two days hears nothing of anybody.
+  await clock.advance(2 * 86_400)
+  await clock.advance(45, 15)
+  expect((await app.alerts()).map(({ labels, state }) => `${labels[0]!.value} ${state}`)).toEqual(['a FIRING'])
+  await clock.advance(30, 15)
+  expect(await app.alerts({ open: true })).toHaveLength(1)
+})
+
 test('a project begins with the rules of the dashboard, and keeps what somebody made of them', async () => {
   const app = await owner.project()
   const rules = async () => (await owner.gql(RuleNames, { slug: app.slug })).project!.alertRules
@@ -273,7 +330,7 @@ test('a project begins with the rules of the dashboard, and keeps what somebody 
     'Retention: METRIC, retention',
     'Satisfaction: METRIC, satisfaction',
   ])
-  expect((await rules()).every(({ builtIn, onNoData }) => builtIn && onNoData === 'OK')).toBe(true)
+  expect((await rules()).every(({ builtIn, onNoData }) => builtIn && onNoData === 'KEEP')).toBe(true)
   await owner.gql(Delete, { input: { ruleId: (await rules())[0]!.id } })
 
   // Another node, and a project from before there were rules.
@@ -305,6 +362,14 @@ const Delete = graphql(`
 `)
 const IssueId = graphql(`
   query IssueOfAlert($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }
+`)
+const CreateMuteTime = graphql(`
+  mutation CreateMuteTimeOfRule($input: CreateMuteTimeInput!) {
+    createMuteTime(input: $input) { muteTime { id } errors { code message path } }
+  }
+`)
+const DeleteMuteTime = graphql(`
+  mutation DeleteMuteTimeOfRule($input: DeleteMuteTimeInput!) { deleteMuteTime(input: $input) { errors { message } } }
 `)
 const ResolveIssue = graphql(`
   mutation ResolveIssueOfAlert($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }

@@ -58,7 +58,7 @@ test('pending, firing, worse, acknowledged, kept, resolved: at the seconds that 
     threshold: 50,
     version: 1,
     labels: [{ name: 'team', value: 'core' }],
-    summary: 'Hot: LAST temperature is 62, above 50',
+    summary: 'Hot is 62, above 50',
   })
   expect((await app.rules())[0]).toMatchObject({ state: 'FIRING', lastError: null })
   await say(90)
@@ -204,7 +204,7 @@ test('one that is pending cannot be acknowledged, and a rule that ends takes its
   await app.updateRule({ ruleId, enabled: true, forSeconds: 0 })
   await app.say('temperature', 60)
   await clock.advance(15)
-  expect(await app.deleteRule(ruleId)).toEqual({ errors: [] })
+  expect(await app.deleteRule(ruleId)).toEqual({ deletedId: ruleId, errors: [] })
   expect(await app.rules()).toEqual([])
   const [newest] = await app.alerts()
   expect(newest).toMatchObject({ state: 'RESOLVED', rule: { name: 'Hot' } })
@@ -238,6 +238,9 @@ test('two nodes evaluate each rule once, and what one of them could not finish i
   await expect(nodes[0]!.round()).rejects.toThrow('one dies.')
   expect(await app.alerts()).toEqual([])
   expect((await app.rules()).every(({ evaluatedAt }) => evaluatedAt === null)).toBe(true)
+  // What failed is left alone for a while.
+  await nodes[0]!.round()
+  expect((await app.rules()).every(({ evaluatedAt }) => evaluatedAt === null)).toBe(true)
   isDying = false
   await Promise.all([...nodes, ...nodes].map((node) => node.round()))
   expect(heard.map(({ rule }) => rule.name).sort()).toEqual([...Array(8)].map((_, number) => `Hot ${number}`))
@@ -249,6 +252,73 @@ test('two nodes evaluate each rule once, and what one of them could not finish i
     countStatements(host.database.pool, () => owner.gql(AlertsDeeply, { slug: app.slug, first }))
   await statements(2)
   expect(await statements(8)).toBe(await statements(2))
+})
+
+test('without thresholds a rule goes by the levels of its metric, as they are defined at the moment', async () => {
+  const app = await alertApp(owner, clock)
+  const metric = { metric: 'app.memory.used', windowSeconds: 60, recovery: { warning: 160 } }
+  await app.createRule({ name: 'Memory in use', kind: 'METRIC', metric, onNoData: 'KEEP' })
+  const shown = async () => (await app.rules())[0]!.metric
+  const comparison = 'ABOVE'
+  const inForce = { comparison, takesLevelsOfMetric: true, thresholds: { warning: 180, critical: 250 } }
+  expect(await shown()).toMatchObject(inForce)
+  const say = async (value: number) => {
+    await app.say('app.memory.used', value * 1e6, {}, 'By')
+    await clock.advance(60, 15)
+  }
+  await say(150)
+  const began = clock.now().toISOString()
+  await say(200)
+  expect(await app.alert()).toMatchObject({
+    ...{ state: 'FIRING', level: 'WARNING', value: 200, threshold: 180, unit: 'MB', startedAt: began },
+    summary: 'Memory in use is 200 MB, above 180 MB',
+  })
+  await say(178.9)
+  expect((await app.alert()).summary).toBe('Memory in use is 178.9 MB, not yet back at 160 MB (threshold 180 MB)')
+  await owner.gql(DefineLevels, { input: { project: app.slug, name: 'app.memory.used', critical: 170, warning: 100 } })
+  expect(await shown()).toMatchObject({ ...inForce, thresholds: { warning: 100, critical: 170 } })
+  await say(178)
+  expect(await app.alert()).toMatchObject({ state: 'FIRING', level: 'CRITICAL', threshold: 170 })
+  await say(90)
+  expect(await app.alert()).toMatchObject({
+    state: 'RESOLVED',
+    value: 90,
+    summary: 'Memory in use is 90 MB, no longer above 100 MB',
+  })
+})
+
+test('an app that fell silent while it was bad has not recovered; after a day nobody knows any more', async () => {
+  const app = await alertApp(owner, clock)
+  await app.createRule({ ...hot, onNoData: 'KEEP' })
+  await clock.advance(30, 15)
+  expect(await app.alerts()).toEqual([])
+  await app.say('temperature', 60)
+  await clock.advance(15)
+  await clock.advance(86_400, 21_600)
+  const silent = { value: 60, summary: 'Hot is 60, above 50' }
+  expect(await app.alert()).toMatchObject({ state: 'FIRING', ...silent })
+  await clock.advance(21_600)
+  const { entries, ...alert } = await app.alert()
+  expect(alert).toMatchObject({ state: 'RESOLVED', ...silent })
+  expect(entries.at(-1)?.note).toBe(
+    'There was nothing, or too little, to evaluate for 24 hours. Whether it has recovered is not known.',
+  )
+})
+
+test('a clock that was far ahead for a while silences nobody', async () => {
+  const app = await alertApp(owner, clock)
+  await app.createRule({ ...hot, forSeconds: 30, onNoData: 'OK' })
+  await app.say('temperature', 60)
+  await clock.advance(15)
+  const ahead = fakeClock(new Date(start() + 30 * 86_400_000))
+  const log = pino({ level: 'silent' })
+  const node = createAlerting({ database: host.database, bus: createLocalBus(), clock: ahead, log, listeners: [] })
+  await node.round()
+  await app.say('temperature', 60)
+  await clock.advance(60, 15)
+  await app.say('temperature', 60)
+  await clock.advance(45, 15)
+  expect(await app.alerts({ open: true })).toMatchObject([{ state: 'FIRING' }])
 })
 
 test('a server that stood still does not make up for what it missed', async () => {
@@ -313,6 +383,9 @@ const AlertsDeeply = graphql(`
       alerts(first: $first) { totalCount nodes { state rule { name state } issue { title } entries { at } snoozed } }
     }
   }
+`)
+const DefineLevels = graphql(`
+  mutation DefineLevels($input: DefineMetricInput!) { defineMetric(input: $input) { errors { message } } }
 `)
 const Cursor = graphql(`
   query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }

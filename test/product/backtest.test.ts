@@ -138,6 +138,121 @@ test('a rule is tried on samples', async () => {
   expect(tried.points[3]).toMatchObject({ value: 20, score: 20, threshold: 10, level: 'CRITICAL' })
 })
 
+test('a rule without thresholds is tried by the levels of its metric, on samples of any unit', async () => {
+  const { slug: project } = await owner.project()
+  const metric = { metric: 'app.memory.used', windowSeconds: 60 }
+  const rule: BacktestInput['rule'] = { project, kind: 'METRIC', name: 'Memory', metric }
+  const { points } = await run({ rule, samples: samplesOf([100e6, 200e6, 300e6]), unit: 'By' })
+  expect(points.map(({ value, verdict, level }) => [value, verdict, level])).toEqual([
+    [100, 'OK', null],
+    [200, 'FIRING', 'WARNING'],
+    [300, 'FIRING', 'CRITICAL'],
+  ])
+  const { errors } = await ask(
+    host.url,
+    Backtest,
+    { input: { rule, samples: samplesOf([1]), unit: 's' } },
+    { token: ADMIN },
+  )
+  expect(errors[0]?.message).toBe('The samples are in s, which is no MB.')
+})
+
+describe('over a period', () => {
+  const at = (second: number) => new Date(begin + second * 1_000)
+  const period = { from: at(0).toISOString(), to: at(300).toISOString() }
+  async function measured() {
+    const app = await owner.project()
+    const log = pino({ level: 'silent' })
+    const recorder = createRecorder({ database: host.database, bus: createLocalBus(), clock, log })
+    const common = { type: 'point', kind: 'gauge', name: 'temperature', unit: null, since: null } as const
+    const values = [40, 60, 60, 40]
+    await recorder.record(app.number, [
+      ...values.map((value, index) => ({ ...common, at: at(index * 60), value, labels: { room: 'a' } })),
+      ...values.map((_, index) => ({ ...common, at: at(index * 60), value: 1, labels: { room: 'b' } })),
+    ])
+    return app.slug
+  }
+
+  test('a rule goes through what is stored as it would have, moment by moment', async () => {
+    const project = await measured()
+    const metric = { metric: 'temperature', windowSeconds: 60, groupBy: ['room'], thresholds: { warning: 50 } }
+    const rule: BacktestInput['rule'] = {
+      project,
+      kind: 'METRIC',
+      name: 'Hot',
+      forSeconds: 60,
+      intervalSeconds: 30,
+      metric,
+    }
+    const { points, findings } = await run({ rule, period })
+    expect(findings).toBe(1)
+    expect(points.map(({ at, verdict }) => `${(Date.parse(at) - begin) / 1_000} ${verdict}`)).toEqual([
+      '30 OK',
+      '60 PENDING',
+      '90 PENDING',
+      '120 FIRING',
+      '150 FIRING',
+      '180 OK',
+      '210 OK',
+      '240 PENDING',
+      '270 PENDING',
+      '300 NO_DATA',
+    ])
+    expect(points[3]).toMatchObject({ value: 60, threshold: 50, message: 'Hot is 60, above 50 (room a)' })
+  })
+
+  test('silence is found too', async () => {
+    const project = await measured()
+    const noData = { metric: 'temperature', seconds: 60, groupBy: ['room'] }
+    const rule: BacktestInput['rule'] = { project, kind: 'NO_DATA', name: 'Silent', intervalSeconds: 60, noData }
+    const { points, metric } = await run({ rule, period })
+    expect(metric).toBe('temperature')
+    expect(points.map(({ verdict }) => verdict)).toEqual(['OK', 'OK', 'OK', 'FIRING', 'FIRING'])
+  })
+
+  test.each<[string, Partial<NonNullable<BacktestInput['rule']>>]>([
+    ['crash rate', { kind: 'CRASH_RATE', crashRate: { thresholds: { warning: 1 } } }],
+    ['burn rate', { kind: 'BURN_RATE', burnRate: { objective: 0.99 } }],
+    ['spike', { kind: 'ISSUE_SPIKE', spike: {} }],
+  ])('where nothing happened a %s finds nothing', async (_, what) => {
+    const { slug: project } = await owner.project()
+    const rule = { project, name: 'Calm', onNoData: 'OK', intervalSeconds: 60, ...what } as BacktestInput['rule']
+    const { points } = await run({ rule, period })
+    expect(points.map(({ verdict }) => verdict)).toEqual(Array(5).fill('OK'))
+  })
+
+  test.each<[string, object, object, string]>([
+    ['new issues', { kind: 'ISSUE_NEW', issue: {} }, {}, 'A rule of kind ISSUE_NEW tells what happens to issues once,'],
+    [
+      'too many steps',
+      {},
+      { period: { ...period, from: at(-86_400).toISOString() } },
+      'At most 2000 evaluations can be',
+    ],
+    [
+      'a detector',
+      {},
+      { rule: null, detector: 'anomaly' },
+      'A backtest needs either `samples` or `stored`, or for a rule',
+    ],
+    ['samples beside', {}, { samples: [] }, 'A backtest needs either `samples` or `stored`, or for a rule `period`.'],
+  ])('refused is: %s', async (_, what, more, message) => {
+    const { slug: project } = await owner.project()
+    const noData = 'issue' in what ? null : { metric: 'm', seconds: 60 }
+    const rule = { project, kind: 'NO_DATA', name: 'Silent', noData, ...what }
+    const { errors } = await ask(
+      host.url,
+      Backtest,
+      { input: { rule, period, ...more } as BacktestInput },
+      { token: ADMIN },
+    )
+    expect(errors[0]).toMatchObject({
+      message: expect.stringContaining(message),
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+  })
+})
+
 describe('stored samples', () => {
   test('are those of the project, by the interval', async () => {
     const app = await owner.project()
@@ -193,7 +308,11 @@ describe('refused is', () => {
   test.each<[what: string, input: BacktestInput, message: string | RegExp]>([
     ['neither detector nor rule', { samples }, 'A backtest needs either `detector` or `rule`.'],
     ['both', { samples, detector: 'anomaly', rule }, 'A backtest needs either `detector` or `rule`.'],
-    ['neither samples nor stored ones', { detector: 'anomaly' }, 'A backtest needs either `samples` or `stored`.'],
+    [
+      'neither samples nor stored ones',
+      { detector: 'anomaly' },
+      'A backtest needs either `samples` or `stored`, or for a rule `period`.',
+    ],
     [
       'a detector that is not there',
       { samples, detector: '__proto__' },

@@ -15,7 +15,13 @@ import { type Receiver, startReceiver } from '../system/receiver.ts'
 import { type Seed, type SeededProject, seed, thrown } from '../system/seed.ts'
 import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import type { OpenIncidentInput, SetPlaybookInput } from '../typed/graphql.ts'
+import type {
+  AlertRuleInput,
+  MetricRuleInput,
+  OpenIncidentInput,
+  SetPlaybookInput,
+  UpdateIncidentSettingsInput,
+} from '../typed/graphql.ts'
 
 const clock = fakeClock()
 const minutes = (count: number) => count * 60
@@ -100,6 +106,8 @@ const tell = (changes: AlertChange[]) =>
     incidents.onAlertChanges(client, touched, changes, clock.now()),
   )
 
+const shortIdOf = ({ slug }: SeededProject, number = 1) => `${slug.toUpperCase()}-INC-${number}`
+
 const read = async (app: SeededProject) => {
   const { project } = await owner.gql(AllIncidents, { slug: app.slug })
   return project!.incidents.nodes.map((incident) => ({
@@ -118,88 +126,78 @@ async function open(app: SeededProject, input: Partial<OpenIncidentInput> = {}, 
   return openIncident.incident
 }
 
+/** A rule about launches of each platform, and what they took by platform, in seconds, with what the rules make of it. */
+async function launches(app: SeededProject, input: Partial<AlertRuleInput> = {}) {
+  const metric = {
+    metric: 'app.start.duration',
+    aggregate: 'LAST',
+    windowSeconds: 3_600,
+    groupBy: ['platform'],
+    thresholds: { warning: 2, critical: 3, emergency: 4 },
+  } satisfies MetricRuleInput
+  const rule = { project: app.slug, name: 'Slow launches', kind: 'METRIC', intervalSeconds: 15, metric } as const
+  const { createAlertRule } = await owner.gql(CreateRule, { input: { ...rule, ...input } })
+  expect(createAlertRule.errors).toEqual([])
+  return async (seconds: Record<string, number>, after = minutes(1)) => {
+    const samples = Object.entries(seconds).map(([platform, value]) => ({
+      name: 'app.start.duration',
+      value,
+      at: clock.now().toISOString(),
+      attributes: [{ name: 'platform', value: platform }],
+    }))
+    await owner.gql(Record, { input: { project: app.slug, samples } })
+    await clock.advance(after, 30)
+  }
+}
+
 test('a critical alert opens an incident, which follows it until it is over', async () => {
   const app = await owner.project('shop')
-  const rule = await addRule(app, { name: 'Slow launches', playbook: 'launch-time' })
-  let first = await fire(rule)
-  await clock.advance(minutes(1))
-  await fire(rule, { summary: 'Launch takes 4 s on Android', level: 'EMERGENCY' })
-  let second = (await host.database.prisma.alert.findFirst({ where: { ruleId: rule.id, level: 'EMERGENCY' } }))!
+  const take = await launches(app, { playbook: 'launch-time' })
+  await take({ ios: 2.5, android: 1 })
+  expect(await read(app)).toEqual([])
+  await take({ ios: 3.4, android: 1 })
+  await take({ ios: 3.4, android: 4.5 })
   const [incident, ...others] = await read(app)
   expect(others).toEqual([])
   expect(incident).toMatchObject({
     number: 1,
     shortId: 'SHOP-INC-1',
-    title: 'Launch takes 3.4 s',
     status: 'INVESTIGATING',
     severity: 'CRITICAL',
     openedBy: null,
-    secondsToDetect: 120,
     secondsToAcknowledge: null,
-    startedAt: '2026-03-02T08:58:00.000Z',
-    openedAt: '2026-03-02T09:00:00.000Z',
-    responseDueAt: '2026-03-02T09:15:00.000Z',
-    resolveDueAt: '2026-03-02T10:00:00.000Z',
     playbook: { key: 'launch-time' },
   })
-  await clock.advance(minutes(4))
-  first = await become(rule, first, { state: 'ACKNOWLEDGED', acknowledgedBy: 'Ann' }, 'Ann')
-  await clock.advance(minutes(5))
-  first = await become(rule, first, { state: 'RESOLVED', resolvedAt: clock.now() })
+  const times = (['startedAt', 'openedAt', 'responseDueAt', 'resolveDueAt'] as const).map((name) => incident![name]!)
+  expect(times.map((time) => (Date.parse(time) - Date.parse(times[1]!)) / 60_000)).toEqual([-1.5, 0, 15, 60])
+  expect(incident!.secondsToDetect).toBe(minutes(1.5))
+
+  const first = incident!.alerts.at(-1)!
+  await owner.gql(AcknowledgeAlert, { input: { alertId: first.id } })
+  await take({ ios: 1, android: 4.5 })
   expect((await read(app))[0]!.status).toBe('INVESTIGATING')
-  second = await become(rule, second, { state: 'RESOLVED', resolvedAt: clock.now() })
-  expect((await read(app))[0]).toMatchObject({ status: 'MONITORING', secondsToAcknowledge: 300, resolvedAt: null })
-  await clock.advance(minutes(29))
+  await take({ ios: 1, android: 1 })
+  const [quiet] = await read(app)
+  expect(quiet).toMatchObject({ status: 'MONITORING', acknowledgedAt: expect.any(String), resolvedAt: null })
+  await clock.advance(minutes(28))
   expect((await read(app))[0]!.status).toBe('MONITORING')
-  await clock.advance(minutes(1))
+  await clock.advance(minutes(2))
   const [resolved] = await read(app)
-  expect(resolved).toMatchObject({ status: 'RESOLVED', secondsToResolve: minutes(40), resolveBreachedAt: null })
-  expect(resolved!.timeline).toEqual([
+  expect(resolved).toMatchObject({ status: 'RESOLVED', resolveBreachedAt: null })
+  const told = resolved!.timeline.map((line) => line.replace(/(Alert [a-z ]+|, CRITICAL now): .*/, '$1'))
+  expect(told.filter((line) => !line.startsWith('TOLD'))).toEqual([
     'OPENED - Opened, since the alert is CRITICAL: Slow launches',
-    'ALERT - Alert fired: Launch takes 3.4 s',
-    'ALERT - Alert fired: Launch takes 4 s on Android',
-    'ACKNOWLEDGED Ann Alert acknowledged: Launch takes 3.4 s',
-    'ALERT - Alert resolved: Launch takes 3.4 s',
-    'ALERT - Alert resolved: Launch takes 4 s on Android',
+    'ALERT - Alert got worse, CRITICAL now',
+    'ALERT - Alert fired',
+    'ACKNOWLEDGED administrator Alert acknowledged',
+    'ALERT - Alert resolved',
+    'ALERT - Alert resolved',
     'STATUS - Investigating → Monitoring: every alert is resolved.',
     'RESOLVED - Resolved: its alerts have stayed resolved.',
   ])
-  await fire(rule)
+  expect(resolved!.timeline.filter((line) => line.startsWith('TOLD'))[0]).toBe('TOLD - post was told (step 1).')
+  await take({ ios: 3.4 })
   expect((await read(app)).map(({ number }) => number)).toEqual([2, 1])
-})
-
-test('a real alert on a metric: opened, answered where the alert is, watched when it is over', async () => {
-  const app = await owner.project()
-  const rule = { name: 'Queue', kind: 'METRIC', intervalSeconds: 15, playbook: 'memory-usage' } as const
-  const metric = {
-    metric: 'queue.length',
-    aggregate: 'LAST',
-    windowSeconds: 300,
-    thresholds: { critical: 100 },
-  } as const
-  await owner.gql(CreateRule, { input: { project: app.slug, ...rule, metric } })
-  const record = (value: number) =>
-    owner.gql(Record, {
-      input: { project: app.slug, samples: [{ name: 'queue.length', value, at: clock.now().toISOString() }] },
-    })
-  await record(250)
-  await clock.advance(minutes(1), 15)
-  const [opened] = await read(app)
-  expect(opened).toMatchObject({ severity: 'CRITICAL', status: 'INVESTIGATING', playbook: { key: 'memory-usage' } })
-  await owner.gql(AcknowledgeAlert, { input: { alertId: opened!.alerts[0]!.id } })
-  await record(5)
-  await clock.advance(minutes(1), 15)
-  const [incident, ...others] = await read(app)
-  expect(others).toEqual([])
-  expect(incident).toMatchObject({ status: 'MONITORING', acknowledgedAt: expect.any(String) })
-  expect(incident!.timeline.map((line) => line.split(':')[0])).toEqual([
-    'OPENED - Opened, since the alert is CRITICAL',
-    'ALERT - Alert fired',
-    'TOLD - post was told (step 1).',
-    'ACKNOWLEDGED administrator Alert acknowledged',
-    'ALERT - Alert resolved',
-    'STATUS - Investigating → Monitoring',
-  ])
 })
 
 test('rules decide whether there is an incident, and alerts about one issue share it', async () => {
@@ -280,14 +278,24 @@ test('people link alerts to incidents and take them away', async () => {
   const alertIds = [alerts[0]!.id]
   await owner.gql(Link, { input: { incidentId, alertIds } })
   expect((await read(app))[0]!.alerts).toEqual(alerts)
-  await owner.gql(Unlink, { input: { incidentId, alertIds } })
-  await owner.gql(Unlink, { input: { incidentId, alertIds } })
+  await owner.gql(Link, { input: { incidentId, links: [{ label: 'Board', url: 'https://board.example/x' }] } })
+  const links = async () =>
+    (await owner.gql(OneIncident, { slug: app.slug, shortId: shortIdOf(app, 2) })).project!.incident!.links
+  const linkIds = (await links()).map(({ id }) => id)
+  expect((await owner.gql(Node, { id: linkIds[0]! })).node).toEqual({ label: 'Board' })
+  const wrong = await owner.gql(Unlink, { input: { incidentId, linkIds: [...linkIds, incidentId] } })
+  expect(wrong.unlinkIncident.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'linkIds', '1'] }])
+  await owner.gql(Unlink, { input: { incidentId, alertIds, linkIds } })
+  await owner.gql(Unlink, { input: { incidentId, alertIds, linkIds } })
+  expect(await links()).toEqual([])
   const [incident] = await read(app)
   expect(incident!.alerts).toEqual([])
   expect(incident!.timeline.map((line) => line.replace(' administrator', ''))).toEqual([
     'OPENED Opened.',
     'ALERT Linked an alert.',
+    'LINK Linked Board.',
     'ALERT No longer linked: an alert.',
+    'LINK Took a link away.',
   ])
 })
 
@@ -333,7 +341,7 @@ test('people work on an incident that they opened', async () => {
   await owner.gql(WritePostMortem, { input: { ...input, ...post } }, ann)
   await owner.gql(Update, { input: { ...input, status: 'RESOLVED' } }, ann)
   await owner.gql(Update, { input: { ...input, status: 'INVESTIGATING' } }, ann)
-  const { project } = await owner.gql(OneIncident, { slug: app.slug, number: 1 })
+  const { project } = await owner.gql(OneIncident, { slug: app.slug, shortId: shortIdOf(app) })
   const incident = project!.incident!
   expect(incident).toMatchObject({
     title: 'Crashes on pay',
@@ -345,7 +353,7 @@ test('people work on an incident that they opened', async () => {
       { role: '__proto__', name: 'Bob' },
       { role: 'commander', name: 'Ann' },
     ],
-    links: [{ label: 'Board', url: 'https://board.example/x', state: null }],
+    links: [{ id: expect.any(String), label: 'Board', url: 'https://board.example/x', ticket: null }],
     postMortem: { ...post, impact: '', rootCause: '', lessons: '' },
   })
   expect(incident.playbook!.steps.map(({ number, done, doneBy }) => [number, done, doneBy])).toEqual([
@@ -380,16 +388,24 @@ test('a ticket is asked for once, and its link says what became of it', async ()
   const app = await owner.project()
   const { id: incidentId } = await open(app, { severity: 'CRITICAL' })
   receiver.answer([(response) => void response.writeHead(200).end('https://tickets.example/OPS-7')])
-  const links = subscribe(host.url, LiveLinks, { slug: app.slug }, { token: ADMIN }, 'WebSocket')
+  const links = subscribe(
+    host.url,
+    LiveLinks,
+    { slug: app.slug, shortId: shortIdOf(app) },
+    { token: ADMIN },
+    'WebSocket',
+  )
   await next(links)
   const request = () => owner.gql(RequestTicket, { input: { incidentId, notifier: 'post' } })
   expect((await request()).requestTicket.errors).toEqual([])
-  let seen: { label: string; url: string | null; state: string | null }[]
+  let seen: { label: string; url: string | null; ticket: { state: string | null } | null }[]
   do seen = (await next(links)).live.project!.incident!.links
-  while (seen[0]?.state !== 'DELIVERED')
+  while (seen[0]?.ticket?.state !== 'DELIVERED')
   await links.return?.()
   await request()
-  expect(seen).toEqual([{ label: 'Ticket of post', url: 'https://tickets.example/OPS-7', state: 'DELIVERED' }])
+  expect(seen).toEqual([
+    { label: 'Ticket of post', url: 'https://tickets.example/OPS-7', ticket: { state: 'DELIVERED' } },
+  ])
   const told = receiver.arrivals.filter(({ key }) => key.startsWith('incident-ticket:'))
   expect(told).toHaveLength(1)
   expect(told[0]!.notification).toMatchObject({
@@ -400,8 +416,8 @@ test('a ticket is asked for once, and its link says what became of it', async ()
   // Deliveries are forgotten one day; where the ticket is is not.
   await clock.advance(minutes(1))
   await host.database.prisma.delivery.deleteMany({ where: { key: { startsWith: 'incident-ticket:' } } })
-  const { project } = await owner.gql(OneIncident, { slug: app.slug, number: 1 })
-  expect(project!.incident!.links).toEqual([{ ...seen[0], state: null }])
+  const { project } = await owner.gql(OneIncident, { slug: app.slug, shortId: shortIdOf(app) })
+  expect(project!.incident!.links).toMatchObject([{ ...seen[0], ticket: { state: null } }])
   const unknown = await owner.gql(RequestTicket, { input: { incidentId, notifier: 'nobody' } })
   expect(unknown.requestTicket.errors[0]).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'notifier'] })
 })
@@ -443,12 +459,15 @@ test('a project changes playbooks, adds its own, and has them back', async () =>
     [{ title: '' }, 'title'],
     [{ responseSeconds: 0 }, 'responseSeconds'],
     [{ steps: [] }, 'steps'],
-    [{ steps: ['two\nlines'] }, 'steps'],
+    [{ steps: ['one', 'two\nlines'] }, 'steps.1'],
   ]
   for (const [wrong, path] of bad) {
     const input = { project: app.slug, key: 'k', ...own, steps: [...own.steps], ...wrong }
     const { setPlaybook } = await owner.gql(SetPlaybook, { input })
-    expect(setPlaybook).toMatchObject({ playbook: null, errors: [{ code: 'INVALID', path: ['input', path] }] })
+    expect(setPlaybook).toMatchObject({
+      playbook: null,
+      errors: [{ code: 'INVALID', path: ['input', ...path.split('.')] }],
+    })
   }
 })
 
@@ -456,16 +475,120 @@ test('a project says when what is quiet resolves by itself', async () => {
   const app = await owner.project()
   const rule = await addRule(app)
   const alert = await fire(rule)
-  const set = (resolveAfterSeconds: number | null) =>
-    owner.gql(SetSettings, { input: { project: app.slug, resolveAfterSeconds } })
-  await set(null)
+  const update = async (changes: Omit<UpdateIncidentSettingsInput, 'project'>) =>
+    (await owner.gql(UpdateSettings, { input: { project: app.slug, ...changes } })).updateIncidentSettings
+  await update({ resolveAfterSeconds: null })
   await become(rule, alert, { state: 'RESOLVED', resolvedAt: clock.now() })
   await clock.advance(minutes(60))
   expect((await read(app))[0]!.status).toBe('MONITORING')
-  expect((await set(600)).setIncidentSettings).toEqual({ settings: { resolveAfterSeconds: 600 }, errors: [] })
+  // What is left out stays.
+  expect(await update({})).toMatchObject({ settings: { resolveAfterSeconds: null } })
+  expect(await update({ resolveAfterSeconds: 600 })).toMatchObject({
+    settings: { resolveAfterSeconds: 600 },
+    errors: [],
+  })
   await clock.advance(1)
   expect((await read(app))[0]!.status).toBe('RESOLVED')
-  expect((await set(-1)).setIncidentSettings.errors[0]!.code).toBe('INVALID')
+  expect((await update({ resolveAfterSeconds: -1 })).errors[0]).toMatchObject({ code: 'INVALID' })
+})
+
+test('a project says by when what is how severe should be answered and over', async () => {
+  const app = await owner.project()
+  const update = async (changes: Omit<UpdateIncidentSettingsInput, 'project'>, as?: { token: string }) =>
+    (await owner.gql(UpdateSettings, { input: { project: app.slug, ...changes } }, as)).updateIncidentSettings
+  const [from, other] = [
+    { low: 86_400, medium: 14_400, high: 3_600, critical: 900 },
+    { low: null, medium: null, high: 14_400, critical: 3_600 },
+  ]
+  expect(await update({ responseSeconds: { high: 60 }, resolveSeconds: { high: null, low: 120 } })).toEqual({
+    settings: {
+      resolveAfterSeconds: 1_800,
+      responseSeconds: { ...from, high: 60 },
+      resolveSeconds: { ...other, high: null, low: 120 },
+    },
+    errors: [],
+  })
+  await open(app, { severity: 'HIGH' })
+  await open(app, { severity: 'LOW' })
+  const at = (seconds: number) => new Date(clock.now().getTime() + seconds * 1_000).toISOString()
+  expect(await read(app)).toMatchObject([
+    { responseDueAt: at(86_400), resolveDueAt: at(120) },
+    { responseDueAt: at(60), resolveDueAt: null },
+  ])
+  expect(await update({ responseSeconds: { high: null }, resolveSeconds: null })).toMatchObject({
+    settings: { responseSeconds: from, resolveSeconds: other },
+  })
+  for (const [wrong, setting] of [
+    [{ responseSeconds: { critical: 0 } }, 'responseSeconds'],
+    [{ resolveSeconds: { critical: 2_592_001 } }, 'resolveSeconds'],
+  ] as const)
+    expect(await update(wrong)).toMatchObject({
+      settings: null,
+      errors: [{ code: 'INVALID', path: ['input', setting, 'critical'] }],
+    })
+  const stranger = await owner.token(['READ', 'ADMIN'], [(await owner.project()).slug])
+  expect((await update({ resolveAfterSeconds: 1 }, stranger)).errors[0]!.code).toBe('NOT_FOUND')
+})
+
+test('alerts of rules for one playbook share an incident, as long as it is open', async () => {
+  const app = await owner.project()
+  const rules = await Promise.all([1, 2].map(() => addRule(app, { playbook: 'crash-rate' })))
+  const other = await addRule(app, { playbook: 'launch-time' })
+  const alerts = await Promise.all([...rules, other].map((rule) => fire(rule)))
+  expect((await read(app)).map(({ playbook, alerts }) => [playbook!.key, alerts.length]).toSorted()).toEqual([
+    ['crash-rate', 2],
+    ['launch-time', 1],
+  ])
+  // Also where people have chosen another playbook since, and where they opened it.
+  const incidents = (await read(app)).map(({ id, playbook }) => [playbook!.key, id] as const)
+  await owner.gql(Update, { input: { incidentId: new Map(incidents).get('crash-rate')!, playbook: null } })
+  await fire(await addRule(app, { playbook: 'crash-rate' }))
+  await open(app, { playbook: 'retention' })
+  await fire(await addRule(app, { playbook: 'retention' }))
+  expect(await read(app)).toHaveLength(3)
+  for (const { id } of await read(app)) await owner.gql(Update, { input: { incidentId: id, status: 'RESOLVED' } })
+  await become(rules[0]!, alerts[0]!, { state: 'RESOLVED' })
+  await fire(rules[0]!)
+  expect(await read(app)).toHaveLength(4)
+})
+
+test('an incident whose clocks cannot be looked at keeps no other from it', async () => {
+  const app = await owner.project()
+  await open(app, { severity: 'CRITICAL', title: 'It cannot be written' })
+  await open(app, { severity: 'CRITICAL' })
+  await host.database.pool.query(`
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'it cannot be written'; END$$;
+    CREATE TRIGGER refuse BEFORE UPDATE ON incident FOR EACH ROW
+    WHEN (OLD.title = 'It cannot be written') EXECUTE FUNCTION refuse()`)
+  await clock.advance(minutes(15))
+  const breached = async () => (await read(app)).map(({ responseBreachedAt }) => responseBreachedAt !== null)
+  expect(await breached()).toEqual([true, false])
+  await host.database.pool.query('DROP TRIGGER refuse ON incident; DROP FUNCTION refuse')
+  await clock.advance(minutes(1))
+  expect(await breached()).toEqual([true, true])
+})
+
+test('an incident that was opened while the clock was ahead is seen to when it is put back', async () => {
+  const app = await owner.project()
+  const rule = await addRule(app)
+  const now = clock.now().getTime()
+  const ahead = new Date(now + 30 * 86_400_000)
+  const alert = await fire(rule)
+  await host.database.pool.query(
+    `UPDATE incident SET opened_at = $2, response_due_at = $2::timestamptz + interval '15 minutes', due_at = $2
+     WHERE project_id = $1`,
+    [app.number, ahead],
+  )
+  // A node whose rounds begin while the clock is ahead.
+  let isAhead = true
+  const putBack = { ...clock, now: () => (isAhead ? ahead : clock.now()) }
+  const other = node(putBack)
+  isAhead = false
+  await other.round()
+  expect((await read(app))[0]).toMatchObject({ openedAt: new Date(now).toISOString() })
+  await clock.advance(minutes(15))
+  expect((await read(app))[0]).toMatchObject({ responseBreachedAt: clock.now().toISOString() })
+  await become(rule, alert, { state: 'RESOLVED' })
 })
 
 test('who follows incidents comes back without a gap', async () => {
@@ -497,6 +620,8 @@ test('lists are filtered and counted', async () => {
     [{}, 2],
     [{ open: true }, 1],
     [{ open: false, severities: ['LOW'] }, 1],
+    [{ minSeverity: 'MEDIUM' }, 1],
+    [{ minSeverity: 'LOW' }, 2],
     [{ statuses: ['RESOLVED'], open: true }, 0],
     [{ since }, 2],
     [{ until: since }, 0],
@@ -506,8 +631,11 @@ test('lists are filtered and counted', async () => {
     const { project } = await owner.gql(Counted, { slug: app.slug, filter: filter as object })
     expect(project!.incidents.totalCount, JSON.stringify(filter)).toBe(count)
   }
-  const { errors } = await ask(host.url, OneIncident, { slug: app.slug, number: 0 }, { token: ADMIN })
-  expect(errors[0]!.extensions!.code).toBe('BAD_USER_INPUT')
+  const byShortId = async (shortId: string) =>
+    (await owner.gql(OneIncident, { slug: app.slug, shortId })).project!.incident?.severity ?? null
+  expect(await byShortId(shortIdOf(app, 2).toLowerCase())).toBe('HIGH')
+  for (const unknown of ['', '2', shortIdOf(app, 0), shortIdOf(app, 3), `X-${shortIdOf(app)}`, `${shortIdOf(app)}e9`])
+    expect(await byShortId(unknown)).toBeNull()
 })
 
 test('what cannot be used is said, and changes nothing', async () => {
@@ -534,9 +662,9 @@ test('what cannot be used is said, and changes nothing', async () => {
     [{ playbook: 'nul \0' }, 'NOT_FOUND', 'playbook'],
     [{ startedAt: '2099-01-01T00:00:00Z' }, 'INVALID', 'startedAt'],
     [{ startedAt: '0001-01-01T00:00:00Z' }, 'INVALID', 'startedAt'],
-    [{ issueIds: [issueId] }, 'NOT_FOUND', 'issueIds'],
-    [{ issueIds: [incident.id] }, 'NOT_FOUND', 'issueIds'],
-    [{ alertIds: [issueId] }, 'NOT_FOUND', 'alertIds'],
+    [{ issueIds: [issueId] }, 'NOT_FOUND', 'issueIds.0'],
+    [{ issueIds: [incident.id] }, 'NOT_FOUND', 'issueIds.0'],
+    [{ alertIds: [issueId] }, 'NOT_FOUND', 'alertIds.0'],
     [{ issueIds: Array(51).fill(issueId) }, 'INVALID', 'issueIds'],
     [{ project: 'nowhere' }, 'NOT_FOUND', 'project'],
     [{ project: '\0' }, 'NOT_FOUND', 'project'],
@@ -545,7 +673,7 @@ test('what cannot be used is said, and changes nothing', async () => {
     const { openIncident } = await owner.gql(OpenIncident, { input: { project: 'mine', title: 'x', ...input } })
     expect(openIncident, JSON.stringify(input).slice(0, 100)).toMatchObject({
       incident: null,
-      errors: [{ code, path: ['input', field] }],
+      errors: [{ code, path: ['input', ...field.split('.')] }],
     })
   }
 
@@ -616,13 +744,13 @@ const AllIncidents = graphql(`
   }
 `)
 const OneIncident = graphql(`
-  query OneIncident($slug: String!, $number: Int!) {
+  query OneIncident($slug: String!, $shortId: String!) {
     project(slug: $slug) {
-      incident(number: $number) {
+      incident(shortId: $shortId) {
         title status severity openedBy resolvedAt
         roles { role name }
         playbook { steps { number text done doneAt doneBy } }
-        links { label url state }
+        links { id label url ticket { state } }
         postMortem { summary impact rootCause lessons actions }
         postMortemMarkdown
       }
@@ -630,8 +758,8 @@ const OneIncident = graphql(`
   }
 `)
 const LiveLinks = graphql(`
-  subscription LiveLinks($slug: String!) {
-    live { project(slug: $slug) { incident(number: 1) { links { label url state } } } }
+  subscription LiveLinks($slug: String!, $shortId: String!) {
+    live { project(slug: $slug) { incident(shortId: $shortId) { links { label url ticket { state } } } } }
   }
 `)
 const Counted = graphql(`
@@ -639,7 +767,9 @@ const Counted = graphql(`
     project(slug: $slug) { incidents(filter: $filter) { totalCount } }
   }
 `)
-const Node = graphql(`query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } } }`)
+const Node = graphql(
+  `query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } ... on IncidentLink { label } } }`,
+)
 const IssueIds = graphql(`query IssueIds($slug: String!) { project(slug: $slug) { issues { nodes { id } } } }`)
 const Cursor = graphql(`query IncidentCursor($slug: String!) { project(slug: $slug) { cursor } }`)
 const Playbooks = graphql(`
@@ -721,9 +851,16 @@ const ResetPlaybook = graphql(`
     resetPlaybook(input: $input) { playbook { key } errors { code message path } }
   }
 `)
-const SetSettings = graphql(`
-  mutation SetIncidentSettings($input: SetIncidentSettingsInput!) {
-    setIncidentSettings(input: $input) { settings { resolveAfterSeconds } errors { code message path } }
+const UpdateSettings = graphql(`
+  mutation UpdateIncidentSettings($input: UpdateIncidentSettingsInput!) {
+    updateIncidentSettings(input: $input) {
+      settings {
+        resolveAfterSeconds
+        responseSeconds { low medium high critical }
+        resolveSeconds { low medium high critical }
+      }
+      errors { code path }
+    }
   }
 `)
 const IncidentChanged = graphql(`

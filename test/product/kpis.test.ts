@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { NOBODY } from '../../src/releases/record-sessions.ts'
 import { timeKey } from '../../src/storage/time-key.ts'
 import { countStatements } from '../system/count-statements.ts'
 import { fakeClock } from '../system/fake-clock.ts'
 import { ask, next, subscribe } from '../system/graphql-client.ts'
-import { type Seed, type SeededProject, seed } from '../system/seed.ts'
+import { type Seed, type SeededProject, seed, thrown } from '../system/seed.ts'
 import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
 import type { KpisQueryVariables, KpiTargetInput, Severity, WarningType } from '../typed/graphql.ts'
@@ -46,7 +47,7 @@ async function incident(severity: Severity, { noticed = 0, acknowledged = 0, res
   }
 }
 
-function issue(given: { firstSeen?: Date; severity?: Severity; resolvedAt?: Date; regressedAt?: Date }) {
+function issue(given: { firstSeen?: Date; severity?: Severity }) {
   const firstSeen = given.firstSeen ?? at('02-20T00:00:00')
   const facts = { title: 'Fault', platform: 'javascript', category: 'UI', grouping: '', severity: 'LOW' } as const
   const data = { id: timeKey(firstSeen), projectId: app.number, number: ++made, firstSeen, lastSeen: firstSeen }
@@ -141,18 +142,69 @@ describe('times of incidents', () => {
 })
 
 describe('shares of issues', () => {
-  test('recurrence: of those that were resolved, the share that came back within 30 days', async () => {
-    const resolvedAt = at('03-01T12:00:00')
-    await issue({ resolvedAt })
-    await issue({ resolvedAt, regressedAt: at('03-20T00:00:00') })
-    await issue({ resolvedAt, regressedAt: at('04-01T12:00:00') })
-    // That was before it was resolved this time.
-    await issue({ resolvedAt, regressedAt: at('02-25T00:00:00') })
-    await issue({ resolvedAt: at('03-05T00:00:00'), regressedAt: at('03-06T00:00:00') })
-    await issue({})
-    const { recurrence } = await kpisOf(days)
-    expect(recurrence).toMatchObject({ value: 0.25, count: 4, target: 0.05, status: 'MISSING', unit: '1' })
-    expect(recurrence.points.map(({ count }) => count)).toEqual([0, 4, 0, 0])
+  async function resolutions(...of: { resolvedAt: Date; returnedAt?: Date }[]) {
+    const { id: issueId, projectId } = await issue({})
+    await host.database.prisma.issueResolution.createMany({ data: of.map((each) => ({ issueId, projectId, ...each })) })
+  }
+
+  test('recurrence: of resolutions, the share after which the issue came back within 30 days', async () => {
+    const period = { from: '2026-01-01T00:00:00Z', to: '2026-01-04T00:00:00Z' }
+    const resolvedAt = at('01-02T12:00:00')
+    await resolutions({ resolvedAt })
+    await resolutions(
+      { resolvedAt, returnedAt: at('01-02T18:00:00') },
+      { resolvedAt: at('01-03T00:00:00'), returnedAt: at('01-10T00:00:00') },
+      { resolvedAt: at('01-20T00:00:00'), returnedAt: at('01-21T00:00:00') },
+    )
+    await resolutions({ resolvedAt, returnedAt: at('02-10T12:00:00') })
+    const { recurrence } = await kpisOf({ period })
+    expect(recurrence).toMatchObject({ value: 0.5, count: 4, target: 0.05, status: 'MISSING', unit: '1' })
+    expect(recurrence.points.map(({ value }) => value)).toEqual([null, 1 / 3, 1])
+
+    const input = { project: app.slug, targets: [], recursWithinDays: 60 }
+    expect((await owner.gql(UpdateKpiTargets, { input })).updateKpiTargets).toMatchObject({ recursWithinDays: 60 })
+    // Those that hold are younger than that.
+    expect((await kpisOf({ period })).recurrence).toMatchObject({ value: 1, count: 3 })
+  })
+
+  test('recurrence: what was resolved twice and came back twice is two', async () => {
+    const period = {
+      from: new Date(Date.now() - 3_600_000).toISOString(),
+      to: new Date(Date.now() + 3_600_000).toISOString(),
+    }
+    const exception = thrown('Error', 'pay')
+    await app.report({ exception })
+    const { project } = await owner.gql(IssueOfKpis, { slug: app.slug })
+    const input = { issueId: project!.issues.nodes[0]!.id }
+    for (const minutes of [1, 2]) {
+      // Resolved twice at a time, which is once.
+      for (let time = 0; time < 2; time++) await owner.gql(ResolveOfKpis, { input })
+      for (let time = 0; time < 2; time++)
+        await app.report({ exception, timestamp: new Date(Date.now() + minutes * 60_000).toISOString() })
+      expect((await kpisOf({ period })).recurrence).toMatchObject({ value: 1, count: minutes })
+    }
+    await owner.gql(ResolveOfKpis, { input })
+    expect((await kpisOf({ period })).recurrence).toMatchObject({ value: 1, count: 2 })
+    expect(await host.database.prisma.issueResolution.count({ where: { projectId: app.number } })).toBe(3)
+  })
+
+  test('crash-free sessions: of all that began in the period', async () => {
+    const began = (day: string, exited: number, crashed: number) => {
+      const who = { projectId: app.number, release: 'shop@1', environment: 'production', userKey: NOBODY }
+      const counts = { exited, crashed, errored: 0, abnormal: 0, unhandled: 0 }
+      return { startedAt: at(`03-${day}T10:00:00`), ...who, ...counts }
+    }
+    const data = [began('01', 990, 10), began('02', 999, 1), began('04', 0, 50)]
+    await host.database.prisma.sessionCount.createMany({ data })
+    const { crashFreeSessions } = await kpisOf(days)
+    expect(crashFreeSessions).toMatchObject({
+      value: 0.9945,
+      count: 2_000,
+      target: 0.999,
+      status: 'MISSING',
+      unit: '1',
+    })
+    expect(crashFreeSessions.points.map(({ value }) => value)).toEqual([null, 0.99, 0.999, null])
   })
 
   test('warned before crash: of the grave ones, the share that a warning came before', async () => {
@@ -230,14 +282,14 @@ describe('events a day', () => {
 test('without facts there is no value', async () => {
   const period = { from: '2020-01-01T00:00:00Z', to: '2020-01-05T00:00:00Z' }
   for (const [name, kpi] of Object.entries(await kpisOf({ period }))) {
-    if (name === 'targets') continue
+    if (name === 'targets' || name === 'recursWithinDays') continue
     expect(kpi, name).toMatchObject({ value: null, count: 0, status: 'NO_DATA', trend: 'UNKNOWN' })
   }
 })
 
 test('all of them are a few statements', async () => {
-  // The token, the project, targets, incidents, recurrence, warned, warnings, alerts, notifications.
-  expect(await countStatements(host.database.pool, () => kpisOf(days))).toBeLessThanOrEqual(9)
+  // The token, the project, settings, incidents, recurrence, sessions, warned, warnings, alerts, notifications.
+  expect(await countStatements(host.database.pool, () => kpisOf(days))).toBeLessThanOrEqual(10)
 })
 
 test('more intervals than anybody could look at are refused', async () => {
@@ -285,6 +337,13 @@ describe('updateKpiTargets', () => {
     expect((await kpisOf()).alertsPerDay.target).toBeNull()
   })
 
+  test.each([0, -1, 366])('refuses that issues come back within %i days', async (recursWithinDays) => {
+    const input = { project: app.slug, targets: [{ kpi: 'RECURRENCE' as const, target: 0 }], recursWithinDays }
+    const { errors } = (await owner.gql(UpdateKpiTargets, { input })).updateKpiTargets
+    expect(errors).toMatchObject([{ code: 'INVALID', path: ['input', 'recursWithinDays'] }])
+    expect(await kpisOf()).toMatchObject({ recursWithinDays: 30, recurrence: { target: 0.05 } })
+  })
+
   test('is for administrators of the project', async () => {
     const other = await owner.project()
     const elsewhere = await owner.token(['ADMIN'], [other.slug])
@@ -310,6 +369,8 @@ const Kpis = graphql(`
         mttr(severity: $severity) { value count unit target status trend points { at value count } }
         incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }
         recurrence { value count unit target status trend points { at value count } }
+        recursWithinDays
+        crashFreeSessions { value count unit target status trend points { at value count } }
         warnedBeforeCrash { value count unit target status trend points { at value count } }
         warningsPerDay(type: $type) { value count unit target status trend points { at value count } }
         alertsPerDay { value count unit target status trend points { at value count } }
@@ -321,8 +382,14 @@ const Kpis = graphql(`
 `)
 const UpdateKpiTargets = graphql(`
   mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {
-    updateKpiTargets(input: $input) { targets { kpi severity warningType target } errors { code message path } }
+    updateKpiTargets(input: $input) { targets { kpi severity warningType target } recursWithinDays errors { code message path } }
   }
+`)
+const IssueOfKpis = graphql(`
+  query IssueOfKpis($slug: String!) { project(slug: $slug) { issues(first: 1) { nodes { id } } } }
+`)
+const ResolveOfKpis = graphql(`
+  mutation ResolveOfKpis($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }
 `)
 const LiveTarget = graphql(`
   subscription LiveKpiTarget($slug: String!) {

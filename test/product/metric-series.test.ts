@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { measure } from '../../src/metrics/measure.ts'
 import { rollUpProject } from '../../src/metrics/roll-up.ts'
+import { NOBODY } from '../../src/releases/record-sessions.ts'
 import { countStatements } from '../system/count-statements.ts'
 import { fakeClock } from '../system/fake-clock.ts'
 import { ask, next, subscribe } from '../system/graphql-client.ts'
-import { type Seed, type SeededProject, seed } from '../system/seed.ts'
+import { envelopeOf, type Seed, type SeededProject, seed } from '../system/seed.ts'
 import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
 import type { DefineMetricInput, MetricSampleInput, MetricSeriesQueryVariables } from '../typed/graphql.ts'
@@ -24,7 +25,7 @@ beforeEach(async () => {
   app = await owner.project()
 })
 
-const at = (text: string) => new Date(`2026-03-${text}Z`)
+const at = (text: string, hours = 0) => new Date(Date.parse(`2026-03-${text}Z`) + hours * 3_600_000)
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000)
 function gauge(name: string, when: Date, value: number, labels: Record<string, string> = {}, unit?: string) {
   const attributes = Object.entries(labels).map(([name, value]) => ({ name, value }))
@@ -57,6 +58,16 @@ async function recordHistogram(name: string, when: Date, values: { value: number
   expect(await response.json()).toEqual({})
 }
 
+/** Sessions that were counted by the time of this clock. */
+async function sessions(
+  { started, exited, crashed }: { started: string; exited: number; crashed: number },
+  environment = 'production',
+) {
+  const none = { errored: 0, abnormal: 0, unhandled: 0, userKey: NOBODY }
+  const data = { projectId: app.number, startedAt: new Date(started), release: 'shop@1', environment, exited, crashed }
+  await host.database.prisma.sessionCount.create({ data: { ...data, ...none } })
+}
+
 describe('metricSeries', () => {
   const read = async (variables: Omit<MetricSeriesQueryVariables, 'slug'>) =>
     (await owner.gql(Series, { slug: app.slug, ...variables })).project!.metricSeries
@@ -71,6 +82,7 @@ describe('metricSeries', () => {
     expect(await read({ name: 'app.memory.used', aggregate: 'AVG', interval: 'MINUTE', period })).toEqual([
       {
         labels: [],
+        unit: null,
         points: [
           { at: '2026-03-02T08:00:00.000Z', value: null, count: 0 },
           { at: '2026-03-02T08:01:00.000Z', value: 120, count: 2 },
@@ -173,6 +185,41 @@ describe('metricSeries', () => {
         period: { from: '2020-01-01T00:00:00Z', to: '2020-01-02T00:00:00Z' },
       }),
     ).toEqual([])
+  })
+
+  test('says in which unit its values are', async () => {
+    await record([gauge('app.memory.used', ago(3_600), 128_000_000, {}, 'By')])
+    const unit = async (aggregate: MetricSeriesQueryVariables['aggregate']) =>
+      (await read({ name: 'app.memory.used', aggregate, interval: 'HOUR' })).map(({ unit }) => unit)
+    expect([await unit('P95'), await unit('RATE'), await unit('COUNT')]).toEqual([['By'], ['By/s'], [null]])
+  })
+
+  test('of sessions, where the app does not send their shares itself', async () => {
+    await sessions({ started: '2026-03-02T07:20:00Z', exited: 90, crashed: 10 })
+    await sessions({ started: '2026-03-02T07:20:00Z', exited: 96, crashed: 4 }, 'beta')
+    await sessions({ started: '2026-03-02T08:10:00Z', exited: 20, crashed: 0 }, 'beta')
+    const name = 'app.crash.rate'
+    const period = { from: '2026-03-02T06:00:00Z', to: '2026-03-02T09:00:00Z' }
+    const over = { interval: 'HOUR', period } as const
+    const values = async (more: Omit<MetricSeriesQueryVariables, 'slug' | 'interval'>) =>
+      (await read({ ...more, ...over })).map(({ labels, unit, points }) => [
+        labels.map(({ value }) => value).join(),
+        unit,
+        ...points.map(({ value }) => value),
+      ])
+    expect(await values({ name, aggregate: 'AVG' })).toEqual([['', '%', null, 7, 0]])
+    expect(await values({ name, aggregate: 'COUNT' })).toEqual([['', null, null, 200, 20]])
+    const groupBy = ['route', 'environment']
+    expect(await values({ name: 'app.crash_free.rate', aggregate: 'P95', groupBy })).toEqual([
+      [',beta', '%', null, 96, 100],
+      [',production', '%', null, 90, null],
+    ])
+    const beta = [{ name: 'environment', value: 'beta' }]
+    expect(await values({ name, aggregate: 'AVG', labels: beta })).toEqual([['', '%', null, 4, 0]])
+    expect(await values({ name, aggregate: 'AVG', labels: [{ name: 'route', value: '/' }] })).toEqual([])
+
+    await record([gauge(name, at('02T08:30:00'), 3, {}, '%')])
+    expect(await values({ name, aggregate: 'AVG' })).toEqual([['', '%', null, null, 3]])
   })
 
   test('says so where the answer would be too large or the question makes no sense', async () => {
@@ -307,6 +354,40 @@ describe('metrics', () => {
     expect(await metric('app.memory.used', '5m')).toMatchObject({ ...latest, current: null, status: 'NO_DATA' })
   })
 
+  test('crash rates stand where the sessions are, while the app sends none', async () => {
+    for (let hour = 10; hour < 20; hour++)
+      await sessions({ started: `2026-03-01T${hour}:20:00Z`, exited: 1_000 - hour, crashed: hour })
+    expect(await metric('app.crash.rate')).toMatchObject({
+      unit: '%',
+      kind: null,
+      series: 0,
+      latest: 1.9,
+      latestAt: '2026-03-01T19:20:00.000Z',
+      current: 1.45,
+      status: 'MISSING',
+      trend: 'WORSENING',
+    })
+    const free = await metric('app.crash_free.rate')
+    expect(free).toMatchObject({ latest: 98.1, status: 'MISSING' })
+    const input = {
+      project: app.slug,
+      name: 'app.crash_free.rate',
+      unit: '1',
+      target: 0.98,
+      warning: 0.97,
+      critical: 0.96,
+    }
+    expect((await owner.gql(DefineMetric, { input })).defineMetric.errors).toEqual([])
+    expect(await metric('app.crash_free.rate')).toMatchObject({ latest: 0.981, unit: '1', status: 'MEETING' })
+
+    const live = subscribe(host.url, LiveRate, { slug: app.slug }, { token: ADMIN }, 'WebSocket')
+    expect((await next(live)).live.project!.metric!.latest).toBe(1.9)
+    const aggregates = [{ started: new Date().toISOString(), exited: 50, crashed: 50 }]
+    await app.post(envelopeOf([['sessions', { aggregates, attrs: { release: 'shop@1' } }]]))
+    expect((await next(live)).live.project!.metric!.latest).toBe(50)
+    await live.return?.()
+  })
+
   test('a trend is what a test finds in the hours of a day', async () => {
     const hourly = (name: string, values: number[]) =>
       values.map((value, index) => gauge(name, ago((values.length - index) * 3_600), value))
@@ -325,6 +406,15 @@ describe('metrics', () => {
     })
   })
 
+  test('a trend of a week is what a test finds in its hours', async () => {
+    // Rises for six days; the hours of the first and the last day alone would tell of a fall.
+    const value = (hour: number) => (hour < 15 ? 120 : hour < 159 ? 50 + hour : 60)
+    await record(
+      Array.from({ length: 168 }, (_, hour) => gauge('app.memory.used', at('02T08:30:00', hour - 167), value(hour))),
+    )
+    expect((await metric('app.memory.used', '7d'))!.trend).toBe('WORSENING')
+  })
+
   test('are read in as many statements for thirty as for one', async () => {
     await record([gauge('app.memory.used', ago(60), 1)])
     await metrics()
@@ -334,8 +424,8 @@ describe('metrics', () => {
     )
     await metrics()
     expect(await countStatements(host.database.pool, metrics)).toBe(forOne)
-    // The token, the project, the metrics, whether rollups are true, the newest values, the period.
-    expect(forOne).toBeLessThanOrEqual(6)
+    // The token, the project, the metrics, whether rollups are true, the newest values, the period; and three of sessions.
+    expect(forOne).toBeLessThanOrEqual(9)
   })
 
   test('one that nobody knows is null', async () => {
@@ -523,7 +613,7 @@ const Series = graphql(`
     project(slug: $slug) {
       metricSeries(
         name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels
-      ) { labels { name value } points { at value count } }
+      ) { labels { name value } unit points { at value count } }
     }
   }
 `)
@@ -542,6 +632,9 @@ const OneMetric = graphql(`
       metric(name: $name, period: $period) { name kind unit target latest latestAt current status trend series }
     }
   }
+`)
+const LiveRate = graphql(`
+  subscription LiveRate($slug: String!) { live { project(slug: $slug) { metric(name: "app.crash.rate") { latest } } } }
 `)
 const DefineMetric = graphql(`
   mutation DefineMetric($input: DefineMetricInput!) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { policyOf } from '../../src/escalation/policies.ts'
-import type { Target } from '../../src/escalation/policy.ts'
-import { recipientsOf } from '../../src/escalation/recipients.ts'
+import { policyOf } from '../../src/on-call/policies.ts'
+import type { Target } from '../../src/on-call/policy.ts'
+import { recipientsOf } from '../../src/on-call/recipients.ts'
 import { countStatements } from '../system/count-statements.ts'
 import { fakeClock } from '../system/fake-clock.ts'
 import { ask, next, subscribe } from '../system/graphql-client.ts'
@@ -120,10 +120,10 @@ describe('contacts', () => {
     }
     const list = async () => (await owner.gql(Contacts, { slug: app.slug })).project!.contacts
     expect(await list()).toEqual({ totalCount: 2, nodes: [{ name: 'Abe' }, { name: 'Ada L.' }] })
-    expect((await owner.gql(DeleteContact, { input: { contactId: bob } })).deleteContact.deleted).toBe(true)
+    expect((await owner.gql(DeleteContact, { input: { contactId: bob } })).deleteContact.deletedId).toBe(bob)
     expect(await list()).toEqual({ totalCount: 1, nodes: [{ name: 'Ada L.' }] })
     const again = await owner.gql(DeleteContact, { input: { contactId: bob } })
-    expect(again.deleteContact).toMatchObject({ deleted: false, errors: [{ code: 'NOT_FOUND' }] })
+    expect(again.deleteContact).toMatchObject({ deletedId: null, errors: [{ code: 'NOT_FOUND' }] })
   })
 
   test.each<[what: string, input: Partial<CreateContactInput>, code: string, path: string]>([
@@ -131,6 +131,7 @@ describe('contacts', () => {
     ['a name of two lines', { name: 'a\nb' }, 'INVALID', 'name'],
     ['half a character', { name: 'a\ud83d' }, 'INVALID', 'name'],
     ['a NUL', { name: 'a\0' }, 'INVALID', 'name'],
+    ['a line separator at its end', { name: 'a\u2028' }, 'INVALID', 'name'],
     ['a long name', { name: 'a'.repeat(101) }, 'INVALID', 'name'],
     ['no channels', { channels: [] }, 'INVALID', 'channels'],
     [
@@ -229,7 +230,8 @@ describe('schedules', () => {
       overrides: [{ contact: { name: 'Ada' } }, { contact: { name: 'Bob' }, to: '2026-03-02T10:00:00.000Z' }],
     })
     const remove = { input: { overrideId: second.override!.id } }
-    expect((await owner.gql(RemoveOverride, remove)).removeOnCallOverride).toEqual({ removed: true, errors: [] })
+    const removed = (await owner.gql(RemoveOverride, remove)).removeOnCallOverride
+    expect(removed).toEqual({ deletedId: second.override!.id, errors: [] })
     expect((await owner.gql(RemoveOverride, remove)).removeOnCallOverride.errors).toMatchObject([{ code: 'NOT_FOUND' }])
     expect((await read()).onCall).toEqual({ name: 'Ada' })
 
@@ -244,7 +246,7 @@ describe('schedules', () => {
     const renamed = await owner.gql(UpdateSchedule, { input: { scheduleId, name: 'Days', timeZone: 'UTC' } })
     expect(renamed.updateOnCallSchedule).toMatchObject({ errors: [], schedule: { name: 'Days', timeZone: 'UTC' } })
     const gone = await owner.gql(DeleteSchedule, { input: { scheduleId } })
-    expect(gone.deleteOnCallSchedule).toEqual({ deleted: true, errors: [] })
+    expect(gone.deleteOnCallSchedule).toEqual({ deletedId: scheduleId, errors: [] })
     expect((await owner.gql(Schedules, { slug: app.slug })).project!.onCallSchedules).toEqual([])
   })
 
@@ -371,7 +373,16 @@ describe('policies', () => {
       acknowledgedForSeconds: 3_600,
     })
     expect(errors).toEqual([])
-    const none = { role: null, contactId: null, scheduleId: null, notifier: null, everyone: false, name: null }
+    const none = {
+      role: null,
+      contact: null,
+      contactId: null,
+      schedule: null,
+      scheduleId: null,
+      notifier: null,
+      everyone: false,
+      name: null,
+    }
     expect(policy).toEqual({
       level: 'URGENT',
       builtIn: false,
@@ -384,8 +395,8 @@ describe('policies', () => {
           afterSeconds: 0,
           targets: [
             { ...none, role: 'QA' },
-            { ...none, contactId: ada, name: 'Ada' },
-            { ...none, scheduleId: week, name: 'Week' },
+            { ...none, contactId: ada, contact: { name: 'Ada' }, name: 'Ada' },
+            { ...none, scheduleId: week, schedule: { name: 'Week' }, name: 'Week' },
             { ...none, notifier: 'post' },
           ],
         },
@@ -455,8 +466,8 @@ describe('recipients', () => {
   test('are all notifiers by themselves where there are no contacts', async () => {
     const app = await owner.project()
     expect(await told(app, [{ kind: 'ROLE', role: 'QA' }], ['post', 'slack'])).toEqual([
-      { contactId: null, name: 'post', channels: post(), perHour: null },
-      { contactId: null, name: 'slack', channels: [{ notifier: 'slack', address: null }], perHour: null },
+      { contactId: null, name: 'post', channels: post() },
+      { contactId: null, name: 'slack', channels: [{ notifier: 'slack', address: null }] },
     ])
     expect(await told(app, everyone, [])).toEqual([])
   })
@@ -470,7 +481,7 @@ describe('recipients', () => {
     await owner.gql(DeleteContact, { input: { contactId: gone } })
     const schedule: Target = { kind: 'SCHEDULE', schedule: keyOf(week) }
     expect(await told(app, [{ kind: 'ROLE', role: 'QA' }])).toEqual([
-      { contactId: keyOf(bob), name: 'Bob', channels: post('Bob@example.org'), perHour: 30 },
+      { contactId: keyOf(bob), name: 'Bob', channels: post('Bob@example.org') },
     ])
     const cases: [Target[], string[]][] = [
       [[schedule], ['Cyd']],
@@ -576,7 +587,7 @@ const UpdateContact = graphql(`
 `)
 const DeleteContact = graphql(`
   mutation DeleteContact($input: DeleteContactInput!) {
-    deleteContact(input: $input) { deleted errors { code message path } }
+    deleteContact(input: $input) { deletedId errors { code message path } }
   }
 `)
 const Contacts = graphql(`
@@ -594,7 +605,7 @@ const UpdateSchedule = graphql(`
 `)
 const DeleteSchedule = graphql(`
   mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {
-    deleteOnCallSchedule(input: $input) { deleted errors { code } }
+    deleteOnCallSchedule(input: $input) { deletedId errors { code } }
   }
 `)
 const AddOverride = graphql(`
@@ -604,7 +615,7 @@ const AddOverride = graphql(`
 `)
 const RemoveOverride = graphql(`
   mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {
-    removeOnCallOverride(input: $input) { removed errors { code } }
+    removeOnCallOverride(input: $input) { deletedId errors { code } }
   }
 `)
 const Schedules = graphql(`
@@ -636,7 +647,7 @@ const SetPolicy = graphql(`
     setEscalationPolicy(input: $input) {
       policy {
         level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt
-        steps { afterSeconds targets { role contactId scheduleId notifier everyone name } }
+        steps { afterSeconds targets { role contact { name } contactId schedule { name } scheduleId notifier everyone name } }
       }
       errors { code message path }
     }

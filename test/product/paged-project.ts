@@ -33,9 +33,9 @@ export async function pagedProject(
       input: { project: slug, name, role, channels, perHour },
     })
     if (createContact.errors.length > 0) throw new Error(JSON.stringify(createContact.errors))
+    return createContact.contact!.id
   }
-  await contact('Ada', 'DEVELOPER')
-  await contact('Tom', 'TEAM_LEAD')
+  const contacts = { Ada: await contact('Ada', 'DEVELOPER'), Tom: await contact('Tom', 'TEAM_LEAD') }
   const steps = [
     { afterSeconds: 0, targets: [{ role: 'DEVELOPER' as const }] },
     { afterSeconds: 600, targets: [{ role: 'TEAM_LEAD' as const }] },
@@ -68,6 +68,7 @@ export async function pagedProject(
   return {
     slug,
     number,
+    contacts,
     addRule,
     /** What hosts say, evaluated five seconds later. */
     async say(values: Record<string, number>, metric = 'load') {
@@ -124,7 +125,7 @@ interface Arrived {
 }
 
 const CreateContact = graphql(`
-  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { errors { message path } } }
+  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { contact { id } errors { message path } } }
 `)
 const SetPolicy = graphql(`
   mutation SetPagedPolicy($input: SetEscalationPolicyInput!) { setEscalationPolicy(input: $input) { errors { message path } } }
@@ -152,6 +153,7 @@ const ReadGroups = graphql(`
           round
           nextStepAt
           responseDueAt
+          untoldAt
           alerts { totalCount }
           pages(first: 15) {
             nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }

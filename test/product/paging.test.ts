@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLocalBus } from '../../src/bus/local-bus.ts'
-import { createPager } from '../../src/escalation/pager.ts'
+import { createPager, type PagerOptions } from '../../src/escalation/pager.ts'
 import { openOutbox } from '../../src/notifications/outbox.ts'
 import { openJobs } from '../../src/storage/jobs.ts'
 import { fakeClock } from '../system/fake-clock.ts'
@@ -181,6 +181,86 @@ test('what is critical does not wait, and a warning that becomes critical rises 
   await arrived(other)
 })
 
+test('an alert that becomes as urgent as others of its labels joins them', async () => {
+  const app = await project({ level: 'IMMEDIATE' })
+  await app.say({ 'web-1': 2, 'web-2': 20 })
+  const since = clock.now()
+  await forwardTo(since, 60)
+  expect(await app.groups()).toMatchObject([{ alerts: { totalCount: 1 } }, { alerts: { totalCount: 1 } }])
+  await app.say({ 'web-1': 20, 'web-2': 20, 'web-3': 2 })
+  const open = await app.groups(true)
+  expect(open.find(({ escalation }) => escalation === 'IMMEDIATE')).toMatchObject({ alerts: { totalCount: 2 } })
+  expect(open.find(({ escalation }) => escalation === 'STANDARD')).toMatchObject({ alerts: { totalCount: 1 } })
+  expect((await app.alerts()).map(({ level }) => level)).toEqual(['CRITICAL', 'CRITICAL', 'WARNING'])
+  await forwardTo(since, 400)
+  expect(await app.told(since)).toContain('400 Ada CHANGE')
+  await app.say({ 'web-1': 20, 'web-2': 20, 'web-3': 0 })
+  await forwardTo(since, 1_000)
+  expect(await app.groups(true)).toMatchObject([{ escalation: 'IMMEDIATE' }])
+  await arrived(app)
+})
+
+test('with nobody to tell a group waits, which is said once; people are told as soon as there is somebody', async () => {
+  const app = await project()
+  const away = await pagerWith({ notifiers: [] })
+  await owner.gql(ForgetContacts, { input: { contactId: app.contacts.Ada } })
+  await owner.gql(ForgetContacts, { input: { contactId: app.contacts.Tom } })
+  await app.say({ 'web-1': 2 })
+  const since = clock.now()
+  for (const seconds of [30, 95, 160]) await away.round(since, seconds)
+  const untoldAt = new Date(since.getTime() + 30_000).toISOString()
+  expect(await app.groups()).toMatchObject([{ untoldAt, step: 0, pages: { nodes: [] } }])
+  expect(away.logged.filter(({ msg }) => msg === 'there is nobody to tell of alerts')).toHaveLength(1)
+  await away.close()
+  await forwardTo(since, 220)
+  expect(await app.told(since)).toEqual(['220 post STEP 1'])
+  expect(await app.groups()).toMatchObject([{ untoldAt: null, step: 1 }])
+})
+
+test('a clock that was a month ahead for a moment silences nobody', async () => {
+  const app = await project({ perHour: 1 })
+  await app.say({ 'web-1': 2 })
+  const since = clock.now()
+  const ahead = await pagerWith({})
+  await ahead.round(since, 30 * 86_400)
+  await ahead.close()
+  const count = (await app.told(since)).length
+  expect(count).toBe(1)
+  await forwardTo(since, 60)
+  await forwardTo(since, 670)
+  expect(await app.told(since)).toContain('670 Tom STEP 2')
+})
+
+test('what is urgent does not wait until there is room again after what is not', async () => {
+  const app = await project({ level: 'IMMEDIATE', perHour: 1 })
+  await app.say({ 'web-1': 2 })
+  const since = clock.now()
+  await forwardTo(since, 30)
+  await app.say({ 'web-1': 2, 'web-2': 20 })
+  const told = (await app.told(since)).filter((page) => page.includes('Ada'))
+  expect(told).toEqual(['30 Ada STEP 1', '35 Ada STEP 1'])
+})
+
+test('who has another address by now is told there, and addresses are shown to administrators alone', async () => {
+  const app = await project()
+  await app.say({ 'web-1': 2 })
+  const since = clock.now()
+  await forwardTo(since, 30)
+  const channels = [{ notifier: 'post', address: 'elsewhere' }]
+  await owner.gql(UpdateAda, { input: { contactId: app.contacts.Ada, channels } })
+  await app.say({ 'web-1': 0 })
+  await forwardTo(since, 400)
+  const pages = (await app.groups())[0]!.pages.nodes
+  expect(pages.map(({ reason, address }) => `${reason} ${address}`)).toEqual([
+    'RESOLVED elsewhere',
+    `STEP Ada@${app.slug}`,
+  ])
+  const { token } = await owner.token(['READ'], [app.slug])
+  const { project: seen } = await owner.gql(ReadAddresses, { slug: app.slug }, { token })
+  expect(seen!.contacts.nodes[0]!.channels).toEqual([{ notifier: 'post', address: null }])
+  expect(seen!.alertGroups.nodes[0]!.pages.nodes[0]).toEqual({ notifier: 'post', address: null })
+})
+
 test('two who are reached at the same place are told once there, and both have a page', async () => {
   const app = await project({ address: 'room' })
   await app.say({ 'web-1': 2 })
@@ -201,29 +281,10 @@ test('a transaction that fails has told nobody, and the next round does', async 
   await app.say({ 'web-1': 2 })
   const since = clock.now()
   const [host] = hosts as [TestHost]
-  const log = pino({ level: 'silent' })
-  const bus = createLocalBus()
-  const jobs = await openJobs(host.database, log)
-  const notifiers = {
-    names: () => ['post'],
-    notify: async () => ({ ok: true as const, answer: {} }),
-    preview: async () => ({ ok: true as const, answer: [] }),
-  }
-  const outbox = await openOutbox({ database: host.database, jobs, bus, log, notifiers })
-  const late = { ...clock, now: () => new Date(since.getTime() + 30_000) }
-  const pager = createPager({
-    database: host.database,
-    bus,
-    clock: late,
-    log,
-    outbox,
-    notifiers,
-    onPages: () => Promise.reject(new Error('refused')),
-  })
+  const pager = await pagerWith({ onPages: () => Promise.reject(new Error('refused')) })
   const deliveries = await host.database.prisma.delivery.count()
-  await expect(pager.round()).rejects.toThrow('refused')
-  outbox.close()
-  await jobs.close()
+  await expect(pager.round(since, 30)).rejects.toThrow('refused')
+  await pager.close()
   expect(await host.database.prisma.delivery.count()).toBe(deliveries)
   expect(await app.told(since)).toEqual([])
   await forwardTo(since, 31)
@@ -231,6 +292,52 @@ test('a transaction that fails has told nobody, and the next round does', async 
   expect(await arrived(app)).toHaveLength(1)
 })
 
+/** Another node, with notifiers and a clock of its own. */
+async function pagerWith({
+  notifiers: running = ['post'],
+  onPages = async () => {},
+}: {
+  notifiers?: string[]
+  onPages?: PagerOptions['onPages']
+}) {
+  const [{ database: its }] = hosts as [TestHost]
+  const logged: Record<string, unknown>[] = []
+  const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) })
+  const bus = createLocalBus()
+  const jobs = await openJobs(its, log)
+  const notifiers = {
+    names: () => running,
+    notify: async () => ({ ok: true as const, answer: {} }),
+    preview: async () => ({ ok: true as const, answer: [] }),
+  }
+  const outbox = await openOutbox({ database: its, jobs, bus, log, notifiers })
+  return {
+    logged,
+    round: (since: Date, seconds: number) => {
+      const late = { ...clock, now: () => new Date(since.getTime() + seconds * 1_000) }
+      return createPager({ database: its, bus, clock: late, log, outbox, notifiers, onPages }).round()
+    },
+    async close() {
+      outbox.close()
+      await jobs.close()
+    },
+  }
+}
+
+const ForgetContacts = graphql(`
+  mutation ForgetPagedContact($input: DeleteContactInput!) { deleteContact(input: $input) { errors { message } } }
+`)
+const UpdateAda = graphql(`
+  mutation UpdatePagedContact($input: UpdateContactInput!) { updateContact(input: $input) { errors { message } } }
+`)
+const ReadAddresses = graphql(`
+  query ReadPagedAddresses($slug: String!) {
+    project(slug: $slug) {
+      contacts(first: 1) { nodes { channels { notifier address } } }
+      alertGroups(first: 1) { nodes { pages(first: 1) { nodes { notifier address } } } }
+    }
+  }
+`)
 const ReadTimeline = graphql(`
   query ReadPagedTimeline($slug: String!) {
     project(slug: $slug) { incidents(first: 2) { nodes { timeline(first: 30) { nodes { text } } } } }

@@ -94,6 +94,69 @@ test('a silence keeps quiet until it ends, or is ended; then people are told', a
   expect(listed).toMatchObject({ open: { totalCount: 0 }, over: { totalCount: 2 } })
 })
 
+test('a mute time is renamed with the rules that name it, and deleted out of them', async () => {
+  const app = await project()
+  const intervals = [{}]
+  const made = await owner.gql(CreateMuteTime, {
+    input: { project: app.slug, name: 'always', timeZone: 'UTC', intervals },
+  })
+  await owner.gql(CreateMuteTime, { input: { project: app.slug, name: 'lunch', timeZone: 'UTC', intervals } })
+  await app.addRule('Quiet', 'quiet', ['lunch', 'always'])
+  const names = async () => (await owner.gql(ReadMuteTimes, { slug: app.slug })).project!.alertRules
+  const muteTimeId = made.createMuteTime.muteTime!.id
+  const taken = await owner.gql(UpdateMuteTime, { input: { muteTimeId, name: 'lunch' } })
+  expect(taken.updateMuteTime.errors).toMatchObject([{ code: 'TAKEN', path: ['input', 'name'] }])
+  const renamed = await owner.gql(UpdateMuteTime, { input: { muteTimeId, name: ' ever ' } })
+  expect(renamed.updateMuteTime).toMatchObject({ errors: [], muteTime: { name: 'ever' } })
+  expect(await names()).toContainEqual({ name: 'Quiet', muteTimes: ['lunch', 'ever'] })
+  await app.say({ 'web-1': 2 }, 'quiet')
+  expect(await app.alerts()).toMatchObject([{ suppressedBy: [{ name: 'ever' }, { name: 'lunch' }] }])
+  const { deleteMuteTime } = await owner.gql(DeleteMuteTime, { input: { muteTimeId } })
+  expect(deleteMuteTime).toEqual({ deletedId: muteTimeId, errors: [] })
+  expect(await names()).toContainEqual({ name: 'Quiet', muteTimes: ['lunch'] })
+  expect(await app.alerts()).toMatchObject([{ suppressedBy: [{ name: 'lunch' }] }])
+})
+
+test('an inhibition is changed one part at a time', async () => {
+  const { slug } = await owner.project()
+  const source = [{ ...warned, value: 'Database' }]
+  const create = { project: slug, name: 'first', source, target: [warned], equal: ['host'] }
+  const inhibitionId = (await owner.gql(CreateInhibition, { input: create })).createInhibition.inhibition!.id
+  await owner.gql(CreateInhibition, { input: { ...create, name: 'second' } })
+  const update = async (changes: object) =>
+    (await owner.gql(UpdateInhibition, { input: { inhibitionId, ...changes } })).updateInhibition
+  const stays = { name: 'first', source, target: [warned], equal: ['host'] }
+  expect(await update({ equal: [] })).toEqual({ errors: [], inhibition: { ...stays, equal: [] } })
+  expect(await update({ name: 'third', target: source })).toMatchObject({
+    inhibition: { name: 'third', source, target: source, equal: [] },
+  })
+  expect(await update({ name: 'second' })).toMatchObject({ inhibition: null, errors: [{ code: 'TAKEN' }] })
+  expect(await update({ equal: ['a', ''] })).toMatchObject({ errors: [{ path: ['input', 'equal', '1'] }] })
+  expect(await update({ source: [] })).toMatchObject({ errors: [{ path: ['input', 'source'] }] })
+})
+
+test('a project says how urgent a level is', async () => {
+  const app = await project({ level: 'IMMEDIATE' })
+  const { settings } = await group({ project: app.slug, escalations: [{ level: 'WARNING', escalation: 'IMMEDIATE' }] })
+  expect(settings!.escalations).toEqual([
+    { level: 'INFO', escalation: null },
+    { level: 'WARNING', escalation: 'IMMEDIATE' },
+    { level: 'CRITICAL', escalation: 'IMMEDIATE' },
+    { level: 'EMERGENCY', escalation: 'EMERGENCY' },
+  ])
+  await app.say({ 'web-1': 2 })
+  expect(await app.groups()).toMatchObject([{ escalation: 'IMMEDIATE' }])
+  const quiet = await project()
+  await group({ project: quiet.slug, escalations: [{ level: 'WARNING' }] })
+  await quiet.say({ 'web-1': 2 })
+  expect(await quiet.groups()).toEqual([])
+  const lines = host.logged.filter(({ rule }) => rule === 'Load')
+  const said = { alert: { id: expect.any(String), state: 'FIRING', level: 'WARNING' }, msg: expect.any(String) }
+  const ofProject = (number: number) => lines.filter(({ project: of }) => of === number)
+  expect(ofProject(app.number)).toMatchObject([{ ...said, level: 40, escalation: 'IMMEDIATE' }])
+  expect(ofProject(quiet.number)).toMatchObject([{ ...said, level: 30, escalation: null }])
+})
+
 test('while the database is away nobody hears of slow pages; when it is back they do', async () => {
   const app = await project({ level: 'IMMEDIATE' })
   await app.addRule('Database', 'database')
@@ -158,6 +221,7 @@ test.each<[string, Partial<CreateSilenceInput>, code: string, path: string]>([
   ['no matcher', { matchers: [] }, 'INVALID', 'matchers'],
   ['too many', { matchers: Array.from({ length: 21 }, () => warned) }, 'INVALID', 'matchers'],
   ['no label', { matchers: [{ ...warned, label: ' ' }] }, 'INVALID', 'matchers.0.label'],
+  ['a line separator', { matchers: [{ ...warned, value: 'a\u2028' }] }, 'INVALID', 'matchers.0.value'],
   ['a NUL', { matchers: [{ ...warned, value: 'a\0' }] }, 'INVALID', 'matchers.0.value'],
   ['half a character', { matchers: [{ ...warned, value: '\ud83d' }] }, 'INVALID', 'matchers.0.value'],
   ['a huge value', { matchers: [{ ...warned, value: 'a'.repeat(501) }] }, 'INVALID', 'matchers.0.value'],
@@ -199,14 +263,16 @@ test.each<[string, Partial<CreateMuteTimeInput>, path: string]>([
 })
 
 test.each<[string, Partial<UpdateAlertGroupingInput>, path: string]>([
-  ['a label twice', { by: ['rule', 'rule'] }, 'by'],
-  ['no name', { by: [''] }, 'by'],
+  ['a label twice', { by: ['rule', 'rule'] }, 'by.1'],
+  ['too many labels', { by: Array.from({ length: 9 }, (_, index) => `l${index}`) }, 'by'],
+  ['a level twice', { escalations: [{ level: 'INFO' }, { level: 'INFO' }] }, 'escalations.1.level'],
+  ['no name', { by: [''] }, 'by.0'],
   ['a negative wait', { waitSeconds: -1 }, 'waitSeconds'],
   ['no interval', { intervalSeconds: 0 }, 'intervalSeconds'],
   ['repeats all the time', { repeatSeconds: 1 }, 'repeatSeconds'],
 ])('no grouping with %s', async (_name, changes, path) => {
   const answer = await group({ project: 'default', ...changes })
-  expect(answer).toMatchObject({ project: null, errors: [{ code: 'INVALID', path: ['input', path] }] })
+  expect(answer).toMatchObject({ settings: null, errors: [{ code: 'INVALID', path: ['input', ...path.split('.')] }] })
 })
 
 test('mute times are changed and deleted; who may not is told so', async () => {
@@ -233,7 +299,7 @@ test('mute times are changed and deleted; who may not is told so', async () => {
     { code: 'NOT_FOUND' },
   ])
   const deleted = await owner.gql(DeleteMuteTime, { input: { muteTimeId: muteTime!.id } })
-  expect(deleted.deleteMuteTime).toEqual({ deleted: true, errors: [] })
+  expect(deleted.deleteMuteTime).toEqual({ deletedId: muteTime!.id, errors: [] })
   const gone = await owner.gql(DeleteMuteTime, { input: { muteTimeId: muteTime!.id } })
   expect(gone.deleteMuteTime.errors).toMatchObject([{ code: 'NOT_FOUND' }])
   const { inhibitions, muteTimes, alertGrouping } = (await owner.gql(ReadSilences, { slug })).project!
@@ -266,14 +332,14 @@ const CreateMuteTime = graphql(`
 const UpdateMuteTime = graphql(`
   mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {
     updateMuteTime(input: $input) {
-      muteTime { timeZone intervals { from to weekdays } }
+      muteTime { name timeZone intervals { from to weekdays } }
       errors { code message path }
     }
   }
 `)
 const DeleteMuteTime = graphql(`
   mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {
-    deleteMuteTime(input: $input) { deleted errors { code message path } }
+    deleteMuteTime(input: $input) { deletedId errors { code message path } }
   }
 `)
 const CreateInhibition = graphql(`
@@ -281,9 +347,22 @@ const CreateInhibition = graphql(`
     createInhibition(input: $input) { inhibition { id name } errors { code message path } }
   }
 `)
+const UpdateInhibition = graphql(`
+  mutation UpdateInhibition($input: UpdateInhibitionInput!) {
+    updateInhibition(input: $input) {
+      inhibition { name source { label operator value } target { label operator value } equal }
+      errors { code message path }
+    }
+  }
+`)
+const ReadMuteTimes = graphql(`
+  query ReadMuteTimesOfRules($slug: String!) {
+    project(slug: $slug) { alertRules { name muteTimes } }
+  }
+`)
 const UpdateGrouping = graphql(`
   mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {
-    updateAlertGrouping(input: $input) { project { slug } errors { code message path } }
+    updateAlertGrouping(input: $input) { settings { waitSeconds escalations { level escalation } } errors { code message path } }
   }
 `)
 const Snooze = graphql(`
@@ -292,8 +371,8 @@ const Snooze = graphql(`
 const ReadSilences = graphql(`
   query ReadSilences($slug: String!) {
     project(slug: $slug) {
-      open: silences(open: true, first: 5) { totalCount }
-      over: silences(open: false, first: 5) { totalCount }
+      open: silences(filter: { open: true }, first: 5) { totalCount }
+      over: silences(filter: { open: false }, first: 5) { totalCount }
       muteTimes { name }
       inhibitions { name }
       alertGrouping { by waitSeconds intervalSeconds repeatSeconds }

@@ -12,7 +12,7 @@ import { ask, next, subscribe } from '../system/graphql-client.ts'
 import { type Seed, type SeededProject, seed } from '../system/seed.ts'
 import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import type { WarningFilter } from '../typed/graphql.ts'
+import type { DefineMetricInput, UpdateWarningSettingsInput, WarningFilter } from '../typed/graphql.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'evenkeel-warnings-'))
 const EVENKEEL_CONFIG = join(folder, 'evenkeel.json')
@@ -194,18 +194,31 @@ test('a warning of many that somebody resolved stays away for all of them', asyn
 
 test('a series of which nothing is heard any more takes its warning with it', async () => {
   const app = await owner.project()
+  const stuck = await owner.project()
+  // Of one sample alone nobody knows how often others come, so that it counts for an hour.
+  for (const each of [stuck, app]) await record(each, { a: 160, b: 160 }, 'app.memory.used', 1)
+  await record(stuck, { a: 160 })
   await say(app, { a: 160, b: 160 })
   await advance(240)
   await say(app, { b: 165 })
   await advance(57)
   expect(await warnings(app, { resolved: false })).toHaveLength(2)
+  await host.database.pool.query(`
+    CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'it holds on'; END$$;
+    CREATE TRIGGER hold BEFORE DELETE ON detector_finding FOR EACH ROW
+    WHEN (OLD.project_id = ${stuck.number}) EXECUTE FUNCTION hold()`)
   await advance(1)
+  expect(await warnings(stuck, { resolved: true })).toEqual([])
   expect(await warnings(app)).toMatchObject([
     { labels: [{ value: 'a' }], resolution: 'SILENT', resolvedAt: clock.now().toISOString() },
     { labels: [{ value: 'b' }], resolved: false },
   ])
-  // Ten minutes late: too old to say how things stand.
-  await record(app, { c: 300 }, 'app.memory.used', 600)
+  // What cannot be dropped in one project keeps no other from it, and is tried again.
+  await host.database.pool.query('DROP TRIGGER hold ON detector_finding; DROP FUNCTION hold')
+  await advance(1)
+  expect(await warnings(stuck, { resolved: true })).toMatchObject([{ labels: [{ value: 'a' }], resolution: 'SILENT' }])
+  // More than an hour late: too old to say how things stand.
+  await record(app, { c: 300 }, 'app.memory.used', 3_601)
   await advance(1)
   expect(await warnings(app, { resolved: false })).toMatchObject([{ labels: [{ value: 'b' }] }])
 })
@@ -229,6 +242,54 @@ test('of a histogram the mean counts', async () => {
   expect(response.status).toBe(200)
   await advance(1)
   expect(await warnings(app)).toMatchObject([{ value: 160, level: 'WARNING' }])
+})
+
+test('levels that a project defined are those that it is warned by', async () => {
+  const app = await owner.project()
+  const elsewhere = await owner.project()
+  const define = (input: Omit<DefineMetricInput, 'project'>) =>
+    owner.gql(Define, { input: { project: app.slug, ...input } })
+  await define({ name: 'app.memory.used', unit: 'GB', warning: 0.3, critical: 0.4 })
+  await define({ name: 'queue.length', direction: 'LOWER_IS_BETTER', critical: 5 })
+  await record(app, { '': 290 })
+  await record(app, { '': 6 }, 'queue.length')
+  await say(elsewhere, { '': 160 })
+  expect(await warnings(app)).toMatchObject([{ metric: 'queue.length', level: 'CRITICAL', threshold: 5 }])
+  expect(await warnings(elsewhere)).toMatchObject([{ threshold: 150 }])
+  await say(app, { '': 310 })
+  expect(await warnings(app, { metric: 'app.memory.used' })).toMatchObject([
+    { level: 'WARNING', threshold: 300, unit: 'MB', message: expect.stringContaining('threshold of 300 MB') },
+  ])
+})
+
+test('a project says how sure forecasts must be, and how soon somebody should look', async () => {
+  const app = await owner.project()
+  const update = async (changes: Omit<UpdateWarningSettingsInput, 'project'>, as?: { token: string }) => {
+    const { updateWarningSettings } = await owner.gql(UpdateSettings, { input: { project: app.slug, ...changes } }, as)
+    return updateWarningSettings
+  }
+  expect(await update({ forecastConfidence: 0.4, alertThresholdSeconds: { warning: 60 } })).toEqual({
+    settings: {
+      forecastConfidence: 0.4,
+      alertThresholdSeconds: { info: 3600, warning: 60, critical: 300, emergency: 60 },
+    },
+    errors: [],
+  })
+  await say(app, { '': 0.5 }, 'moody.forecast')
+  expect(await warnings(app)).toMatchObject([{ confidence: 0.5, alertThresholdSeconds: 60 }])
+  expect(await update({ alertThresholdSeconds: { critical: 1, warning: null } })).toMatchObject({
+    settings: { forecastConfidence: 0.4, alertThresholdSeconds: { warning: 900, critical: 1 } },
+  })
+  expect(await update({ forecastConfidence: null, alertThresholdSeconds: null })).toMatchObject({
+    settings: { forecastConfidence: 0.7, alertThresholdSeconds: { critical: 300 } },
+  })
+  const path = ['input', 'alertThresholdSeconds', 'info']
+  for (const info of [0, -1, 2_592_001])
+    expect(await update({ alertThresholdSeconds: { info } })).toMatchObject({ errors: [{ code: 'INVALID', path }] })
+  for (const forecastConfidence of [-0.1, 1.1])
+    expect(await update({ forecastConfidence })).toMatchObject({ settings: null, errors: [{ code: 'INVALID' }] })
+  const others = await owner.token(['READ', 'ADMIN'], [(await owner.project()).slug])
+  expect(await update({ forecastConfidence: 1 }, others)).toMatchObject({ errors: [{ code: 'NOT_FOUND' }] })
 })
 
 test('forecasts are acted on above a confidence of 0.7', async () => {
@@ -310,6 +371,20 @@ test('a node that dies before it has written what the detectors said leaves it t
   expect(await warnings(app)).toEqual([])
   await later.round()
   expect(await warnings(app)).toMatchObject([{ level: 'WARNING', findings: 1 }])
+})
+
+test('what was taken up while the clock was ahead is looked at when it is put back', async () => {
+  const app = await owner.project()
+  await record(app, { '': 160 })
+  await createRollUps({ database: host.database, bus: createLocalBus(), clock, log }).round()
+  const ahead = new Date(clock.now().getTime() + 86_400_000)
+  await host.database.pool.query('UPDATE metric_look SET due_at = $2 WHERE project_id = $1', [app.number, ahead])
+  await host.database.pool.query(
+    'INSERT INTO look_claim (series_id, claim, until) SELECT series_id, gen_random_uuid(), $2 FROM metric_look WHERE project_id = $1',
+    [app.number, ahead],
+  )
+  await advance(1)
+  expect(await warnings(app)).toMatchObject([{ value: 160 }])
 })
 
 test('who follows warnings hears of what changed, in order, and comes back to what was missed', async () => {
@@ -432,6 +507,17 @@ const ReadWarnings = graphql(`
 const RecordSamples = graphql(`
   mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {
     recordMetrics(input: $input) { rejected { index reason } errors { message } }
+  }
+`)
+const Define = graphql(`
+  mutation DefineMetricToWarnOf($input: DefineMetricInput!) { defineMetric(input: $input) { errors { message } } }
+`)
+const UpdateSettings = graphql(`
+  mutation UpdateWarningSettings($input: UpdateWarningSettingsInput!) {
+    updateWarningSettings(input: $input) {
+      settings { forecastConfidence alertThresholdSeconds { info warning critical emergency } }
+      errors { code path }
+    }
   }
 `)
 const PageWarnings = graphql(`

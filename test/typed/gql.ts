@@ -20,9 +20,9 @@ type Documents = {
     "\n  query ReadPages {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n    project(slug: \"default\") {\n      alerts {\n        nodes {\n          state\n          entries {\n            to\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadPagesDocument,
     "\n  mutation CreateAlertRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { rule { id } errors { code message path } }\n  }\n": typeof types.CreateAlertRuleDocument,
     "\n  mutation UpdateAlertRule($input: UpdateAlertRuleInput!) {\n    updateAlertRule(input: $input) { rule { id name enabled forSeconds kind } errors { code message path } }\n  }\n": typeof types.UpdateAlertRuleDocument,
-    "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code message path } }\n  }\n": typeof types.DeleteAlertRuleDocument,
-    "\n  query AlertRules($slug: String!) {\n    project(slug: $slug) {\n      alertRules {\n        id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError\n        forSeconds keepFiringSeconds intervalSeconds labels { name value }\n        metric { metric aggregate windowSeconds comparison groupBy minimumCount thresholds { warning critical } recovery { warning } }\n        crashRate { windowSeconds minimumSessions thresholds { warning critical } }\n        issue { minSeverity category environment }\n        burnRate { objective windows { longSeconds shortSeconds factor level } }\n      }\n    }\n  }\n": typeof types.AlertRulesDocument,
-    "\n  query Alerts($slug: String!, $filter: AlertFilter) {\n    project(slug: $slug) {\n      alerts(filter: $filter, first: 50) {\n        totalCount\n        nodes {\n          id state level value threshold summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt\n          snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }\n          entries { at from to level value actor note }\n        }\n      }\n    }\n  }\n": typeof types.AlertsDocument,
+    "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { deletedId errors { code message path } }\n  }\n": typeof types.DeleteAlertRuleDocument,
+    "\n  query AlertRules($slug: String!) {\n    project(slug: $slug) {\n      alertRules {\n        id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError\n        forSeconds keepFiringSeconds intervalSeconds labels { name value } muteTimes\n        metric { metric aggregate windowSeconds comparison groupBy minimumCount takesLevelsOfMetric thresholds { warning critical } recovery { warning } }\n        crashRate { windowSeconds minimumSessions thresholds { warning critical } }\n        issue { minSeverity category environment }\n        burnRate { objective windows { longSeconds shortSeconds factor level } }\n      }\n    }\n  }\n": typeof types.AlertRulesDocument,
+    "\n  query Alerts($slug: String!, $filter: AlertFilter) {\n    project(slug: $slug) {\n      alerts(filter: $filter, first: 50) {\n        totalCount\n        nodes {\n          id state level value threshold unit summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt\n          snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }\n          entries { at from to level value actor note }\n        }\n      }\n    }\n  }\n": typeof types.AlertsDocument,
     "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state version } errors { code message path } }\n  }\n": typeof types.AcknowledgeAlertDocument,
     "\n  mutation ResolveAlert($input: ResolveAlertInput!) {\n    resolveAlert(input: $input) { alert { state } errors { code message path } }\n  }\n": typeof types.ResolveAlertDocument,
     "\n  mutation SnoozeAlert($input: SnoozeAlertInput!) {\n    snoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": typeof types.SnoozeAlertDocument,
@@ -32,17 +32,21 @@ type Documents = {
     "\n  mutation CreateRuleBadly($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { errors { code message path } }\n  }\n": typeof types.CreateRuleBadlyDocument,
     "\n  mutation DeleteRuleAs($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code } }\n  }\n": typeof types.DeleteRuleAsDocument,
     "\n  query IssueOfAlert($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.IssueOfAlertDocument,
+    "\n  mutation CreateMuteTimeOfRule($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id } errors { code message path } }\n  }\n": typeof types.CreateMuteTimeOfRuleDocument,
+    "\n  mutation DeleteMuteTimeOfRule($input: DeleteMuteTimeInput!) { deleteMuteTime(input: $input) { errors { message } } }\n": typeof types.DeleteMuteTimeOfRuleDocument,
     "\n  mutation ResolveIssueOfAlert($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": typeof types.ResolveIssueOfAlertDocument,
     "\n  query AlertsDeeply($slug: String!, $first: Int) {\n    project(slug: $slug) {\n      alerts(first: $first) { totalCount nodes { state rule { name state } issue { title } entries { at } snoozed } }\n    }\n  }\n": typeof types.AlertsDeeplyDocument,
+    "\n  mutation DefineLevels($input: DefineMetricInput!) { defineMetric(input: $input) { errors { message } } }\n": typeof types.DefineLevelsDocument,
     "\n  query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }\n": typeof types.AlertCursorDocument,
     "\n  subscription AlertChanged($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { cursor alert { id state } lagged { skipped } }\n  }\n": typeof types.AlertChangedDocument,
     "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n": typeof types.AcknowledgeAsDocument,
     "\n  query Backtest($input: BacktestInput!) {\n    backtest(input: $input) {\n      metric\n      findings\n      points {\n        at\n        value\n        score\n        threshold\n        verdict\n        level\n        message\n      }\n    }\n  }\n": typeof types.BacktestDocument,
+    "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": typeof types.HostilePluginsDocument,
     "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n": typeof types.AllIncidentsDocument,
-    "\n  query OneIncident($slug: String!, $number: Int!) {\n    project(slug: $slug) {\n      incident(number: $number) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { label url state }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": typeof types.OneIncidentDocument,
-    "\n  subscription LiveLinks($slug: String!) {\n    live { project(slug: $slug) { incident(number: 1) { links { label url state } } } }\n  }\n": typeof types.LiveLinksDocument,
+    "\n  query OneIncident($slug: String!, $shortId: String!) {\n    project(slug: $slug) {\n      incident(shortId: $shortId) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { id label url ticket { state } }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": typeof types.OneIncidentDocument,
+    "\n  subscription LiveLinks($slug: String!, $shortId: String!) {\n    live { project(slug: $slug) { incident(shortId: $shortId) { links { label url ticket { state } } } } }\n  }\n": typeof types.LiveLinksDocument,
     "\n  query Counted($slug: String!, $filter: IncidentFilter) {\n    project(slug: $slug) { incidents(filter: $filter) { totalCount } }\n  }\n": typeof types.CountedDocument,
-    "query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } } }": typeof types.IncidentNodeDocument,
+    "query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } ... on IncidentLink { label } } }": typeof types.IncidentNodeDocument,
     "query IssueIds($slug: String!) { project(slug: $slug) { issues { nodes { id } } } }": typeof types.IssueIdsDocument,
     "query IncidentCursor($slug: String!) { project(slug: $slug) { cursor } }": typeof types.IncidentCursorDocument,
     "\n  query Playbooks($slug: String!) {\n    project(slug: $slug) { playbooks { key title severity responseSeconds steps isOwn } }\n  }\n": typeof types.PlaybooksDocument,
@@ -61,17 +65,32 @@ type Documents = {
     "\n  mutation WritePostMortem($input: WritePostMortemInput!) {\n    writePostMortem(input: $input) { incident { id } errors { code message path } }\n  }\n": typeof types.WritePostMortemDocument,
     "\n  mutation SetPlaybook($input: SetPlaybookInput!) {\n    setPlaybook(input: $input) {\n      playbook { key title severity responseSeconds steps isOwn }\n      errors { code message path }\n    }\n  }\n": typeof types.SetPlaybookDocument,
     "\n  mutation ResetPlaybook($input: ResetPlaybookInput!) {\n    resetPlaybook(input: $input) { playbook { key } errors { code message path } }\n  }\n": typeof types.ResetPlaybookDocument,
-    "\n  mutation SetIncidentSettings($input: SetIncidentSettingsInput!) {\n    setIncidentSettings(input: $input) { settings { resolveAfterSeconds } errors { code message path } }\n  }\n": typeof types.SetIncidentSettingsDocument,
+    "\n  mutation UpdateIncidentSettings($input: UpdateIncidentSettingsInput!) {\n    updateIncidentSettings(input: $input) {\n      settings {\n        resolveAfterSeconds\n        responseSeconds { low medium high critical }\n        resolveSeconds { low medium high critical }\n      }\n      errors { code path }\n    }\n  }\n": typeof types.UpdateIncidentSettingsDocument,
     "\n  subscription IncidentChanged($project: String!, $after: String) {\n    incidentChanged(project: $project, after: $after) {\n      cursor\n      incident { number status acknowledgedAt }\n    }\n  }\n": typeof types.IncidentChangedDocument,
-    "\n  query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {\n    project(slug: $slug) {\n      kpis(period: $period, interval: $interval) {\n        mttd(severity: $severity) { value count unit target status trend points { at value count } }\n        mtta(severity: $severity) { value count unit target status trend points { at value count } }\n        mttr(severity: $severity) { value count unit target status trend points { at value count } }\n        incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }\n        recurrence { value count unit target status trend points { at value count } }\n        warnedBeforeCrash { value count unit target status trend points { at value count } }\n        warningsPerDay(type: $type) { value count unit target status trend points { at value count } }\n        alertsPerDay { value count unit target status trend points { at value count } }\n        notificationsPerDay { value count unit target status trend points { at value count } }\n        targets { kpi severity warningType target }\n      }\n    }\n  }\n": typeof types.KpisDocument,
-    "\n  mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {\n    updateKpiTargets(input: $input) { targets { kpi severity warningType target } errors { code message path } }\n  }\n": typeof types.UpdateKpiTargetsDocument,
+    "\n  query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {\n    project(slug: $slug) {\n      kpis(period: $period, interval: $interval) {\n        mttd(severity: $severity) { value count unit target status trend points { at value count } }\n        mtta(severity: $severity) { value count unit target status trend points { at value count } }\n        mttr(severity: $severity) { value count unit target status trend points { at value count } }\n        incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }\n        recurrence { value count unit target status trend points { at value count } }\n        recursWithinDays\n        crashFreeSessions { value count unit target status trend points { at value count } }\n        warnedBeforeCrash { value count unit target status trend points { at value count } }\n        warningsPerDay(type: $type) { value count unit target status trend points { at value count } }\n        alertsPerDay { value count unit target status trend points { at value count } }\n        notificationsPerDay { value count unit target status trend points { at value count } }\n        targets { kpi severity warningType target }\n      }\n    }\n  }\n": typeof types.KpisDocument,
+    "\n  mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {\n    updateKpiTargets(input: $input) { targets { kpi severity warningType target } recursWithinDays errors { code message path } }\n  }\n": typeof types.UpdateKpiTargetsDocument,
+    "\n  query IssueOfKpis($slug: String!) { project(slug: $slug) { issues(first: 1) { nodes { id } } } }\n": typeof types.IssueOfKpisDocument,
+    "\n  mutation ResolveOfKpis($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": typeof types.ResolveOfKpisDocument,
     "\n  subscription LiveKpiTarget($slug: String!) {\n    live { project(slug: $slug) { kpis { recurrence { target } } } }\n  }\n": typeof types.LiveKpiTargetDocument,
     "\n  mutation KpiOpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) { incident { id } errors { message } }\n  }\n": typeof types.KpiOpenIncidentDocument,
     "\n  mutation KpiAcknowledgeIncident($input: AcknowledgeIncidentInput!) {\n    acknowledgeIncident(input: $input) { errors { message } }\n  }\n": typeof types.KpiAcknowledgeIncidentDocument,
     "\n  mutation KpiUpdateIncident($input: UpdateIncidentInput!) {\n    updateIncident(input: $input) { errors { message } }\n  }\n": typeof types.KpiUpdateIncidentDocument,
-    "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } points { at value count } }\n    }\n  }\n": typeof types.MetricSeriesDocument,
+    "\n  query GlobalIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issue(shortId: \"DEPENDS-1\") { id }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": typeof types.GlobalIdsDocument,
+    "\n  query ProjectIds($first: Int!) { projects(first: $first) { nodes { id slug } } }\n": typeof types.ProjectIdsDocument,
+    "\n    subscription PreciseIssues($slug: String!) {\n      live { project(slug: $slug) { issues { nodes { title crashCount } } } }\n    }\n  ": typeof types.PreciseIssuesDocument,
+    "\n    subscription PreciseCount($slug: String!) { live { project(slug: $slug) { issues { totalCount } } } }\n  ": typeof types.PreciseCountDocument,
+    "\n    subscription PreciseIssue($slug: String!, $first: String!) {\n      live { project(slug: $slug) { issue(shortId: $first) { crashCount } } }\n    }\n  ": typeof types.PreciseIssueDocument,
+    "\n    subscription PreciseCrashes($slug: String!) { live { project(slug: $slug) { crashes { nodes { eventId } } } } }\n  ": typeof types.PreciseCrashesDocument,
+    "\n    subscription PreciseStats($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { crashStats(period: $period) { count } } }\n    }\n  ": typeof types.PreciseStatsDocument,
+    "\n    subscription PreciseIntake($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { intake(period: $period) { outcome quantity } } }\n    }\n  ": typeof types.PreciseIntakeDocument,
+    "\n    subscription PreciseOtherIssue($slug: String!, $second: String!) {\n      live { project(slug: $slug) { issue(shortId: $second) { crashCount crashes { nodes { eventId } } } } }\n    }\n  ": typeof types.PreciseOtherIssueDocument,
+    "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  ": typeof types.PreciseReleasesDocument,
+    "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  ": typeof types.PreciseSettingsDocument,
+    "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  ": typeof types.PreciseNodeDocument,
+    "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } unit points { at value count } }\n    }\n  }\n": typeof types.MetricSeriesDocument,
     "\n  query Metrics($slug: String!) {\n    project(slug: $slug) {\n      metrics {\n        name title unit kind direction target warning critical warningType playbook builtIn series latest latestAt current status trend\n      }\n    }\n  }\n": typeof types.MetricsDocument,
     "\n  query OneMetric($slug: String!, $name: String!, $period: Period) {\n    project(slug: $slug) {\n      metric(name: $name, period: $period) { name kind unit target latest latestAt current status trend series }\n    }\n  }\n": typeof types.OneMetricDocument,
+    "\n  subscription LiveRate($slug: String!) { live { project(slug: $slug) { metric(name: \"app.crash.rate\") { latest } } } }\n": typeof types.LiveRateDocument,
     "\n  mutation DefineMetric($input: DefineMetricInput!) {\n    defineMetric(input: $input) {\n      metric { name title unit direction target warning critical status builtIn }\n      errors { code message path }\n    }\n  }\n": typeof types.DefineMetricDocument,
     "\n  mutation MetricSeriesRecord($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": typeof types.MetricSeriesRecordDocument,
     "\n  subscription LiveMetricSeries($slug: String!, $period: Period!) {\n    live {\n      project(slug: $slug) {\n        metric(name: \"app.memory.used\", period: $period) { latest current }\n        metricSeries(name: \"app.memory.used\", aggregate: AVG, interval: DAY, period: $period) { points { value } }\n      }\n    }\n  }\n": typeof types.LiveMetricSeriesDocument,
@@ -80,45 +99,83 @@ type Documents = {
     "\n  mutation UpdateMetricSettings($input: UpdateMetricSettingsInput!) {\n    updateMetricSettings(input: $input) {\n      metricUsage { maxSeries rawDays minuteDays hourDays dayDays }\n      errors { code message path }\n    }\n  }\n": typeof types.UpdateMetricSettingsDocument,
     "\n  query MetricUsage($slug: String!) {\n    project(slug: $slug) {\n      cursor\n      metricUsage { series maxSeries rejectedSamples }\n      intake(period: { last: \"1h\" }) { category outcome reason quantity }\n    }\n  }\n": typeof types.MetricUsageDocument,
     "\n  subscription MetricRecorded($project: String!, $names: [String!], $after: String) {\n    metricRecorded(project: $project, names: $names, after: $after) {\n      cursor\n      samples { name value at unit labels { name value } }\n      lagged { skipped }\n    }\n  }\n": typeof types.MetricRecordedDocument,
+    "\n  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }\n": typeof types.CursorsDocument,
+    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      cursor\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": typeof types.NestedDocument,
     "\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateContactDocument,
     "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n": typeof types.UpdateContactDocument,
-    "\n  mutation DeleteContact($input: DeleteContactInput!) {\n    deleteContact(input: $input) { deleted errors { code message path } }\n  }\n": typeof types.DeleteContactDocument,
+    "\n  mutation DeleteContact($input: DeleteContactInput!) {\n    deleteContact(input: $input) { deletedId errors { code message path } }\n  }\n": typeof types.DeleteContactDocument,
     "\n  query Contacts($slug: String!) { project(slug: $slug) { contacts { totalCount nodes { name } } } }\n": typeof types.ContactsDocument,
     "\n  mutation CreateSchedule($input: CreateOnCallScheduleInput!) {\n    createOnCallSchedule(input: $input) { schedule { id } errors { code message path } }\n  }\n": typeof types.CreateScheduleDocument,
     "\n  mutation UpdateSchedule($input: UpdateOnCallScheduleInput!) {\n    updateOnCallSchedule(input: $input) { schedule { name timeZone } errors { code message path } }\n  }\n": typeof types.UpdateScheduleDocument,
-    "\n  mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {\n    deleteOnCallSchedule(input: $input) { deleted errors { code } }\n  }\n": typeof types.DeleteScheduleDocument,
+    "\n  mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {\n    deleteOnCallSchedule(input: $input) { deletedId errors { code } }\n  }\n": typeof types.DeleteScheduleDocument,
     "\n  mutation AddOverride($input: AddOnCallOverrideInput!) {\n    addOnCallOverride(input: $input) { override { id } errors { code message path } }\n  }\n": typeof types.AddOverrideDocument,
-    "\n  mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {\n    removeOnCallOverride(input: $input) { removed errors { code } }\n  }\n": typeof types.RemoveOverrideDocument,
+    "\n  mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {\n    removeOnCallOverride(input: $input) { deletedId errors { code } }\n  }\n": typeof types.RemoveOverrideDocument,
     "\n  query Schedules($slug: String!, $period: Period, $at: DateTime) {\n    project(slug: $slug) {\n      onCallSchedules {\n        name\n        timeZone\n        layers {\n          name\n          members { name }\n          rotation { unit length handoff weekday startsOn }\n          restrictions { weekdays from to }\n        }\n        overrides { contact { name } from to }\n        onCall(at: $at) { name }\n        shifts(period: $period) { from to contact { name } layer }\n      }\n    }\n  }\n": typeof types.SchedulesDocument,
     "\n  subscription LiveOnCall($slug: String!) {\n    live { project(slug: $slug) { onCallSchedules { onCall { name } } } }\n  }\n": typeof types.LiveOnCallDocument,
-    "\n  mutation SetPolicy($input: SetEscalationPolicyInput!) {\n    setEscalationPolicy(input: $input) {\n      policy {\n        level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt\n        steps { afterSeconds targets { role contactId scheduleId notifier everyone name } }\n      }\n      errors { code message path }\n    }\n  }\n": typeof types.SetPolicyDocument,
+    "\n  mutation SetPolicy($input: SetEscalationPolicyInput!) {\n    setEscalationPolicy(input: $input) {\n      policy {\n        level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt\n        steps { afterSeconds targets { role contact { name } contactId schedule { name } scheduleId notifier everyone name } }\n      }\n      errors { code message path }\n    }\n  }\n": typeof types.SetPolicyDocument,
     "\n  mutation ResetPolicy($input: ResetEscalationPolicyInput!) {\n    resetEscalationPolicy(input: $input) { policy { level builtIn } errors { code } }\n  }\n": typeof types.ResetPolicyDocument,
     "\n  query Policies($slug: String!) {\n    project(slug: $slug) { escalationPolicies { level builtIn responseSeconds steps { afterSeconds } } }\n  }\n": typeof types.PoliciesDocument,
     "\n  query ReadContactNode($id: ID!) { node(id: $id) { id } }\n": typeof types.ReadContactNodeDocument,
     "\n  mutation SendToAddress($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery { state subject recipient address }\n      errors { code path }\n    }\n  }\n": typeof types.SendToAddressDocument,
     "\n  query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {\n    project(slug: $slug) {\n      metricSeries(name: $name, aggregate: $aggregate, interval: DAY, period: { last: \"2d\" }) {\n        points {\n          value\n        }\n      }\n    }\n  }\n": typeof types.OtlpValuesDocument,
-    "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { errors { message path } } }\n": typeof types.CreatePagedContactDocument,
+    "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { contact { id } errors { message path } } }\n": typeof types.CreatePagedContactDocument,
     "\n  mutation SetPagedPolicy($input: SetEscalationPolicyInput!) { setEscalationPolicy(input: $input) { errors { message path } } }\n": typeof types.SetPagedPolicyDocument,
     "\n  mutation CreatePagedRule($input: AlertRuleInput!) { createAlertRule(input: $input) { errors { message path } } }\n": typeof types.CreatePagedRuleDocument,
     "\n  mutation RecordPagedMetrics($input: RecordMetricsInput!) { recordMetrics(input: $input) { rejected { reason } } }\n": typeof types.RecordPagedMetricsDocument,
-    "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadAlertGroupsDocument,
+    "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          untoldAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadAlertGroupsDocument,
     "\n  query ReadPagedAlerts($slug: String!) {\n    project(slug: $slug) {\n      alerts(first: 4) {\n        nodes {\n          id\n          state\n          level\n          acknowledgedAt\n          suppressedBy { kind name until }\n          group { id }\n          pages(first: 3) { nodes { contact } }\n          entries { from to actor note }\n        }\n      }\n    }\n  }\n": typeof types.ReadPagedAlertsDocument,
+    "\n  mutation ForgetPagedContact($input: DeleteContactInput!) { deleteContact(input: $input) { errors { message } } }\n": typeof types.ForgetPagedContactDocument,
+    "\n  mutation UpdatePagedContact($input: UpdateContactInput!) { updateContact(input: $input) { errors { message } } }\n": typeof types.UpdatePagedContactDocument,
+    "\n  query ReadPagedAddresses($slug: String!) {\n    project(slug: $slug) {\n      contacts(first: 1) { nodes { channels { notifier address } } }\n      alertGroups(first: 1) { nodes { pages(first: 1) { nodes { notifier address } } } }\n    }\n  }\n": typeof types.ReadPagedAddressesDocument,
+    "\n  query ReadPagedTimeline($slug: String!) {\n    project(slug: $slug) { incidents(first: 2) { nodes { timeline(first: 30) { nodes { text } } } } }\n  }\n": typeof types.ReadPagedTimelineDocument,
     "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n": typeof types.AcknowledgePagedDocument,
     "\n  mutation RecordMemory($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n      errors {\n        message\n      }\n    }\n  }\n": typeof types.RecordMemoryDocument,
     "\n  mutation AcknowledgeMemory($id: ID!) {\n    acknowledgeAlert(input: { alertId: $id }) {\n      errors {\n        message\n      }\n    }\n  }\n": typeof types.AcknowledgeMemoryDocument,
     "\n  query OnTheirWay {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.OnTheirWayDocument,
     "\n  query ReadResponse {\n    project(slug: \"default\") {\n      warnings {\n        nodes {\n          type\n          level\n          resolved\n          resolution\n        }\n      }\n      alerts {\n        nodes {\n          id\n          state\n          level\n          rule {\n            name\n          }\n        }\n      }\n      alertGroups {\n        nodes {\n          pages {\n            nodes {\n              step\n              reason\n            }\n          }\n        }\n      }\n      incidents {\n        nodes {\n          status\n          severity\n        }\n      }\n    }\n  }\n": typeof types.ReadResponseDocument,
+    "\n  mutation UpdateRetention($input: UpdateRetentionInput!) {\n    updateRetention(input: $input) { retention { closedDays } errors { code message path } }\n  }\n": typeof types.UpdateRetentionDocument,
+    "\n  query ReadRetention($slug: String!) { project(slug: $slug) { retention { closedDays } } }\n": typeof types.ReadRetentionDocument,
+    "\n  subscription AlertsThatAreKept($slug: String!) { live { project(slug: $slug) { alerts(first: 1) { totalCount } } } }\n": typeof types.AlertsThatAreKeptDocument,
+    "\n  query CursorBeforeRetention($slug: String!) { project(slug: $slug) { cursor } }\n": typeof types.CursorBeforeRetentionDocument,
+    "\n  subscription AlertChangedAfterRetention($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { alert { labels { value } } lagged { skipped } }\n  }\n": typeof types.AlertChangedAfterRetentionDocument,
+    "\n  query IncidentsThatAreKept($slug: String!) {\n    project(slug: $slug) { incidents(first: 3) { nodes { number } } }\n  }\n": typeof types.IncidentsThatAreKeptDocument,
+    "\n  mutation IncidentThatStays($input: OpenIncidentInput!) { openIncident(input: $input) { incident { id } } }\n": typeof types.IncidentThatStaysDocument,
+    "\n  mutation IncidentThatIsOver($input: UpdateIncidentInput!) { updateIncident(input: $input) { errors { message } } }\n": typeof types.IncidentThatIsOverDocument,
+    "\n  mutation SilenceThatGoes($input: CreateSilenceInput!) { createSilence(input: $input) { errors { message } } }\n": typeof types.SilenceThatGoesDocument,
+    "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": typeof types.ReadProjectDocument,
+    "\n  query ReadProjects { projects { nodes { slug } } }\n": typeof types.ReadProjectsDocument,
+    "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n": typeof types.ReadNodeDocument,
+    "\n  subscription Crashes($project: String!) { crashReported(project: $project) { crash { id } } }\n": typeof types.CrashesDocument,
+    "\n  mutation Report($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId crash { message } errors { code } }\n  }\n": typeof types.ReportDocument,
+    "\n  mutation ResolveTheirs($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { id } errors { code } }\n  }\n": typeof types.ResolveTheirsDocument,
+    "\n  mutation AddKey($input: CreateProjectKeyInput!) {\n    createProjectKey(input: $input) { key { label } errors { code } }\n  }\n": typeof types.AddKeyDocument,
+    "\n  mutation EndKey($input: RevokeProjectKeyInput!) {\n    revokeProjectKey(input: $input) { key { label } errors { code } }\n  }\n": typeof types.EndKeyDocument,
+    "\n  mutation MakeProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { slug } errors { code } }\n  }\n": typeof types.MakeProjectDocument,
+    "\n  mutation MakeToken($input: CreateTokenInput!) { createToken(input: $input) { secret errors { code } } }\n": typeof types.MakeTokenDocument,
+    "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n": typeof types.EndTokenDocument,
+    "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n": typeof types.TokensDocument,
+    "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n": typeof types.ReadBothDocument,
     "\n  mutation CreateSilence($input: CreateSilenceInput!) {\n    createSilence(input: $input) {\n      silence { id active createdBy matchers { label operator value } }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateSilenceDocument,
     "\n  mutation ExpireSilence($input: ExpireSilenceInput!) {\n    expireSilence(input: $input) { silence { active } errors { code message path } }\n  }\n": typeof types.ExpireSilenceDocument,
     "\n  mutation CreateMuteTime($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id name mutedUntil } errors { code message path } }\n  }\n": typeof types.CreateMuteTimeDocument,
-    "\n  mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {\n    updateMuteTime(input: $input) {\n      muteTime { timeZone intervals { from to weekdays } }\n      errors { code message path }\n    }\n  }\n": typeof types.UpdateMuteTimeDocument,
-    "\n  mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {\n    deleteMuteTime(input: $input) { deleted errors { code message path } }\n  }\n": typeof types.DeleteMuteTimeDocument,
+    "\n  mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {\n    updateMuteTime(input: $input) {\n      muteTime { name timeZone intervals { from to weekdays } }\n      errors { code message path }\n    }\n  }\n": typeof types.UpdateMuteTimeDocument,
+    "\n  mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {\n    deleteMuteTime(input: $input) { deletedId errors { code message path } }\n  }\n": typeof types.DeleteMuteTimeDocument,
     "\n  mutation CreateInhibition($input: CreateInhibitionInput!) {\n    createInhibition(input: $input) { inhibition { id name } errors { code message path } }\n  }\n": typeof types.CreateInhibitionDocument,
-    "\n  mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {\n    updateAlertGrouping(input: $input) { project { slug } errors { code message path } }\n  }\n": typeof types.UpdateAlertGroupingDocument,
+    "\n  mutation UpdateInhibition($input: UpdateInhibitionInput!) {\n    updateInhibition(input: $input) {\n      inhibition { name source { label operator value } target { label operator value } equal }\n      errors { code message path }\n    }\n  }\n": typeof types.UpdateInhibitionDocument,
+    "\n  query ReadMuteTimesOfRules($slug: String!) {\n    project(slug: $slug) { alertRules { name muteTimes } }\n  }\n": typeof types.ReadMuteTimesOfRulesDocument,
+    "\n  mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {\n    updateAlertGrouping(input: $input) { settings { waitSeconds escalations { level escalation } } errors { code message path } }\n  }\n": typeof types.UpdateAlertGroupingDocument,
     "\n  mutation SnoozePaged($input: SnoozeAlertInput!) { snoozeAlert(input: $input) { errors { message } } }\n": typeof types.SnoozePagedDocument,
-    "\n  query ReadSilences($slug: String!) {\n    project(slug: $slug) {\n      open: silences(open: true, first: 5) { totalCount }\n      over: silences(open: false, first: 5) { totalCount }\n      muteTimes { name }\n      inhibitions { name }\n      alertGrouping { by waitSeconds intervalSeconds repeatSeconds }\n    }\n  }\n": typeof types.ReadSilencesDocument,
+    "\n  query ReadSilences($slug: String!) {\n    project(slug: $slug) {\n      open: silences(filter: { open: true }, first: 5) { totalCount }\n      over: silences(filter: { open: false }, first: 5) { totalCount }\n      muteTimes { name }\n      inhibitions { name }\n      alertGrouping { by waitSeconds intervalSeconds repeatSeconds }\n    }\n  }\n": typeof types.ReadSilencesDocument,
+    "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n": typeof types.RelativesDocument,
+    "query Me { viewer { name __typename } }": typeof types.MeDocument,
+    "\n  mutation CreateDashboardToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { trustedDocumentsOnly } errors { message } }\n  }\n": typeof types.CreateDashboardTokenDocument,
+    "\n  mutation Register($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) { documents { hash operations } added errors { code message path } }\n  }\n": typeof types.RegisterDocument,
+    "\n  mutation Forget($input: ForgetDocumentsInput!) { forgetDocuments(input: $input) { hashes errors { code path } } }\n": typeof types.ForgetDocument,
+    "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": typeof types.TrustedDocumentsDocument,
     "\n  query ReadWarnings($slug: String!, $filter: WarningFilter) {\n    project(slug: $slug) {\n      warnings(filter: $filter, first: 100) {\n        nodes {\n          id type level message suggestedAction at resolved resolvedAt resolvedBy resolution metric labels { name value }\n          detector instances value threshold unit confidence expectedAt lastSeen findings priority alertThresholdSeconds\n        }\n      }\n    }\n  }\n": typeof types.ReadWarningsDocument,
     "\n  mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": typeof types.RecordSamplesToWarnOfDocument,
+    "\n  mutation DefineMetricToWarnOf($input: DefineMetricInput!) { defineMetric(input: $input) { errors { message } } }\n": typeof types.DefineMetricToWarnOfDocument,
+    "\n  mutation UpdateWarningSettings($input: UpdateWarningSettingsInput!) {\n    updateWarningSettings(input: $input) {\n      settings { forecastConfidence alertThresholdSeconds { info warning critical emergency } }\n      errors { code path }\n    }\n  }\n": typeof types.UpdateWarningSettingsDocument,
     "\n  query PageWarnings($slug: String!, $first: Int) {\n    project(slug: $slug) { warnings(first: $first) { totalCount nodes { id project { slug } } } }\n  }\n": typeof types.PageWarningsDocument,
     "query ReadWarning($id: ID!) { node(id: $id) { __typename id } }": typeof types.ReadWarningDocument,
     "query ReadProjectOfWarnings($slug: String!) { project(slug: $slug) { id } }": typeof types.ReadProjectOfWarningsDocument,
@@ -134,7 +191,6 @@ type Documents = {
     "\n  mutation ResolveOne($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": typeof types.ResolveOneDocument,
     "\n  mutation AssignOne($input: AssignIssueInput!) { assignIssue(input: $input) { errors { message } } }\n": typeof types.AssignOneDocument,
     "\n  mutation ReportTo($input: ReportCrashInput!) { reportCrash(input: $input) { eventId errors { message } } }\n": typeof types.ReportToDocument,
-    "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": typeof types.HostilePluginsDocument,
     "\n  query ReadKept($slug: String!) {\n    project(slug: $slug) {\n      crashes { nodes { eventId message } }\n      issues { nodes { crashCount userCount } }\n      intake { category outcome reason quantity }\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadKeptDocument,
     "\n  mutation RevokeKey($input: RevokeProjectKeyInput!) { revokeProjectKey(input: $input) { key { revokedAt } } }\n": typeof types.RevokeKeyDocument,
     "\n  mutation CreateKey($input: CreateProjectKeyInput!) { createProjectKey(input: $input) { key { publicKey } } }\n": typeof types.CreateKeyDocument,
@@ -151,25 +207,11 @@ type Documents = {
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": typeof types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": typeof types.AssignDocument,
     "\n  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }\n": typeof types.ReadCategoriesDocument,
-    "\n  query GlobalIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issue(shortId: \"DEPENDS-1\") { id }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": typeof types.GlobalIdsDocument,
-    "\n  query ProjectIds($first: Int!) { projects(first: $first) { nodes { id slug } } }\n": typeof types.ProjectIdsDocument,
-    "\n    subscription PreciseIssues($slug: String!) {\n      live { project(slug: $slug) { issues { nodes { title crashCount } } } }\n    }\n  ": typeof types.PreciseIssuesDocument,
-    "\n    subscription PreciseCount($slug: String!) { live { project(slug: $slug) { issues { totalCount } } } }\n  ": typeof types.PreciseCountDocument,
-    "\n    subscription PreciseIssue($slug: String!, $first: String!) {\n      live { project(slug: $slug) { issue(shortId: $first) { crashCount } } }\n    }\n  ": typeof types.PreciseIssueDocument,
-    "\n    subscription PreciseCrashes($slug: String!) { live { project(slug: $slug) { crashes { nodes { eventId } } } } }\n  ": typeof types.PreciseCrashesDocument,
-    "\n    subscription PreciseStats($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { crashStats(period: $period) { count } } }\n    }\n  ": typeof types.PreciseStatsDocument,
-    "\n    subscription PreciseIntake($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { intake(period: $period) { outcome quantity } } }\n    }\n  ": typeof types.PreciseIntakeDocument,
-    "\n    subscription PreciseOtherIssue($slug: String!, $second: String!) {\n      live { project(slug: $slug) { issue(shortId: $second) { crashCount crashes { nodes { eventId } } } } }\n    }\n  ": typeof types.PreciseOtherIssueDocument,
-    "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  ": typeof types.PreciseReleasesDocument,
-    "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  ": typeof types.PreciseSettingsDocument,
-    "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  ": typeof types.PreciseNodeDocument,
     "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": typeof types.LiveIssuesDocument,
     "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": typeof types.LiveCountDocument,
     "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.IssueIdDocument,
     "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": typeof types.ResolveLiveDocument,
     "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeReaderDocument,
-    "\n  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }\n": typeof types.CursorsDocument,
-    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      cursor\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": typeof types.NestedDocument,
     "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n": typeof types.TestNotifierDocument,
     "\n  query ReadDeliveries($filter: DeliveryFilter) {\n    deliveries(filter: $filter, first: 100) {\n      nodes {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n    }\n  }\n": typeof types.ReadDeliveriesDocument,
     "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": typeof types.WatchDeliveriesDocument,
@@ -188,31 +230,12 @@ type Documents = {
     "\n  subscription PluginChanges { pluginChanged { plugin { name state circuit } lagged { skipped } } }\n": typeof types.PluginChangesDocument,
     "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n": typeof types.ReadReportedDocument,
     "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": typeof types.CountReportedDocument,
-    "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": typeof types.ReadProjectDocument,
-    "\n  query ReadProjects { projects { nodes { slug } } }\n": typeof types.ReadProjectsDocument,
-    "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n": typeof types.ReadNodeDocument,
-    "\n  subscription Crashes($project: String!) { crashReported(project: $project) { crash { id } } }\n": typeof types.CrashesDocument,
-    "\n  mutation Report($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId crash { message } errors { code } }\n  }\n": typeof types.ReportDocument,
-    "\n  mutation ResolveTheirs($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { id } errors { code } }\n  }\n": typeof types.ResolveTheirsDocument,
-    "\n  mutation AddKey($input: CreateProjectKeyInput!) {\n    createProjectKey(input: $input) { key { label } errors { code } }\n  }\n": typeof types.AddKeyDocument,
-    "\n  mutation EndKey($input: RevokeProjectKeyInput!) {\n    revokeProjectKey(input: $input) { key { label } errors { code } }\n  }\n": typeof types.EndKeyDocument,
-    "\n  mutation MakeProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { slug } errors { code } }\n  }\n": typeof types.MakeProjectDocument,
-    "\n  mutation MakeToken($input: CreateTokenInput!) { createToken(input: $input) { secret errors { code } } }\n": typeof types.MakeTokenDocument,
-    "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n": typeof types.EndTokenDocument,
-    "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n": typeof types.TokensDocument,
     "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": typeof types.CreateProjectDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": typeof types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": typeof types.ReportCrashDocument,
     "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n": typeof types.CrashReportedDocument,
-    "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n": typeof types.ReadBothDocument,
     "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": typeof types.ReadCrashDocument,
     "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadReleasesDocument,
-    "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n": typeof types.RelativesDocument,
-    "query Me { viewer { name __typename } }": typeof types.MeDocument,
-    "\n  mutation CreateDashboardToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { trustedDocumentsOnly } errors { message } }\n  }\n": typeof types.CreateDashboardTokenDocument,
-    "\n  mutation Register($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) { documents { hash operations } added errors { code message path } }\n  }\n": typeof types.RegisterDocument,
-    "\n  mutation Forget($input: ForgetDocumentsInput!) { forgetDocuments(input: $input) { hashes errors { code path } } }\n": typeof types.ForgetDocument,
-    "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": typeof types.TrustedDocumentsDocument,
 };
 const documents: Documents = {
     "\n  mutation CreateLoadRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) {\n      errors {\n        message\n        path\n      }\n    }\n  }\n": types.CreateLoadRuleDocument,
@@ -220,9 +243,9 @@ const documents: Documents = {
     "\n  query ReadPages {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n    project(slug: \"default\") {\n      alerts {\n        nodes {\n          state\n          entries {\n            to\n          }\n        }\n      }\n    }\n  }\n": types.ReadPagesDocument,
     "\n  mutation CreateAlertRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { rule { id } errors { code message path } }\n  }\n": types.CreateAlertRuleDocument,
     "\n  mutation UpdateAlertRule($input: UpdateAlertRuleInput!) {\n    updateAlertRule(input: $input) { rule { id name enabled forSeconds kind } errors { code message path } }\n  }\n": types.UpdateAlertRuleDocument,
-    "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code message path } }\n  }\n": types.DeleteAlertRuleDocument,
-    "\n  query AlertRules($slug: String!) {\n    project(slug: $slug) {\n      alertRules {\n        id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError\n        forSeconds keepFiringSeconds intervalSeconds labels { name value }\n        metric { metric aggregate windowSeconds comparison groupBy minimumCount thresholds { warning critical } recovery { warning } }\n        crashRate { windowSeconds minimumSessions thresholds { warning critical } }\n        issue { minSeverity category environment }\n        burnRate { objective windows { longSeconds shortSeconds factor level } }\n      }\n    }\n  }\n": types.AlertRulesDocument,
-    "\n  query Alerts($slug: String!, $filter: AlertFilter) {\n    project(slug: $slug) {\n      alerts(filter: $filter, first: 50) {\n        totalCount\n        nodes {\n          id state level value threshold summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt\n          snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }\n          entries { at from to level value actor note }\n        }\n      }\n    }\n  }\n": types.AlertsDocument,
+    "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { deletedId errors { code message path } }\n  }\n": types.DeleteAlertRuleDocument,
+    "\n  query AlertRules($slug: String!) {\n    project(slug: $slug) {\n      alertRules {\n        id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError\n        forSeconds keepFiringSeconds intervalSeconds labels { name value } muteTimes\n        metric { metric aggregate windowSeconds comparison groupBy minimumCount takesLevelsOfMetric thresholds { warning critical } recovery { warning } }\n        crashRate { windowSeconds minimumSessions thresholds { warning critical } }\n        issue { minSeverity category environment }\n        burnRate { objective windows { longSeconds shortSeconds factor level } }\n      }\n    }\n  }\n": types.AlertRulesDocument,
+    "\n  query Alerts($slug: String!, $filter: AlertFilter) {\n    project(slug: $slug) {\n      alerts(filter: $filter, first: 50) {\n        totalCount\n        nodes {\n          id state level value threshold unit summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt\n          snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }\n          entries { at from to level value actor note }\n        }\n      }\n    }\n  }\n": types.AlertsDocument,
     "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state version } errors { code message path } }\n  }\n": types.AcknowledgeAlertDocument,
     "\n  mutation ResolveAlert($input: ResolveAlertInput!) {\n    resolveAlert(input: $input) { alert { state } errors { code message path } }\n  }\n": types.ResolveAlertDocument,
     "\n  mutation SnoozeAlert($input: SnoozeAlertInput!) {\n    snoozeAlert(input: $input) { alert { snoozed snoozedUntil } errors { code message path } }\n  }\n": types.SnoozeAlertDocument,
@@ -232,17 +255,21 @@ const documents: Documents = {
     "\n  mutation CreateRuleBadly($input: AlertRuleInput!) {\n    createAlertRule(input: $input) { errors { code message path } }\n  }\n": types.CreateRuleBadlyDocument,
     "\n  mutation DeleteRuleAs($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code } }\n  }\n": types.DeleteRuleAsDocument,
     "\n  query IssueOfAlert($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.IssueOfAlertDocument,
+    "\n  mutation CreateMuteTimeOfRule($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id } errors { code message path } }\n  }\n": types.CreateMuteTimeOfRuleDocument,
+    "\n  mutation DeleteMuteTimeOfRule($input: DeleteMuteTimeInput!) { deleteMuteTime(input: $input) { errors { message } } }\n": types.DeleteMuteTimeOfRuleDocument,
     "\n  mutation ResolveIssueOfAlert($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": types.ResolveIssueOfAlertDocument,
     "\n  query AlertsDeeply($slug: String!, $first: Int) {\n    project(slug: $slug) {\n      alerts(first: $first) { totalCount nodes { state rule { name state } issue { title } entries { at } snoozed } }\n    }\n  }\n": types.AlertsDeeplyDocument,
+    "\n  mutation DefineLevels($input: DefineMetricInput!) { defineMetric(input: $input) { errors { message } } }\n": types.DefineLevelsDocument,
     "\n  query AlertCursor($slug: String!) { project(slug: $slug) { cursor } }\n": types.AlertCursorDocument,
     "\n  subscription AlertChanged($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { cursor alert { id state } lagged { skipped } }\n  }\n": types.AlertChangedDocument,
     "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n": types.AcknowledgeAsDocument,
     "\n  query Backtest($input: BacktestInput!) {\n    backtest(input: $input) {\n      metric\n      findings\n      points {\n        at\n        value\n        score\n        threshold\n        verdict\n        level\n        message\n      }\n    }\n  }\n": types.BacktestDocument,
+    "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": types.HostilePluginsDocument,
     "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n": types.AllIncidentsDocument,
-    "\n  query OneIncident($slug: String!, $number: Int!) {\n    project(slug: $slug) {\n      incident(number: $number) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { label url state }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": types.OneIncidentDocument,
-    "\n  subscription LiveLinks($slug: String!) {\n    live { project(slug: $slug) { incident(number: 1) { links { label url state } } } }\n  }\n": types.LiveLinksDocument,
+    "\n  query OneIncident($slug: String!, $shortId: String!) {\n    project(slug: $slug) {\n      incident(shortId: $shortId) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { id label url ticket { state } }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": types.OneIncidentDocument,
+    "\n  subscription LiveLinks($slug: String!, $shortId: String!) {\n    live { project(slug: $slug) { incident(shortId: $shortId) { links { label url ticket { state } } } } }\n  }\n": types.LiveLinksDocument,
     "\n  query Counted($slug: String!, $filter: IncidentFilter) {\n    project(slug: $slug) { incidents(filter: $filter) { totalCount } }\n  }\n": types.CountedDocument,
-    "query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } } }": types.IncidentNodeDocument,
+    "query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } ... on IncidentLink { label } } }": types.IncidentNodeDocument,
     "query IssueIds($slug: String!) { project(slug: $slug) { issues { nodes { id } } } }": types.IssueIdsDocument,
     "query IncidentCursor($slug: String!) { project(slug: $slug) { cursor } }": types.IncidentCursorDocument,
     "\n  query Playbooks($slug: String!) {\n    project(slug: $slug) { playbooks { key title severity responseSeconds steps isOwn } }\n  }\n": types.PlaybooksDocument,
@@ -261,17 +288,32 @@ const documents: Documents = {
     "\n  mutation WritePostMortem($input: WritePostMortemInput!) {\n    writePostMortem(input: $input) { incident { id } errors { code message path } }\n  }\n": types.WritePostMortemDocument,
     "\n  mutation SetPlaybook($input: SetPlaybookInput!) {\n    setPlaybook(input: $input) {\n      playbook { key title severity responseSeconds steps isOwn }\n      errors { code message path }\n    }\n  }\n": types.SetPlaybookDocument,
     "\n  mutation ResetPlaybook($input: ResetPlaybookInput!) {\n    resetPlaybook(input: $input) { playbook { key } errors { code message path } }\n  }\n": types.ResetPlaybookDocument,
-    "\n  mutation SetIncidentSettings($input: SetIncidentSettingsInput!) {\n    setIncidentSettings(input: $input) { settings { resolveAfterSeconds } errors { code message path } }\n  }\n": types.SetIncidentSettingsDocument,
+    "\n  mutation UpdateIncidentSettings($input: UpdateIncidentSettingsInput!) {\n    updateIncidentSettings(input: $input) {\n      settings {\n        resolveAfterSeconds\n        responseSeconds { low medium high critical }\n        resolveSeconds { low medium high critical }\n      }\n      errors { code path }\n    }\n  }\n": types.UpdateIncidentSettingsDocument,
     "\n  subscription IncidentChanged($project: String!, $after: String) {\n    incidentChanged(project: $project, after: $after) {\n      cursor\n      incident { number status acknowledgedAt }\n    }\n  }\n": types.IncidentChangedDocument,
-    "\n  query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {\n    project(slug: $slug) {\n      kpis(period: $period, interval: $interval) {\n        mttd(severity: $severity) { value count unit target status trend points { at value count } }\n        mtta(severity: $severity) { value count unit target status trend points { at value count } }\n        mttr(severity: $severity) { value count unit target status trend points { at value count } }\n        incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }\n        recurrence { value count unit target status trend points { at value count } }\n        warnedBeforeCrash { value count unit target status trend points { at value count } }\n        warningsPerDay(type: $type) { value count unit target status trend points { at value count } }\n        alertsPerDay { value count unit target status trend points { at value count } }\n        notificationsPerDay { value count unit target status trend points { at value count } }\n        targets { kpi severity warningType target }\n      }\n    }\n  }\n": types.KpisDocument,
-    "\n  mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {\n    updateKpiTargets(input: $input) { targets { kpi severity warningType target } errors { code message path } }\n  }\n": types.UpdateKpiTargetsDocument,
+    "\n  query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {\n    project(slug: $slug) {\n      kpis(period: $period, interval: $interval) {\n        mttd(severity: $severity) { value count unit target status trend points { at value count } }\n        mtta(severity: $severity) { value count unit target status trend points { at value count } }\n        mttr(severity: $severity) { value count unit target status trend points { at value count } }\n        incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }\n        recurrence { value count unit target status trend points { at value count } }\n        recursWithinDays\n        crashFreeSessions { value count unit target status trend points { at value count } }\n        warnedBeforeCrash { value count unit target status trend points { at value count } }\n        warningsPerDay(type: $type) { value count unit target status trend points { at value count } }\n        alertsPerDay { value count unit target status trend points { at value count } }\n        notificationsPerDay { value count unit target status trend points { at value count } }\n        targets { kpi severity warningType target }\n      }\n    }\n  }\n": types.KpisDocument,
+    "\n  mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {\n    updateKpiTargets(input: $input) { targets { kpi severity warningType target } recursWithinDays errors { code message path } }\n  }\n": types.UpdateKpiTargetsDocument,
+    "\n  query IssueOfKpis($slug: String!) { project(slug: $slug) { issues(first: 1) { nodes { id } } } }\n": types.IssueOfKpisDocument,
+    "\n  mutation ResolveOfKpis($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": types.ResolveOfKpisDocument,
     "\n  subscription LiveKpiTarget($slug: String!) {\n    live { project(slug: $slug) { kpis { recurrence { target } } } }\n  }\n": types.LiveKpiTargetDocument,
     "\n  mutation KpiOpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) { incident { id } errors { message } }\n  }\n": types.KpiOpenIncidentDocument,
     "\n  mutation KpiAcknowledgeIncident($input: AcknowledgeIncidentInput!) {\n    acknowledgeIncident(input: $input) { errors { message } }\n  }\n": types.KpiAcknowledgeIncidentDocument,
     "\n  mutation KpiUpdateIncident($input: UpdateIncidentInput!) {\n    updateIncident(input: $input) { errors { message } }\n  }\n": types.KpiUpdateIncidentDocument,
-    "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } points { at value count } }\n    }\n  }\n": types.MetricSeriesDocument,
+    "\n  query GlobalIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issue(shortId: \"DEPENDS-1\") { id }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": types.GlobalIdsDocument,
+    "\n  query ProjectIds($first: Int!) { projects(first: $first) { nodes { id slug } } }\n": types.ProjectIdsDocument,
+    "\n    subscription PreciseIssues($slug: String!) {\n      live { project(slug: $slug) { issues { nodes { title crashCount } } } }\n    }\n  ": types.PreciseIssuesDocument,
+    "\n    subscription PreciseCount($slug: String!) { live { project(slug: $slug) { issues { totalCount } } } }\n  ": types.PreciseCountDocument,
+    "\n    subscription PreciseIssue($slug: String!, $first: String!) {\n      live { project(slug: $slug) { issue(shortId: $first) { crashCount } } }\n    }\n  ": types.PreciseIssueDocument,
+    "\n    subscription PreciseCrashes($slug: String!) { live { project(slug: $slug) { crashes { nodes { eventId } } } } }\n  ": types.PreciseCrashesDocument,
+    "\n    subscription PreciseStats($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { crashStats(period: $period) { count } } }\n    }\n  ": types.PreciseStatsDocument,
+    "\n    subscription PreciseIntake($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { intake(period: $period) { outcome quantity } } }\n    }\n  ": types.PreciseIntakeDocument,
+    "\n    subscription PreciseOtherIssue($slug: String!, $second: String!) {\n      live { project(slug: $slug) { issue(shortId: $second) { crashCount crashes { nodes { eventId } } } } }\n    }\n  ": types.PreciseOtherIssueDocument,
+    "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  ": types.PreciseReleasesDocument,
+    "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  ": types.PreciseSettingsDocument,
+    "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  ": types.PreciseNodeDocument,
+    "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } unit points { at value count } }\n    }\n  }\n": types.MetricSeriesDocument,
     "\n  query Metrics($slug: String!) {\n    project(slug: $slug) {\n      metrics {\n        name title unit kind direction target warning critical warningType playbook builtIn series latest latestAt current status trend\n      }\n    }\n  }\n": types.MetricsDocument,
     "\n  query OneMetric($slug: String!, $name: String!, $period: Period) {\n    project(slug: $slug) {\n      metric(name: $name, period: $period) { name kind unit target latest latestAt current status trend series }\n    }\n  }\n": types.OneMetricDocument,
+    "\n  subscription LiveRate($slug: String!) { live { project(slug: $slug) { metric(name: \"app.crash.rate\") { latest } } } }\n": types.LiveRateDocument,
     "\n  mutation DefineMetric($input: DefineMetricInput!) {\n    defineMetric(input: $input) {\n      metric { name title unit direction target warning critical status builtIn }\n      errors { code message path }\n    }\n  }\n": types.DefineMetricDocument,
     "\n  mutation MetricSeriesRecord($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": types.MetricSeriesRecordDocument,
     "\n  subscription LiveMetricSeries($slug: String!, $period: Period!) {\n    live {\n      project(slug: $slug) {\n        metric(name: \"app.memory.used\", period: $period) { latest current }\n        metricSeries(name: \"app.memory.used\", aggregate: AVG, interval: DAY, period: $period) { points { value } }\n      }\n    }\n  }\n": types.LiveMetricSeriesDocument,
@@ -280,45 +322,83 @@ const documents: Documents = {
     "\n  mutation UpdateMetricSettings($input: UpdateMetricSettingsInput!) {\n    updateMetricSettings(input: $input) {\n      metricUsage { maxSeries rawDays minuteDays hourDays dayDays }\n      errors { code message path }\n    }\n  }\n": types.UpdateMetricSettingsDocument,
     "\n  query MetricUsage($slug: String!) {\n    project(slug: $slug) {\n      cursor\n      metricUsage { series maxSeries rejectedSamples }\n      intake(period: { last: \"1h\" }) { category outcome reason quantity }\n    }\n  }\n": types.MetricUsageDocument,
     "\n  subscription MetricRecorded($project: String!, $names: [String!], $after: String) {\n    metricRecorded(project: $project, names: $names, after: $after) {\n      cursor\n      samples { name value at unit labels { name value } }\n      lagged { skipped }\n    }\n  }\n": types.MetricRecordedDocument,
+    "\n  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }\n": types.CursorsDocument,
+    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      cursor\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": types.NestedDocument,
     "\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n": types.CreateContactDocument,
     "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n": types.UpdateContactDocument,
-    "\n  mutation DeleteContact($input: DeleteContactInput!) {\n    deleteContact(input: $input) { deleted errors { code message path } }\n  }\n": types.DeleteContactDocument,
+    "\n  mutation DeleteContact($input: DeleteContactInput!) {\n    deleteContact(input: $input) { deletedId errors { code message path } }\n  }\n": types.DeleteContactDocument,
     "\n  query Contacts($slug: String!) { project(slug: $slug) { contacts { totalCount nodes { name } } } }\n": types.ContactsDocument,
     "\n  mutation CreateSchedule($input: CreateOnCallScheduleInput!) {\n    createOnCallSchedule(input: $input) { schedule { id } errors { code message path } }\n  }\n": types.CreateScheduleDocument,
     "\n  mutation UpdateSchedule($input: UpdateOnCallScheduleInput!) {\n    updateOnCallSchedule(input: $input) { schedule { name timeZone } errors { code message path } }\n  }\n": types.UpdateScheduleDocument,
-    "\n  mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {\n    deleteOnCallSchedule(input: $input) { deleted errors { code } }\n  }\n": types.DeleteScheduleDocument,
+    "\n  mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {\n    deleteOnCallSchedule(input: $input) { deletedId errors { code } }\n  }\n": types.DeleteScheduleDocument,
     "\n  mutation AddOverride($input: AddOnCallOverrideInput!) {\n    addOnCallOverride(input: $input) { override { id } errors { code message path } }\n  }\n": types.AddOverrideDocument,
-    "\n  mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {\n    removeOnCallOverride(input: $input) { removed errors { code } }\n  }\n": types.RemoveOverrideDocument,
+    "\n  mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {\n    removeOnCallOverride(input: $input) { deletedId errors { code } }\n  }\n": types.RemoveOverrideDocument,
     "\n  query Schedules($slug: String!, $period: Period, $at: DateTime) {\n    project(slug: $slug) {\n      onCallSchedules {\n        name\n        timeZone\n        layers {\n          name\n          members { name }\n          rotation { unit length handoff weekday startsOn }\n          restrictions { weekdays from to }\n        }\n        overrides { contact { name } from to }\n        onCall(at: $at) { name }\n        shifts(period: $period) { from to contact { name } layer }\n      }\n    }\n  }\n": types.SchedulesDocument,
     "\n  subscription LiveOnCall($slug: String!) {\n    live { project(slug: $slug) { onCallSchedules { onCall { name } } } }\n  }\n": types.LiveOnCallDocument,
-    "\n  mutation SetPolicy($input: SetEscalationPolicyInput!) {\n    setEscalationPolicy(input: $input) {\n      policy {\n        level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt\n        steps { afterSeconds targets { role contactId scheduleId notifier everyone name } }\n      }\n      errors { code message path }\n    }\n  }\n": types.SetPolicyDocument,
+    "\n  mutation SetPolicy($input: SetEscalationPolicyInput!) {\n    setEscalationPolicy(input: $input) {\n      policy {\n        level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt\n        steps { afterSeconds targets { role contact { name } contactId schedule { name } scheduleId notifier everyone name } }\n      }\n      errors { code message path }\n    }\n  }\n": types.SetPolicyDocument,
     "\n  mutation ResetPolicy($input: ResetEscalationPolicyInput!) {\n    resetEscalationPolicy(input: $input) { policy { level builtIn } errors { code } }\n  }\n": types.ResetPolicyDocument,
     "\n  query Policies($slug: String!) {\n    project(slug: $slug) { escalationPolicies { level builtIn responseSeconds steps { afterSeconds } } }\n  }\n": types.PoliciesDocument,
     "\n  query ReadContactNode($id: ID!) { node(id: $id) { id } }\n": types.ReadContactNodeDocument,
     "\n  mutation SendToAddress($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery { state subject recipient address }\n      errors { code path }\n    }\n  }\n": types.SendToAddressDocument,
     "\n  query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {\n    project(slug: $slug) {\n      metricSeries(name: $name, aggregate: $aggregate, interval: DAY, period: { last: \"2d\" }) {\n        points {\n          value\n        }\n      }\n    }\n  }\n": types.OtlpValuesDocument,
-    "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { errors { message path } } }\n": types.CreatePagedContactDocument,
+    "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { contact { id } errors { message path } } }\n": types.CreatePagedContactDocument,
     "\n  mutation SetPagedPolicy($input: SetEscalationPolicyInput!) { setEscalationPolicy(input: $input) { errors { message path } } }\n": types.SetPagedPolicyDocument,
     "\n  mutation CreatePagedRule($input: AlertRuleInput!) { createAlertRule(input: $input) { errors { message path } } }\n": types.CreatePagedRuleDocument,
     "\n  mutation RecordPagedMetrics($input: RecordMetricsInput!) { recordMetrics(input: $input) { rejected { reason } } }\n": types.RecordPagedMetricsDocument,
-    "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n": types.ReadAlertGroupsDocument,
+    "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          untoldAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n": types.ReadAlertGroupsDocument,
     "\n  query ReadPagedAlerts($slug: String!) {\n    project(slug: $slug) {\n      alerts(first: 4) {\n        nodes {\n          id\n          state\n          level\n          acknowledgedAt\n          suppressedBy { kind name until }\n          group { id }\n          pages(first: 3) { nodes { contact } }\n          entries { from to actor note }\n        }\n      }\n    }\n  }\n": types.ReadPagedAlertsDocument,
+    "\n  mutation ForgetPagedContact($input: DeleteContactInput!) { deleteContact(input: $input) { errors { message } } }\n": types.ForgetPagedContactDocument,
+    "\n  mutation UpdatePagedContact($input: UpdateContactInput!) { updateContact(input: $input) { errors { message } } }\n": types.UpdatePagedContactDocument,
+    "\n  query ReadPagedAddresses($slug: String!) {\n    project(slug: $slug) {\n      contacts(first: 1) { nodes { channels { notifier address } } }\n      alertGroups(first: 1) { nodes { pages(first: 1) { nodes { notifier address } } } }\n    }\n  }\n": types.ReadPagedAddressesDocument,
+    "\n  query ReadPagedTimeline($slug: String!) {\n    project(slug: $slug) { incidents(first: 2) { nodes { timeline(first: 30) { nodes { text } } } } }\n  }\n": types.ReadPagedTimelineDocument,
     "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n": types.AcknowledgePagedDocument,
     "\n  mutation RecordMemory($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n      errors {\n        message\n      }\n    }\n  }\n": types.RecordMemoryDocument,
     "\n  mutation AcknowledgeMemory($id: ID!) {\n    acknowledgeAlert(input: { alertId: $id }) {\n      errors {\n        message\n      }\n    }\n  }\n": types.AcknowledgeMemoryDocument,
     "\n  query OnTheirWay {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.OnTheirWayDocument,
     "\n  query ReadResponse {\n    project(slug: \"default\") {\n      warnings {\n        nodes {\n          type\n          level\n          resolved\n          resolution\n        }\n      }\n      alerts {\n        nodes {\n          id\n          state\n          level\n          rule {\n            name\n          }\n        }\n      }\n      alertGroups {\n        nodes {\n          pages {\n            nodes {\n              step\n              reason\n            }\n          }\n        }\n      }\n      incidents {\n        nodes {\n          status\n          severity\n        }\n      }\n    }\n  }\n": types.ReadResponseDocument,
+    "\n  mutation UpdateRetention($input: UpdateRetentionInput!) {\n    updateRetention(input: $input) { retention { closedDays } errors { code message path } }\n  }\n": types.UpdateRetentionDocument,
+    "\n  query ReadRetention($slug: String!) { project(slug: $slug) { retention { closedDays } } }\n": types.ReadRetentionDocument,
+    "\n  subscription AlertsThatAreKept($slug: String!) { live { project(slug: $slug) { alerts(first: 1) { totalCount } } } }\n": types.AlertsThatAreKeptDocument,
+    "\n  query CursorBeforeRetention($slug: String!) { project(slug: $slug) { cursor } }\n": types.CursorBeforeRetentionDocument,
+    "\n  subscription AlertChangedAfterRetention($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { alert { labels { value } } lagged { skipped } }\n  }\n": types.AlertChangedAfterRetentionDocument,
+    "\n  query IncidentsThatAreKept($slug: String!) {\n    project(slug: $slug) { incidents(first: 3) { nodes { number } } }\n  }\n": types.IncidentsThatAreKeptDocument,
+    "\n  mutation IncidentThatStays($input: OpenIncidentInput!) { openIncident(input: $input) { incident { id } } }\n": types.IncidentThatStaysDocument,
+    "\n  mutation IncidentThatIsOver($input: UpdateIncidentInput!) { updateIncident(input: $input) { errors { message } } }\n": types.IncidentThatIsOverDocument,
+    "\n  mutation SilenceThatGoes($input: CreateSilenceInput!) { createSilence(input: $input) { errors { message } } }\n": types.SilenceThatGoesDocument,
+    "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": types.ReadProjectDocument,
+    "\n  query ReadProjects { projects { nodes { slug } } }\n": types.ReadProjectsDocument,
+    "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n": types.ReadNodeDocument,
+    "\n  subscription Crashes($project: String!) { crashReported(project: $project) { crash { id } } }\n": types.CrashesDocument,
+    "\n  mutation Report($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId crash { message } errors { code } }\n  }\n": types.ReportDocument,
+    "\n  mutation ResolveTheirs($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { id } errors { code } }\n  }\n": types.ResolveTheirsDocument,
+    "\n  mutation AddKey($input: CreateProjectKeyInput!) {\n    createProjectKey(input: $input) { key { label } errors { code } }\n  }\n": types.AddKeyDocument,
+    "\n  mutation EndKey($input: RevokeProjectKeyInput!) {\n    revokeProjectKey(input: $input) { key { label } errors { code } }\n  }\n": types.EndKeyDocument,
+    "\n  mutation MakeProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { slug } errors { code } }\n  }\n": types.MakeProjectDocument,
+    "\n  mutation MakeToken($input: CreateTokenInput!) { createToken(input: $input) { secret errors { code } } }\n": types.MakeTokenDocument,
+    "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n": types.EndTokenDocument,
+    "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n": types.TokensDocument,
+    "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n": types.ReadBothDocument,
     "\n  mutation CreateSilence($input: CreateSilenceInput!) {\n    createSilence(input: $input) {\n      silence { id active createdBy matchers { label operator value } }\n      errors { code message path }\n    }\n  }\n": types.CreateSilenceDocument,
     "\n  mutation ExpireSilence($input: ExpireSilenceInput!) {\n    expireSilence(input: $input) { silence { active } errors { code message path } }\n  }\n": types.ExpireSilenceDocument,
     "\n  mutation CreateMuteTime($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id name mutedUntil } errors { code message path } }\n  }\n": types.CreateMuteTimeDocument,
-    "\n  mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {\n    updateMuteTime(input: $input) {\n      muteTime { timeZone intervals { from to weekdays } }\n      errors { code message path }\n    }\n  }\n": types.UpdateMuteTimeDocument,
-    "\n  mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {\n    deleteMuteTime(input: $input) { deleted errors { code message path } }\n  }\n": types.DeleteMuteTimeDocument,
+    "\n  mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {\n    updateMuteTime(input: $input) {\n      muteTime { name timeZone intervals { from to weekdays } }\n      errors { code message path }\n    }\n  }\n": types.UpdateMuteTimeDocument,
+    "\n  mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {\n    deleteMuteTime(input: $input) { deletedId errors { code message path } }\n  }\n": types.DeleteMuteTimeDocument,
     "\n  mutation CreateInhibition($input: CreateInhibitionInput!) {\n    createInhibition(input: $input) { inhibition { id name } errors { code message path } }\n  }\n": types.CreateInhibitionDocument,
-    "\n  mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {\n    updateAlertGrouping(input: $input) { project { slug } errors { code message path } }\n  }\n": types.UpdateAlertGroupingDocument,
+    "\n  mutation UpdateInhibition($input: UpdateInhibitionInput!) {\n    updateInhibition(input: $input) {\n      inhibition { name source { label operator value } target { label operator value } equal }\n      errors { code message path }\n    }\n  }\n": types.UpdateInhibitionDocument,
+    "\n  query ReadMuteTimesOfRules($slug: String!) {\n    project(slug: $slug) { alertRules { name muteTimes } }\n  }\n": types.ReadMuteTimesOfRulesDocument,
+    "\n  mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {\n    updateAlertGrouping(input: $input) { settings { waitSeconds escalations { level escalation } } errors { code message path } }\n  }\n": types.UpdateAlertGroupingDocument,
     "\n  mutation SnoozePaged($input: SnoozeAlertInput!) { snoozeAlert(input: $input) { errors { message } } }\n": types.SnoozePagedDocument,
-    "\n  query ReadSilences($slug: String!) {\n    project(slug: $slug) {\n      open: silences(open: true, first: 5) { totalCount }\n      over: silences(open: false, first: 5) { totalCount }\n      muteTimes { name }\n      inhibitions { name }\n      alertGrouping { by waitSeconds intervalSeconds repeatSeconds }\n    }\n  }\n": types.ReadSilencesDocument,
+    "\n  query ReadSilences($slug: String!) {\n    project(slug: $slug) {\n      open: silences(filter: { open: true }, first: 5) { totalCount }\n      over: silences(filter: { open: false }, first: 5) { totalCount }\n      muteTimes { name }\n      inhibitions { name }\n      alertGrouping { by waitSeconds intervalSeconds repeatSeconds }\n    }\n  }\n": types.ReadSilencesDocument,
+    "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n": types.RelativesDocument,
+    "query Me { viewer { name __typename } }": types.MeDocument,
+    "\n  mutation CreateDashboardToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { trustedDocumentsOnly } errors { message } }\n  }\n": types.CreateDashboardTokenDocument,
+    "\n  mutation Register($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) { documents { hash operations } added errors { code message path } }\n  }\n": types.RegisterDocument,
+    "\n  mutation Forget($input: ForgetDocumentsInput!) { forgetDocuments(input: $input) { hashes errors { code path } } }\n": types.ForgetDocument,
+    "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": types.TrustedDocumentsDocument,
     "\n  query ReadWarnings($slug: String!, $filter: WarningFilter) {\n    project(slug: $slug) {\n      warnings(filter: $filter, first: 100) {\n        nodes {\n          id type level message suggestedAction at resolved resolvedAt resolvedBy resolution metric labels { name value }\n          detector instances value threshold unit confidence expectedAt lastSeen findings priority alertThresholdSeconds\n        }\n      }\n    }\n  }\n": types.ReadWarningsDocument,
     "\n  mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n": types.RecordSamplesToWarnOfDocument,
+    "\n  mutation DefineMetricToWarnOf($input: DefineMetricInput!) { defineMetric(input: $input) { errors { message } } }\n": types.DefineMetricToWarnOfDocument,
+    "\n  mutation UpdateWarningSettings($input: UpdateWarningSettingsInput!) {\n    updateWarningSettings(input: $input) {\n      settings { forecastConfidence alertThresholdSeconds { info warning critical emergency } }\n      errors { code path }\n    }\n  }\n": types.UpdateWarningSettingsDocument,
     "\n  query PageWarnings($slug: String!, $first: Int) {\n    project(slug: $slug) { warnings(first: $first) { totalCount nodes { id project { slug } } } }\n  }\n": types.PageWarningsDocument,
     "query ReadWarning($id: ID!) { node(id: $id) { __typename id } }": types.ReadWarningDocument,
     "query ReadProjectOfWarnings($slug: String!) { project(slug: $slug) { id } }": types.ReadProjectOfWarningsDocument,
@@ -334,7 +414,6 @@ const documents: Documents = {
     "\n  mutation ResolveOne($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n": types.ResolveOneDocument,
     "\n  mutation AssignOne($input: AssignIssueInput!) { assignIssue(input: $input) { errors { message } } }\n": types.AssignOneDocument,
     "\n  mutation ReportTo($input: ReportCrashInput!) { reportCrash(input: $input) { eventId errors { message } } }\n": types.ReportToDocument,
-    "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": types.HostilePluginsDocument,
     "\n  query ReadKept($slug: String!) {\n    project(slug: $slug) {\n      crashes { nodes { eventId message } }\n      issues { nodes { crashCount userCount } }\n      intake { category outcome reason quantity }\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadKeptDocument,
     "\n  mutation RevokeKey($input: RevokeProjectKeyInput!) { revokeProjectKey(input: $input) { key { revokedAt } } }\n": types.RevokeKeyDocument,
     "\n  mutation CreateKey($input: CreateProjectKeyInput!) { createProjectKey(input: $input) { key { publicKey } } }\n": types.CreateKeyDocument,
@@ -351,25 +430,11 @@ const documents: Documents = {
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": types.AssignDocument,
     "\n  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }\n": types.ReadCategoriesDocument,
-    "\n  query GlobalIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issue(shortId: \"DEPENDS-1\") { id }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": types.GlobalIdsDocument,
-    "\n  query ProjectIds($first: Int!) { projects(first: $first) { nodes { id slug } } }\n": types.ProjectIdsDocument,
-    "\n    subscription PreciseIssues($slug: String!) {\n      live { project(slug: $slug) { issues { nodes { title crashCount } } } }\n    }\n  ": types.PreciseIssuesDocument,
-    "\n    subscription PreciseCount($slug: String!) { live { project(slug: $slug) { issues { totalCount } } } }\n  ": types.PreciseCountDocument,
-    "\n    subscription PreciseIssue($slug: String!, $first: String!) {\n      live { project(slug: $slug) { issue(shortId: $first) { crashCount } } }\n    }\n  ": types.PreciseIssueDocument,
-    "\n    subscription PreciseCrashes($slug: String!) { live { project(slug: $slug) { crashes { nodes { eventId } } } } }\n  ": types.PreciseCrashesDocument,
-    "\n    subscription PreciseStats($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { crashStats(period: $period) { count } } }\n    }\n  ": types.PreciseStatsDocument,
-    "\n    subscription PreciseIntake($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { intake(period: $period) { outcome quantity } } }\n    }\n  ": types.PreciseIntakeDocument,
-    "\n    subscription PreciseOtherIssue($slug: String!, $second: String!) {\n      live { project(slug: $slug) { issue(shortId: $second) { crashCount crashes { nodes { eventId } } } } }\n    }\n  ": types.PreciseOtherIssueDocument,
-    "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  ": types.PreciseReleasesDocument,
-    "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  ": types.PreciseSettingsDocument,
-    "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  ": types.PreciseNodeDocument,
     "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": types.LiveIssuesDocument,
     "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": types.LiveCountDocument,
     "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.IssueIdDocument,
     "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": types.ResolveLiveDocument,
     "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeReaderDocument,
-    "\n  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }\n": types.CursorsDocument,
-    "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      cursor\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n": types.NestedDocument,
     "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n": types.TestNotifierDocument,
     "\n  query ReadDeliveries($filter: DeliveryFilter) {\n    deliveries(filter: $filter, first: 100) {\n      nodes {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n    }\n  }\n": types.ReadDeliveriesDocument,
     "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": types.WatchDeliveriesDocument,
@@ -388,31 +453,12 @@ const documents: Documents = {
     "\n  subscription PluginChanges { pluginChanged { plugin { name state circuit } lagged { skipped } } }\n": types.PluginChangesDocument,
     "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n": types.ReadReportedDocument,
     "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": types.CountReportedDocument,
-    "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n": types.ReadProjectDocument,
-    "\n  query ReadProjects { projects { nodes { slug } } }\n": types.ReadProjectsDocument,
-    "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n": types.ReadNodeDocument,
-    "\n  subscription Crashes($project: String!) { crashReported(project: $project) { crash { id } } }\n": types.CrashesDocument,
-    "\n  mutation Report($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId crash { message } errors { code } }\n  }\n": types.ReportDocument,
-    "\n  mutation ResolveTheirs($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { id } errors { code } }\n  }\n": types.ResolveTheirsDocument,
-    "\n  mutation AddKey($input: CreateProjectKeyInput!) {\n    createProjectKey(input: $input) { key { label } errors { code } }\n  }\n": types.AddKeyDocument,
-    "\n  mutation EndKey($input: RevokeProjectKeyInput!) {\n    revokeProjectKey(input: $input) { key { label } errors { code } }\n  }\n": types.EndKeyDocument,
-    "\n  mutation MakeProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { slug } errors { code } }\n  }\n": types.MakeProjectDocument,
-    "\n  mutation MakeToken($input: CreateTokenInput!) { createToken(input: $input) { secret errors { code } } }\n": types.MakeTokenDocument,
-    "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n": types.EndTokenDocument,
-    "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n": types.TokensDocument,
     "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": types.CreateProjectDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": types.ReportCrashDocument,
     "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n": types.CrashReportedDocument,
-    "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n": types.ReadBothDocument,
     "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": types.ReadCrashDocument,
     "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadReleasesDocument,
-    "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n": types.RelativesDocument,
-    "query Me { viewer { name __typename } }": types.MeDocument,
-    "\n  mutation CreateDashboardToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { trustedDocumentsOnly } errors { message } }\n  }\n": types.CreateDashboardTokenDocument,
-    "\n  mutation Register($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) { documents { hash operations } added errors { code message path } }\n  }\n": types.RegisterDocument,
-    "\n  mutation Forget($input: ForgetDocumentsInput!) { forgetDocuments(input: $input) { hashes errors { code path } } }\n": types.ForgetDocument,
-    "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n": types.TrustedDocumentsDocument,
 };
 
 /**
@@ -438,15 +484,15 @@ export function graphql(source: "\n  mutation UpdateAlertRule($input: UpdateAler
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DeleteAlertRuleDocument;
+export function graphql(source: "\n  mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {\n    deleteAlertRule(input: $input) { deletedId errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DeleteAlertRuleDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AlertRules($slug: String!) {\n    project(slug: $slug) {\n      alertRules {\n        id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError\n        forSeconds keepFiringSeconds intervalSeconds labels { name value }\n        metric { metric aggregate windowSeconds comparison groupBy minimumCount thresholds { warning critical } recovery { warning } }\n        crashRate { windowSeconds minimumSessions thresholds { warning critical } }\n        issue { minSeverity category environment }\n        burnRate { objective windows { longSeconds shortSeconds factor level } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AlertRulesDocument;
+export function graphql(source: "\n  query AlertRules($slug: String!) {\n    project(slug: $slug) {\n      alertRules {\n        id name kind enabled builtIn state lastError evaluatedAt dueAt deletedAt playbook condition level onNoData onError\n        forSeconds keepFiringSeconds intervalSeconds labels { name value } muteTimes\n        metric { metric aggregate windowSeconds comparison groupBy minimumCount takesLevelsOfMetric thresholds { warning critical } recovery { warning } }\n        crashRate { windowSeconds minimumSessions thresholds { warning critical } }\n        issue { minSeverity category environment }\n        burnRate { objective windows { longSeconds shortSeconds factor level } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AlertRulesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Alerts($slug: String!, $filter: AlertFilter) {\n    project(slug: $slug) {\n      alerts(filter: $filter, first: 50) {\n        totalCount\n        nodes {\n          id state level value threshold summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt\n          snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }\n          entries { at from to level value actor note }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AlertsDocument;
+export function graphql(source: "\n  query Alerts($slug: String!, $filter: AlertFilter) {\n    project(slug: $slug) {\n      alerts(filter: $filter, first: 50) {\n        totalCount\n        nodes {\n          id state level value threshold unit summary startedAt firedAt acknowledgedAt acknowledgedBy resolvedAt\n          snoozedUntil snoozedBy snoozed version labels { name value } rule { name deletedAt } issue { shortId status }\n          entries { at from to level value actor note }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AlertsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -486,11 +532,23 @@ export function graphql(source: "\n  query IssueOfAlert($slug: String!, $shortId
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CreateMuteTimeOfRule($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').CreateMuteTimeOfRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteMuteTimeOfRule($input: DeleteMuteTimeInput!) { deleteMuteTime(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').DeleteMuteTimeOfRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ResolveIssueOfAlert($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').ResolveIssueOfAlertDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AlertsDeeply($slug: String!, $first: Int) {\n    project(slug: $slug) {\n      alerts(first: $first) { totalCount nodes { state rule { name state } issue { title } entries { at } snoozed } }\n    }\n  }\n"): typeof import('./graphql.ts').AlertsDeeplyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DefineLevels($input: DefineMetricInput!) { defineMetric(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').DefineLevelsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -510,15 +568,19 @@ export function graphql(source: "\n  query Backtest($input: BacktestInput!) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n"): typeof import('./graphql.ts').HostilePluginsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AllIncidentsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OneIncident($slug: String!, $number: Int!) {\n    project(slug: $slug) {\n      incident(number: $number) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { label url state }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OneIncidentDocument;
+export function graphql(source: "\n  query OneIncident($slug: String!, $shortId: String!) {\n    project(slug: $slug) {\n      incident(shortId: $shortId) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { id label url ticket { state } }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OneIncidentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription LiveLinks($slug: String!) {\n    live { project(slug: $slug) { incident(number: 1) { links { label url state } } } }\n  }\n"): typeof import('./graphql.ts').LiveLinksDocument;
+export function graphql(source: "\n  subscription LiveLinks($slug: String!, $shortId: String!) {\n    live { project(slug: $slug) { incident(shortId: $shortId) { links { label url ticket { state } } } } }\n  }\n"): typeof import('./graphql.ts').LiveLinksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -526,7 +588,7 @@ export function graphql(source: "\n  query Counted($slug: String!, $filter: Inci
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } } }"): typeof import('./graphql.ts').IncidentNodeDocument;
+export function graphql(source: "query IncidentNode($id: ID!) { node(id: $id) { ... on Incident { shortId } ... on IncidentLink { label } } }"): typeof import('./graphql.ts').IncidentNodeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -602,7 +664,7 @@ export function graphql(source: "\n  mutation ResetPlaybook($input: ResetPlayboo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetIncidentSettings($input: SetIncidentSettingsInput!) {\n    setIncidentSettings(input: $input) { settings { resolveAfterSeconds } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').SetIncidentSettingsDocument;
+export function graphql(source: "\n  mutation UpdateIncidentSettings($input: UpdateIncidentSettingsInput!) {\n    updateIncidentSettings(input: $input) {\n      settings {\n        resolveAfterSeconds\n        responseSeconds { low medium high critical }\n        resolveSeconds { low medium high critical }\n      }\n      errors { code path }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateIncidentSettingsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -610,11 +672,19 @@ export function graphql(source: "\n  subscription IncidentChanged($project: Stri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {\n    project(slug: $slug) {\n      kpis(period: $period, interval: $interval) {\n        mttd(severity: $severity) { value count unit target status trend points { at value count } }\n        mtta(severity: $severity) { value count unit target status trend points { at value count } }\n        mttr(severity: $severity) { value count unit target status trend points { at value count } }\n        incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }\n        recurrence { value count unit target status trend points { at value count } }\n        warnedBeforeCrash { value count unit target status trend points { at value count } }\n        warningsPerDay(type: $type) { value count unit target status trend points { at value count } }\n        alertsPerDay { value count unit target status trend points { at value count } }\n        notificationsPerDay { value count unit target status trend points { at value count } }\n        targets { kpi severity warningType target }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').KpisDocument;
+export function graphql(source: "\n  query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {\n    project(slug: $slug) {\n      kpis(period: $period, interval: $interval) {\n        mttd(severity: $severity) { value count unit target status trend points { at value count } }\n        mtta(severity: $severity) { value count unit target status trend points { at value count } }\n        mttr(severity: $severity) { value count unit target status trend points { at value count } }\n        incidentsPerDay(severity: $severity) { value count unit target status trend points { at value count } }\n        recurrence { value count unit target status trend points { at value count } }\n        recursWithinDays\n        crashFreeSessions { value count unit target status trend points { at value count } }\n        warnedBeforeCrash { value count unit target status trend points { at value count } }\n        warningsPerDay(type: $type) { value count unit target status trend points { at value count } }\n        alertsPerDay { value count unit target status trend points { at value count } }\n        notificationsPerDay { value count unit target status trend points { at value count } }\n        targets { kpi severity warningType target }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').KpisDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {\n    updateKpiTargets(input: $input) { targets { kpi severity warningType target } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateKpiTargetsDocument;
+export function graphql(source: "\n  mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {\n    updateKpiTargets(input: $input) { targets { kpi severity warningType target } recursWithinDays errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateKpiTargetsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IssueOfKpis($slug: String!) { project(slug: $slug) { issues(first: 1) { nodes { id } } } }\n"): typeof import('./graphql.ts').IssueOfKpisDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveOfKpis($input: ResolveIssueInput!) { resolveIssue(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').ResolveOfKpisDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -634,7 +704,55 @@ export function graphql(source: "\n  mutation KpiUpdateIncident($input: UpdateIn
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } points { at value count } }\n    }\n  }\n"): typeof import('./graphql.ts').MetricSeriesDocument;
+export function graphql(source: "\n  query GlobalIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issue(shortId: \"DEPENDS-1\") { id }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n"): typeof import('./graphql.ts').GlobalIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProjectIds($first: Int!) { projects(first: $first) { nodes { id slug } } }\n"): typeof import('./graphql.ts').ProjectIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseIssues($slug: String!) {\n      live { project(slug: $slug) { issues { nodes { title crashCount } } } }\n    }\n  "): typeof import('./graphql.ts').PreciseIssuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseCount($slug: String!) { live { project(slug: $slug) { issues { totalCount } } } }\n  "): typeof import('./graphql.ts').PreciseCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseIssue($slug: String!, $first: String!) {\n      live { project(slug: $slug) { issue(shortId: $first) { crashCount } } }\n    }\n  "): typeof import('./graphql.ts').PreciseIssueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseCrashes($slug: String!) { live { project(slug: $slug) { crashes { nodes { eventId } } } } }\n  "): typeof import('./graphql.ts').PreciseCrashesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseStats($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { crashStats(period: $period) { count } } }\n    }\n  "): typeof import('./graphql.ts').PreciseStatsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseIntake($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { intake(period: $period) { outcome quantity } } }\n    }\n  "): typeof import('./graphql.ts').PreciseIntakeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseOtherIssue($slug: String!, $second: String!) {\n      live { project(slug: $slug) { issue(shortId: $second) { crashCount crashes { nodes { eventId } } } } }\n    }\n  "): typeof import('./graphql.ts').PreciseOtherIssueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  "): typeof import('./graphql.ts').PreciseReleasesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  "): typeof import('./graphql.ts').PreciseSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  "): typeof import('./graphql.ts').PreciseNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } unit points { at value count } }\n    }\n  }\n"): typeof import('./graphql.ts').MetricSeriesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -643,6 +761,10 @@ export function graphql(source: "\n  query Metrics($slug: String!) {\n    projec
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OneMetric($slug: String!, $name: String!, $period: Period) {\n    project(slug: $slug) {\n      metric(name: $name, period: $period) { name kind unit target latest latestAt current status trend series }\n    }\n  }\n"): typeof import('./graphql.ts').OneMetricDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveRate($slug: String!) { live { project(slug: $slug) { metric(name: \"app.crash.rate\") { latest } } } }\n"): typeof import('./graphql.ts').LiveRateDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -678,6 +800,14 @@ export function graphql(source: "\n  subscription MetricRecorded($project: Strin
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }\n"): typeof import('./graphql.ts').CursorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      cursor\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n"): typeof import('./graphql.ts').NestedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact { id name role channels { notifier address } perHour createdAt }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').CreateContactDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -686,7 +816,7 @@ export function graphql(source: "\n  mutation UpdateContact($input: UpdateContac
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteContact($input: DeleteContactInput!) {\n    deleteContact(input: $input) { deleted errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DeleteContactDocument;
+export function graphql(source: "\n  mutation DeleteContact($input: DeleteContactInput!) {\n    deleteContact(input: $input) { deletedId errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DeleteContactDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -702,7 +832,7 @@ export function graphql(source: "\n  mutation UpdateSchedule($input: UpdateOnCal
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {\n    deleteOnCallSchedule(input: $input) { deleted errors { code } }\n  }\n"): typeof import('./graphql.ts').DeleteScheduleDocument;
+export function graphql(source: "\n  mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {\n    deleteOnCallSchedule(input: $input) { deletedId errors { code } }\n  }\n"): typeof import('./graphql.ts').DeleteScheduleDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -710,7 +840,7 @@ export function graphql(source: "\n  mutation AddOverride($input: AddOnCallOverr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {\n    removeOnCallOverride(input: $input) { removed errors { code } }\n  }\n"): typeof import('./graphql.ts').RemoveOverrideDocument;
+export function graphql(source: "\n  mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {\n    removeOnCallOverride(input: $input) { deletedId errors { code } }\n  }\n"): typeof import('./graphql.ts').RemoveOverrideDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -722,7 +852,7 @@ export function graphql(source: "\n  subscription LiveOnCall($slug: String!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetPolicy($input: SetEscalationPolicyInput!) {\n    setEscalationPolicy(input: $input) {\n      policy {\n        level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt\n        steps { afterSeconds targets { role contactId scheduleId notifier everyone name } }\n      }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').SetPolicyDocument;
+export function graphql(source: "\n  mutation SetPolicy($input: SetEscalationPolicyInput!) {\n    setEscalationPolicy(input: $input) {\n      policy {\n        level builtIn responseSeconds repeats acknowledgedForSeconds updatedAt\n        steps { afterSeconds targets { role contact { name } contactId schedule { name } scheduleId notifier everyone name } }\n      }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').SetPolicyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -746,7 +876,7 @@ export function graphql(source: "\n  query OtlpValues($slug: String!, $name: Str
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { errors { message path } } }\n"): typeof import('./graphql.ts').CreatePagedContactDocument;
+export function graphql(source: "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { contact { id } errors { message path } } }\n"): typeof import('./graphql.ts').CreatePagedContactDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -762,11 +892,27 @@ export function graphql(source: "\n  mutation RecordPagedMetrics($input: RecordM
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadAlertGroupsDocument;
+export function graphql(source: "\n  query ReadAlertGroups($slug: String!, $open: Boolean) {\n    project(slug: $slug) {\n      alertGroups(filter: { open: $open }, first: 3) {\n        totalCount\n        nodes {\n          id\n          escalation\n          labels { name value }\n          openedAt\n          closedAt\n          acknowledgedAt\n          acknowledgedBy\n          step\n          round\n          nextStepAt\n          responseDueAt\n          untoldAt\n          alerts { totalCount }\n          pages(first: 15) {\n            nodes { contact notifier address reason step state at postedAt delivery { state attempts deliveredAt } }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadAlertGroupsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadPagedAlerts($slug: String!) {\n    project(slug: $slug) {\n      alerts(first: 4) {\n        nodes {\n          id\n          state\n          level\n          acknowledgedAt\n          suppressedBy { kind name until }\n          group { id }\n          pages(first: 3) { nodes { contact } }\n          entries { from to actor note }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadPagedAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ForgetPagedContact($input: DeleteContactInput!) { deleteContact(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').ForgetPagedContactDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePagedContact($input: UpdateContactInput!) { updateContact(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').UpdatePagedContactDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadPagedAddresses($slug: String!) {\n    project(slug: $slug) {\n      contacts(first: 1) { nodes { channels { notifier address } } }\n      alertGroups(first: 1) { nodes { pages(first: 1) { nodes { notifier address } } } }\n    }\n  }\n"): typeof import('./graphql.ts').ReadPagedAddressesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadPagedTimeline($slug: String!) {\n    project(slug: $slug) { incidents(first: 2) { nodes { timeline(first: 30) { nodes { text } } } } }\n  }\n"): typeof import('./graphql.ts').ReadPagedTimelineDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -790,6 +936,94 @@ export function graphql(source: "\n  query ReadResponse {\n    project(slug: \"d
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation UpdateRetention($input: UpdateRetentionInput!) {\n    updateRetention(input: $input) { retention { closedDays } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateRetentionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadRetention($slug: String!) { project(slug: $slug) { retention { closedDays } } }\n"): typeof import('./graphql.ts').ReadRetentionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription AlertsThatAreKept($slug: String!) { live { project(slug: $slug) { alerts(first: 1) { totalCount } } } }\n"): typeof import('./graphql.ts').AlertsThatAreKeptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CursorBeforeRetention($slug: String!) { project(slug: $slug) { cursor } }\n"): typeof import('./graphql.ts').CursorBeforeRetentionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription AlertChangedAfterRetention($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { alert { labels { value } } lagged { skipped } }\n  }\n"): typeof import('./graphql.ts').AlertChangedAfterRetentionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IncidentsThatAreKept($slug: String!) {\n    project(slug: $slug) { incidents(first: 3) { nodes { number } } }\n  }\n"): typeof import('./graphql.ts').IncidentsThatAreKeptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IncidentThatStays($input: OpenIncidentInput!) { openIncident(input: $input) { incident { id } } }\n"): typeof import('./graphql.ts').IncidentThatStaysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IncidentThatIsOver($input: UpdateIncidentInput!) { updateIncident(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').IncidentThatIsOverDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SilenceThatGoes($input: CreateSilenceInput!) { createSilence(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').SilenceThatGoesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n"): typeof import('./graphql.ts').ReadProjectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadProjects { projects { nodes { slug } } }\n"): typeof import('./graphql.ts').ReadProjectsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n"): typeof import('./graphql.ts').ReadNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Crashes($project: String!) { crashReported(project: $project) { crash { id } } }\n"): typeof import('./graphql.ts').CrashesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Report($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId crash { message } errors { code } }\n  }\n"): typeof import('./graphql.ts').ReportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveTheirs($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { id } errors { code } }\n  }\n"): typeof import('./graphql.ts').ResolveTheirsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddKey($input: CreateProjectKeyInput!) {\n    createProjectKey(input: $input) { key { label } errors { code } }\n  }\n"): typeof import('./graphql.ts').AddKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndKey($input: RevokeProjectKeyInput!) {\n    revokeProjectKey(input: $input) { key { label } errors { code } }\n  }\n"): typeof import('./graphql.ts').EndKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { slug } errors { code } }\n  }\n"): typeof import('./graphql.ts').MakeProjectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeToken($input: CreateTokenInput!) { createToken(input: $input) { secret errors { code } } }\n"): typeof import('./graphql.ts').MakeTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n"): typeof import('./graphql.ts').EndTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n"): typeof import('./graphql.ts').TokensDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n"): typeof import('./graphql.ts').ReadBothDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateSilence($input: CreateSilenceInput!) {\n    createSilence(input: $input) {\n      silence { id active createdBy matchers { label operator value } }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').CreateSilenceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -802,11 +1036,11 @@ export function graphql(source: "\n  mutation CreateMuteTime($input: CreateMuteT
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {\n    updateMuteTime(input: $input) {\n      muteTime { timeZone intervals { from to weekdays } }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateMuteTimeDocument;
+export function graphql(source: "\n  mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {\n    updateMuteTime(input: $input) {\n      muteTime { name timeZone intervals { from to weekdays } }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateMuteTimeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {\n    deleteMuteTime(input: $input) { deleted errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DeleteMuteTimeDocument;
+export function graphql(source: "\n  mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {\n    deleteMuteTime(input: $input) { deletedId errors { code message path } }\n  }\n"): typeof import('./graphql.ts').DeleteMuteTimeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -814,7 +1048,15 @@ export function graphql(source: "\n  mutation CreateInhibition($input: CreateInh
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {\n    updateAlertGrouping(input: $input) { project { slug } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateAlertGroupingDocument;
+export function graphql(source: "\n  mutation UpdateInhibition($input: UpdateInhibitionInput!) {\n    updateInhibition(input: $input) {\n      inhibition { name source { label operator value } target { label operator value } equal }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateInhibitionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadMuteTimesOfRules($slug: String!) {\n    project(slug: $slug) { alertRules { name muteTimes } }\n  }\n"): typeof import('./graphql.ts').ReadMuteTimesOfRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {\n    updateAlertGrouping(input: $input) { settings { waitSeconds escalations { level escalation } } errors { code message path } }\n  }\n"): typeof import('./graphql.ts').UpdateAlertGroupingDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -822,7 +1064,31 @@ export function graphql(source: "\n  mutation SnoozePaged($input: SnoozeAlertInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReadSilences($slug: String!) {\n    project(slug: $slug) {\n      open: silences(open: true, first: 5) { totalCount }\n      over: silences(open: false, first: 5) { totalCount }\n      muteTimes { name }\n      inhibitions { name }\n      alertGrouping { by waitSeconds intervalSeconds repeatSeconds }\n    }\n  }\n"): typeof import('./graphql.ts').ReadSilencesDocument;
+export function graphql(source: "\n  query ReadSilences($slug: String!) {\n    project(slug: $slug) {\n      open: silences(filter: { open: true }, first: 5) { totalCount }\n      over: silences(filter: { open: false }, first: 5) { totalCount }\n      muteTimes { name }\n      inhibitions { name }\n      alertGrouping { by waitSeconds intervalSeconds repeatSeconds }\n    }\n  }\n"): typeof import('./graphql.ts').ReadSilencesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RelativesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Me { viewer { name __typename } }"): typeof import('./graphql.ts').MeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateDashboardToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { trustedDocumentsOnly } errors { message } }\n  }\n"): typeof import('./graphql.ts').CreateDashboardTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Register($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) { documents { hash operations } added errors { code message path } }\n  }\n"): typeof import('./graphql.ts').RegisterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Forget($input: ForgetDocumentsInput!) { forgetDocuments(input: $input) { hashes errors { code path } } }\n"): typeof import('./graphql.ts').ForgetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n"): typeof import('./graphql.ts').TrustedDocumentsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -831,6 +1097,14 @@ export function graphql(source: "\n  query ReadWarnings($slug: String!, $filter:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RecordSamplesToWarnOf($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) { rejected { index reason } errors { message } }\n  }\n"): typeof import('./graphql.ts').RecordSamplesToWarnOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DefineMetricToWarnOf($input: DefineMetricInput!) { defineMetric(input: $input) { errors { message } } }\n"): typeof import('./graphql.ts').DefineMetricToWarnOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateWarningSettings($input: UpdateWarningSettingsInput!) {\n    updateWarningSettings(input: $input) {\n      settings { forecastConfidence alertThresholdSeconds { info warning critical emergency } }\n      errors { code path }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateWarningSettingsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -891,10 +1165,6 @@ export function graphql(source: "\n  mutation AssignOne($input: AssignIssueInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReportTo($input: ReportCrashInput!) { reportCrash(input: $input) { eventId errors { message } } }\n"): typeof import('./graphql.ts').ReportToDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n"): typeof import('./graphql.ts').HostilePluginsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -962,54 +1232,6 @@ export function graphql(source: "\n  query ReadCategories($slug: String!) { proj
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query GlobalIds($slug: String!) {\n    project(slug: $slug) {\n      id\n      issue(shortId: \"DEPENDS-1\") { id }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n"): typeof import('./graphql.ts').GlobalIdsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ProjectIds($first: Int!) { projects(first: $first) { nodes { id slug } } }\n"): typeof import('./graphql.ts').ProjectIdsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseIssues($slug: String!) {\n      live { project(slug: $slug) { issues { nodes { title crashCount } } } }\n    }\n  "): typeof import('./graphql.ts').PreciseIssuesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseCount($slug: String!) { live { project(slug: $slug) { issues { totalCount } } } }\n  "): typeof import('./graphql.ts').PreciseCountDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseIssue($slug: String!, $first: String!) {\n      live { project(slug: $slug) { issue(shortId: $first) { crashCount } } }\n    }\n  "): typeof import('./graphql.ts').PreciseIssueDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseCrashes($slug: String!) { live { project(slug: $slug) { crashes { nodes { eventId } } } } }\n  "): typeof import('./graphql.ts').PreciseCrashesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseStats($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { crashStats(period: $period) { count } } }\n    }\n  "): typeof import('./graphql.ts').PreciseStatsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseIntake($slug: String!, $period: Period!) {\n      live { project(slug: $slug) { intake(period: $period) { outcome quantity } } }\n    }\n  "): typeof import('./graphql.ts').PreciseIntakeDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseOtherIssue($slug: String!, $second: String!) {\n      live { project(slug: $slug) { issue(shortId: $second) { crashCount crashes { nodes { eventId } } } } }\n    }\n  "): typeof import('./graphql.ts').PreciseOtherIssueDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  "): typeof import('./graphql.ts').PreciseReleasesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  "): typeof import('./graphql.ts').PreciseSettingsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  "): typeof import('./graphql.ts').PreciseNodeDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').LiveIssuesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1027,14 +1249,6 @@ export function graphql(source: "\n  mutation ResolveLive($input: ResolveIssueIn
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"): typeof import('./graphql.ts').RevokeReaderDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Cursors($first: Int!) { projects(first: $first) { nodes { cursor } } }\n"): typeof import('./graphql.ts').CursorsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Nested($slug: String!) {\n    project(slug: $slug) {\n      slug\n      cursor\n      issues(first: 20) {\n        totalCount\n        nodes {\n          shortId title severity crashCount userCount team resolution { held } project { slug }\n          crashes(first: 5) {\n            nodes {\n              eventId at message tags { key value } breadcrumbs { message } user { id } system { osName } app { name }\n              exceptions { type value frames { function filename lineno context { line } } }\n              classification { severity category votes { classifier reason } }\n              impact { affectedUsers affectedFeatures businessImpact }\n              recommendations { action }\n              issue { shortId }\n              project { slug }\n            }\n          }\n        }\n      }\n      crashes(first: 50) { nodes { eventId issue { title } impact { affectedUsers } } }\n      releases(first: 20) { nodes { version sessions crashFreeSessions users crashFreeUsers } }\n      keys { dsn }\n      intake { quantity }\n    }\n  }\n"): typeof import('./graphql.ts').NestedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1110,54 +1324,6 @@ export function graphql(source: "\n  query CountReported($slug: String!) { proje
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReadProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      issues { nodes { id } }\n      crashes { nodes { id } }\n      releases { nodes { id } }\n    }\n  }\n"): typeof import('./graphql.ts').ReadProjectDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ReadProjects { projects { nodes { slug } } }\n"): typeof import('./graphql.ts').ReadProjectsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ReadNode($id: ID!) { node(id: $id) { id } }\n"): typeof import('./graphql.ts').ReadNodeDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription Crashes($project: String!) { crashReported(project: $project) { crash { id } } }\n"): typeof import('./graphql.ts').CrashesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation Report($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId crash { message } errors { code } }\n  }\n"): typeof import('./graphql.ts').ReportDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ResolveTheirs($input: ResolveIssueInput!) {\n    resolveIssue(input: $input) { issue { id } errors { code } }\n  }\n"): typeof import('./graphql.ts').ResolveTheirsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation AddKey($input: CreateProjectKeyInput!) {\n    createProjectKey(input: $input) { key { label } errors { code } }\n  }\n"): typeof import('./graphql.ts').AddKeyDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation EndKey($input: RevokeProjectKeyInput!) {\n    revokeProjectKey(input: $input) { key { label } errors { code } }\n  }\n"): typeof import('./graphql.ts').EndKeyDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation MakeProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { slug } errors { code } }\n  }\n"): typeof import('./graphql.ts').MakeProjectDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation MakeToken($input: CreateTokenInput!) { createToken(input: $input) { secret errors { code } } }\n"): typeof import('./graphql.ts').MakeTokenDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n"): typeof import('./graphql.ts').EndTokenDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n"): typeof import('./graphql.ts').TokensDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n"): typeof import('./graphql.ts').CreateProjectDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1174,39 +1340,11 @@ export function graphql(source: "\n  subscription CrashReported($project: String
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n"): typeof import('./graphql.ts').ReadBothDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadCrashDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadReleasesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Relatives($project: String!, $eventId: String!) {\n    project(slug: $project) {\n      crash(eventId: $eventId) {\n        similar(first: 2) { similarity crash { eventId } }\n        issue { similar { similarity issue { title } } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RelativesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query Me { viewer { name __typename } }"): typeof import('./graphql.ts').MeDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CreateDashboardToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { trustedDocumentsOnly } errors { message } }\n  }\n"): typeof import('./graphql.ts').CreateDashboardTokenDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation Register($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) { documents { hash operations } added errors { code message path } }\n  }\n"): typeof import('./graphql.ts').RegisterDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation Forget($input: ForgetDocumentsInput!) { forgetDocuments(input: $input) { hashes errors { code path } } }\n"): typeof import('./graphql.ts').ForgetDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query TrustedDocuments { trustedDocuments { nodes { hash text by faults } } }\n"): typeof import('./graphql.ts').TrustedDocumentsDocument;
 
 
 export function graphql(source: string) {

@@ -97,7 +97,7 @@ export type AlertRuleInput = {
   condition?: string | null | undefined;
   crashFreeRate?: CrashFreeRateRuleInput | null | undefined;
   crashRate?: CrashRateRuleInput | null | undefined;
-  /** For the people who are called. */
+  /** For the people who are called; at most 2000 characters, of several lines. */
   description?: string | null | undefined;
   /** Left out: true. */
   enabled?: boolean | null | undefined;
@@ -116,7 +116,7 @@ export type AlertRuleInput = {
   /** Of alerts that no threshold gives one. Left out: WARNING. */
   level?: WarningLevel | null | undefined;
   metric?: MetricRuleInput | null | undefined;
-  /** Names of hours in which nobody is told. */
+  /** Names of hours in which nobody is told; at most 20. */
   muteTimes?: Array<string> | null | undefined;
   /** Once in the project; at most 100 characters. */
   name: string;
@@ -159,7 +159,7 @@ export type AlertState =
   | 'ERROR'
   /** The condition held long enough. */
   | 'FIRING'
-  /** There was nothing to evaluate for as long as the rule asks. */
+  /** A rule of any kind had nothing to evaluate for as long as it asks. An alert of the kind NO_DATA is FIRING: what it looks for is silence. */
   | 'NO_DATA'
   /** The condition holds, but not yet for as long as the rule asks. Nobody is told. */
   | 'PENDING'
@@ -181,20 +181,22 @@ export type AssignIssueInput = {
   issueId: string;
 };
 
-/** Either `detector` or `rule`, and either `samples` or `stored`. */
+/** Either `detector` or `rule`, and one of `samples`, `stored` and, for a rule, `period`. */
 export type BacktestInput = {
   /** Name of a detector. */
   detector?: string | null | undefined;
-  /** Name that `samples` go by, which detectors choose their thresholds by. Left out: that of the rule, or “samples”. */
+  /** Name that `samples` go by, which detectors choose their thresholds by. Left out: that of the rule, or "samples". */
   metric?: string | null | undefined;
+  /** A rule of any kind but ISSUE_NEW and ISSUE_REGRESSED is evaluated on all that is stored, at each moment of the period that its `intervalSeconds` say, at most 2000. Of several alerts at a moment the worst is shown. Issues are taken as they are now. */
+  period?: Period | null | undefined;
   /** Slug of the project whose samples are `stored`. Left out: that of the rule. */
   project?: string | null | undefined;
-  /** A rule of kind METRIC, saved or not. At most 10000 samples. */
+  /** As it would be saved. On samples: of kind METRIC, and at most 10000 of them. */
   rule?: AlertRuleInput | null | undefined;
   /** In the order in which they came, at most 50000. Times may repeat. */
   samples?: Array<BacktestSampleInput> | null | undefined;
   stored?: BacktestStoredInput | null | undefined;
-  /** Unit of the samples. Left out: that of the stored ones, or none. */
+  /** Unit of the samples. Left out: that of the stored ones, or that of the thresholds. */
   unit?: string | null | undefined;
 };
 
@@ -316,8 +318,11 @@ export type CrashFilter = {
   until?: string | null | undefined;
 };
 
+/** What is counted: each session, or each user once. */
 export type CrashFreeOf =
+  /** 100 × (1 − sessions that crashed / sessions). */
   | 'SESSIONS'
+  /** 100 × (1 − users who met a crash / users). Sessions without a user do not count. */
   | 'USERS';
 
 /** 100 × (1 − crashed / all), in percent, of sessions or of users, is below thresholds. */
@@ -380,7 +385,7 @@ export type CreateInhibitionInput = {
 export type CreateMuteTimeInput = {
   /** 1 to 20; in any of them it is muted. */
   intervals: Array<MuteIntervalInput>;
-  /** At most 100 characters, no other mute time’s. It stays. */
+  /** At most 100 characters, no other mute time’s. */
   name: string;
   /** Slug. */
   project: string;
@@ -506,9 +511,13 @@ export type DiscardDeliveryInput = {
 
 /** How urgently people are told; each has a policy of its own. */
 export type EscalationLevel =
+  /** The same: everybody at once, and again after a minute. */
   | 'EMERGENCY'
+  /** The same: product managers and whoever is on call too, and everybody after 5 minutes. */
   | 'IMMEDIATE'
+  /** By the policy that a project begins with: developers and QA, and more after an hour. */
   | 'STANDARD'
+  /** The same: the team leads too, and more after 15 minutes. */
   | 'URGENT';
 
 export type EscalationStepInput = {
@@ -543,23 +552,39 @@ export type IgnoreIssueInput = {
   issueId: string;
 };
 
+/** What a line of a timeline tells. */
 export type IncidentEntryKind =
+  /** The first answer. */
   | 'ACKNOWLEDGED'
+  /** Something happened to one of its alerts, or one was linked or taken away. */
   | 'ALERT'
+  /** A target was missed. */
   | 'BREACH'
+  /** An issue was linked or taken away. */
   | 'ISSUE'
+  /** A way out was added or taken away, or a ticket was asked for. */
   | 'LINK'
+  /** What somebody wrote: a note, a title, a post-mortem. */
   | 'NOTE'
+  /** The incident was opened, and why. */
   | 'OPENED'
+  /** It is over. */
   | 'RESOLVED'
+  /** Somebody was given a part in it, or has it no more. */
   | 'ROLE'
+  /** Another severity. */
   | 'SEVERITY'
+  /** Another status, that of being opened again included. */
   | 'STATUS'
+  /** A step of the playbook was ticked, or its tick taken away; or another playbook was chosen. */
   | 'STEP'
+  /** Who was told of its alerts. */
   | 'TOLD';
 
 /** Every condition that is given must hold. */
 export type IncidentFilter = {
+  /** This severity, or a worse one. */
+  minSeverity?: Severity | null | undefined;
   /** True: those that are not resolved; false: those that are. */
   open?: boolean | null | undefined;
   /** Of any of these. */
@@ -645,6 +670,7 @@ export type IssueStatus =
 /** The fields of `Kpis` by name. */
 export type KpiName =
   | 'ALERTS_PER_DAY'
+  | 'CRASH_FREE_SESSIONS'
   | 'INCIDENTS_PER_DAY'
   | 'MTTA'
   | 'MTTD'
@@ -676,6 +702,12 @@ export type Level =
   | 'FATAL'
   | 'INFO'
   | 'WARNING';
+
+export type LevelEscalationInput = {
+  /** Null: alerts of the level are only logged. Left out: the same. */
+  escalation?: EscalationLevel | null | undefined;
+  level: WarningLevel;
+};
 
 export type LinkIncidentInput = {
   /** Of the same project, at most 50. */
@@ -723,7 +755,7 @@ export type MetricKind =
 export type MetricRuleInput = {
   /** Left out: AVG. */
   aggregate?: Aggregate | null | undefined;
-  /** Left out: ABOVE. */
+  /** Left out: ABOVE. Without thresholds it is the side that is bad by the metric’s definition. */
   comparison?: AlertComparison | null | undefined;
   /** Names of labels; each group has an alert of its own. At most 8. */
   groupBy?: Array<string> | null | undefined;
@@ -735,7 +767,7 @@ export type MetricRuleInput = {
   minimumCount?: number | null | undefined;
   /** Values that a level which was reached has to come back to before it is over. Left out: its threshold itself. */
   recovery?: AlertLevelsInput | null | undefined;
-  /** Worse levels lie further on the bad side. Exactly at a threshold all is well. At least one, unless there is a condition. */
+  /** Worse levels lie further on the bad side. Exactly at a threshold all is well. In the unit of the metric’s definition. Left out, where there is no condition either: `warning` and `critical` of the definition, as they are at each evaluation; of a metric that has neither it is refused, and so it is with the aggregate COUNT. */
   thresholds?: AlertLevelsInput | null | undefined;
   /** Seconds up to the evaluation, 10 to 31 days. Left out: 300. */
   windowSeconds?: number | null | undefined;
@@ -832,7 +864,7 @@ export type OnError =
 export type OnNoData =
   /** As if the condition held, at the level of the rule. */
   | 'FIRE'
-  /** As at the evaluation before. */
+  /** As at the evaluation before: nothing opens, and what fires goes on; after 24 hours without anything it is over, and its history says so. */
   | 'KEEP'
   /** A state of its own, in which people are called. */
   | 'NO_DATA'
@@ -1057,6 +1089,14 @@ export type SampleRejection =
   /** The sample is older than samples are kept. */
   | 'TOO_OLD';
 
+/** Seconds, by severity, each 1 to 2,592,000, which are 30 days. What is left out stays as it is. */
+export type SecondsBySeverityInput = {
+  critical?: number | null | undefined;
+  high?: number | null | undefined;
+  low?: number | null | undefined;
+  medium?: number | null | undefined;
+};
+
 export type SessionLabel =
   | 'environment'
   | 'release';
@@ -1073,13 +1113,6 @@ export type SetEscalationPolicyInput = {
   responseSeconds: number;
   /** 1 to 20. */
   steps: Array<EscalationStepInput>;
-};
-
-export type SetIncidentSettingsInput = {
-  /** Slug. */
-  project: string;
-  /** 0 to 2,592,000, which are 30 days. Null or left out: never. */
-  resolveAfterSeconds?: number | null | undefined;
 };
 
 export type SetPlaybookInput = {
@@ -1138,9 +1171,13 @@ export type StakeholderRole =
   | 'TEAM_LEAD';
 
 export type SuppressionKind =
+  /** Another alert goes on that keeps it quiet. */
   | 'INHIBITION'
+  /** Its rule names hours in which nobody is told, and it is one of them. */
   | 'MUTE_TIME'
+  /** Somebody silenced alerts like it for a time. */
   | 'SILENCE'
+  /** Somebody snoozed it by itself. */
   | 'SNOOZE';
 
 export type TagInput = {
@@ -1190,10 +1227,13 @@ export type Trend =
   | 'WORSENING';
 
 export type UnlinkIncidentInput = {
+  /** At most 50. */
   alertIds?: Array<string> | null | undefined;
   /** Of the incident. */
   incidentId: string;
+  /** At most 50. */
   issueIds?: Array<string> | null | undefined;
+  /** At most 100. */
   linkIds?: Array<string> | null | undefined;
 };
 
@@ -1205,6 +1245,8 @@ export type UnsnoozeAlertInput = {
 export type UpdateAlertGroupingInput = {
   /** Alerts of the same urgency that have these labels in common are told of together; `rule` is the name of the rule and `level` the level. None: all of them. At most 8. Groups that are open stay as they are. */
   by?: Array<string> | null | undefined;
+  /** How urgently people are told of alerts of each level, where their rules do not say. Other levels stay as they are. It holds for alerts as they next change. */
+  escalations?: Array<LevelEscalationInput> | null | undefined;
   /** Seconds at least between notifications of what changed. 1 to 86,400. */
   intervalSeconds?: number | null | undefined;
   /** Slug. */
@@ -1222,7 +1264,7 @@ export type UpdateAlertRuleInput = {
   condition?: string | null | undefined;
   crashFreeRate?: CrashFreeRateRuleInput | null | undefined;
   crashRate?: CrashRateRuleInput | null | undefined;
-  /** For the people who are called. */
+  /** For the people who are called; at most 2000 characters, of several lines. */
   description?: string | null | undefined;
   /** False ends the alerts of the rule. */
   enabled?: boolean | null | undefined;
@@ -1242,7 +1284,7 @@ export type UpdateAlertRuleInput = {
   /** Of alerts that no threshold gives one. Left out: WARNING. */
   level?: WarningLevel | null | undefined;
   metric?: MetricRuleInput | null | undefined;
-  /** Names of hours in which nobody is told. */
+  /** Names of hours in which nobody is told; at most 20. */
   muteTimes?: Array<string> | null | undefined;
   /** Once in the project; at most 100 characters. */
   name?: string | null | undefined;
@@ -1286,9 +1328,35 @@ export type UpdateIncidentInput = {
   title?: string | null | undefined;
 };
 
+/** What is left out stays as it is. Other targets are those of incidents that are opened from then on, or get another severity or playbook. */
+export type UpdateIncidentSettingsInput = {
+  /** Slug. */
+  project: string;
+  /** 0 to 2,592,000, which are 30 days. Null: never. */
+  resolveAfterSeconds?: number | null | undefined;
+  /** Null of a severity: no target. Null: as they were from the start. */
+  resolveSeconds?: SecondsBySeverityInput | null | undefined;
+  /** Null, or null of a severity: as it was from the start. */
+  responseSeconds?: SecondsBySeverityInput | null | undefined;
+};
+
+/** What is left out stays as it is. */
+export type UpdateInhibitionInput = {
+  /** Labels that both have to have in common. One that neither has is in common. All of them, at most 8. */
+  equal?: Array<string> | null | undefined;
+  inhibitionId: string;
+  name?: string | null | undefined;
+  /** Alerts that keep others quiet while they go on. All of the matchers. */
+  source?: Array<MatcherInput> | null | undefined;
+  /** Alerts that are kept quiet. All of the matchers. */
+  target?: Array<MatcherInput> | null | undefined;
+};
+
 export type UpdateKpiTargetsInput = {
   /** Slug. */
   project: string;
+  /** Days within which an issue that comes back counts for `recurrence`: 1 to 365; 30 at first. Left out: it stays. */
+  recursWithinDays?: number | null | undefined;
   /** Those that change; the last for each counts. */
   targets: Array<KpiTargetInput>;
 };
@@ -1314,6 +1382,8 @@ export type UpdateMuteTimeInput = {
   /** All of them. */
   intervals?: Array<MuteIntervalInput> | null | undefined;
   muteTimeId: string;
+  /** Rules that name it go on doing so, by the new name. */
+  name?: string | null | undefined;
   timeZone?: string | null | undefined;
 };
 
@@ -1326,6 +1396,22 @@ export type UpdateOnCallScheduleInput = {
   timeZone?: string | null | undefined;
 };
 
+export type UpdateRetentionInput = {
+  /** 7 to 3,650. */
+  closedDays: number;
+  /** Slug. */
+  project: string;
+};
+
+/** What is left out stays as it is; what is null becomes what it was from the start. */
+export type UpdateWarningSettingsInput = {
+  alertThresholdSeconds?: WarningAlertThresholdsInput | null | undefined;
+  /** 0 to 1. Findings are judged by it from the next look on; 1: no forecast is acted on. */
+  forecastConfidence?: number | null | undefined;
+  /** Slug. */
+  project: string;
+};
+
 export type UserErrorCode =
   | 'FAILED'
   | 'FORBIDDEN'
@@ -1334,6 +1420,14 @@ export type UserErrorCode =
   | 'OVERLOADED'
   | 'TAKEN'
   | 'UNREADABLE';
+
+/** Seconds by level, each 1 to 2,592,000, which are 30 days. */
+export type WarningAlertThresholdsInput = {
+  critical?: number | null | undefined;
+  emergency?: number | null | undefined;
+  info?: number | null | undefined;
+  warning?: number | null | undefined;
+};
 
 /** Every condition that is given must hold. */
 export type WarningFilter = {
@@ -1351,11 +1445,13 @@ export type WarningFilter = {
 };
 
 export type WarningLevel =
+  /** Wants an answer within five minutes. */
   | 'CRITICAL'
   /** Wants an answer within a minute. */
   | 'EMERGENCY'
-  /** Wants an answer within an hour. */
+  /** Worth knowing: it is only logged, unless a project says otherwise. */
   | 'INFO'
+  /** Worth a look: a standard notification, unless a project says otherwise. */
   | 'WARNING';
 
 /** How a warning ended. */
@@ -1366,7 +1462,7 @@ export type WarningResolution =
   | 'MERGED'
   /** The detector found that all is well again. */
   | 'RECOVERED'
-  /** No sample came for the longer of 5 minutes and 3 times the usual distance between samples, an hour at most. */
+  /** No sample came for the longer of 5 minutes and 3 times the usual (median) distance between samples, 3 days at most; for an hour where there is but one sample. */
   | 'SILENT';
 
 /** What a warning is a warning of: what the definition of its metric says, unless it is a forecast. */
@@ -1438,14 +1534,14 @@ export type DeleteAlertRuleMutationVariables = Exact<{
 }>;
 
 
-export type DeleteAlertRuleMutation = { deleteAlertRule: { errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+export type DeleteAlertRuleMutation = { deleteAlertRule: { deletedId: string | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
 
 export type AlertRulesQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type AlertRulesQuery = { project: { alertRules: Array<{ id: string, name: string, kind: AlertRuleKind, enabled: boolean, builtIn: boolean, state: AlertState | null, lastError: string | null, evaluatedAt: string | null, dueAt: string, deletedAt: string | null, playbook: string | null, condition: string | null, level: WarningLevel, onNoData: OnNoData, onError: OnError, forSeconds: number, keepFiringSeconds: number, intervalSeconds: number, labels: Array<{ name: string, value: string }>, metric: { metric: string, aggregate: Aggregate, windowSeconds: number, comparison: AlertComparison, groupBy: Array<string>, minimumCount: number, thresholds: { warning: number | null, critical: number | null }, recovery: { warning: number | null } } | null, crashRate: { windowSeconds: number, minimumSessions: number, thresholds: { warning: number | null, critical: number | null } } | null, issue: { minSeverity: Severity, category: Array<CrashCategory> | null, environment: string | null } | null, burnRate: { objective: number, windows: Array<{ longSeconds: number, shortSeconds: number, factor: number, level: WarningLevel }> } | null }> } | null };
+export type AlertRulesQuery = { project: { alertRules: Array<{ id: string, name: string, kind: AlertRuleKind, enabled: boolean, builtIn: boolean, state: AlertState | null, lastError: string | null, evaluatedAt: string | null, dueAt: string, deletedAt: string | null, playbook: string | null, condition: string | null, level: WarningLevel, onNoData: OnNoData, onError: OnError, forSeconds: number, keepFiringSeconds: number, intervalSeconds: number, muteTimes: Array<string>, labels: Array<{ name: string, value: string }>, metric: { metric: string, aggregate: Aggregate, windowSeconds: number, comparison: AlertComparison, groupBy: Array<string>, minimumCount: number, takesLevelsOfMetric: boolean, thresholds: { warning: number | null, critical: number | null }, recovery: { warning: number | null } } | null, crashRate: { windowSeconds: number, minimumSessions: number, thresholds: { warning: number | null, critical: number | null } } | null, issue: { minSeverity: Severity, category: Array<CrashCategory> | null, environment: string | null } | null, burnRate: { objective: number, windows: Array<{ longSeconds: number, shortSeconds: number, factor: number, level: WarningLevel }> } | null }> } | null };
 
 export type AlertsQueryVariables = Exact<{
   slug: string;
@@ -1453,7 +1549,7 @@ export type AlertsQueryVariables = Exact<{
 }>;
 
 
-export type AlertsQuery = { project: { alerts: { totalCount: number, nodes: Array<{ id: string, state: AlertState, level: WarningLevel, value: number | null, threshold: number | null, summary: string, startedAt: string, firedAt: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, resolvedAt: string | null, snoozedUntil: string | null, snoozedBy: string | null, snoozed: boolean, version: number, labels: Array<{ name: string, value: string }>, rule: { name: string, deletedAt: string | null }, issue: { shortId: string, status: IssueStatus } | null, entries: Array<{ at: string, from: AlertState | null, to: AlertState, level: WarningLevel, value: number | null, actor: string | null, note: string | null }> }> } } | null };
+export type AlertsQuery = { project: { alerts: { totalCount: number, nodes: Array<{ id: string, state: AlertState, level: WarningLevel, value: number | null, threshold: number | null, unit: string | null, summary: string, startedAt: string, firedAt: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, resolvedAt: string | null, snoozedUntil: string | null, snoozedBy: string | null, snoozed: boolean, version: number, labels: Array<{ name: string, value: string }>, rule: { name: string, deletedAt: string | null }, issue: { shortId: string, status: IssueStatus } | null, entries: Array<{ at: string, from: AlertState | null, to: AlertState, level: WarningLevel, value: number | null, actor: string | null, note: string | null }> }> } } | null };
 
 export type AcknowledgeAlertMutationVariables = Exact<{
   input: AcknowledgeAlertInput;
@@ -1519,6 +1615,20 @@ export type IssueOfAlertQueryVariables = Exact<{
 
 export type IssueOfAlertQuery = { project: { issue: { id: string } | null } | null };
 
+export type CreateMuteTimeOfRuleMutationVariables = Exact<{
+  input: CreateMuteTimeInput;
+}>;
+
+
+export type CreateMuteTimeOfRuleMutation = { createMuteTime: { muteTime: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type DeleteMuteTimeOfRuleMutationVariables = Exact<{
+  input: DeleteMuteTimeInput;
+}>;
+
+
+export type DeleteMuteTimeOfRuleMutation = { deleteMuteTime: { errors: Array<{ message: string }> } };
+
 export type ResolveIssueOfAlertMutationVariables = Exact<{
   input: ResolveIssueInput;
 }>;
@@ -1533,6 +1643,13 @@ export type AlertsDeeplyQueryVariables = Exact<{
 
 
 export type AlertsDeeplyQuery = { project: { alerts: { totalCount: number, nodes: Array<{ state: AlertState, snoozed: boolean, rule: { name: string, state: AlertState | null }, issue: { title: string } | null, entries: Array<{ at: string }> }> } } | null };
+
+export type DefineLevelsMutationVariables = Exact<{
+  input: DefineMetricInput;
+}>;
+
+
+export type DefineLevelsMutation = { defineMetric: { errors: Array<{ message: string }> } };
 
 export type AlertCursorQueryVariables = Exact<{
   slug: string;
@@ -1563,6 +1680,11 @@ export type BacktestQueryVariables = Exact<{
 
 export type BacktestQuery = { backtest: { metric: string, findings: number, points: Array<{ at: string, value: number | null, score: number, threshold: number | null, verdict: BacktestVerdict, level: WarningLevel | null, message: string | null }> } };
 
+export type HostilePluginsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HostilePluginsQuery = { plugins: Array<{ name: string, state: PluginState, required: boolean, circuit: CircuitState, calls: number, failures: number, lastError: string | null, faults: Array<{ code: PluginFaultCode, message: string }> }> };
+
 export type AllIncidentsQueryVariables = Exact<{
   slug: string;
 }>;
@@ -1572,18 +1694,19 @@ export type AllIncidentsQuery = { project: { incidents: { nodes: Array<{ id: str
 
 export type OneIncidentQueryVariables = Exact<{
   slug: string;
-  number: number;
+  shortId: string;
 }>;
 
 
-export type OneIncidentQuery = { project: { incident: { title: string, status: IncidentStatus, severity: Severity, openedBy: string | null, resolvedAt: string | null, postMortemMarkdown: string, roles: Array<{ role: string, name: string }>, playbook: { steps: Array<{ number: number, text: string, done: boolean, doneAt: string | null, doneBy: string | null }> } | null, links: Array<{ label: string, url: string | null, state: DeliveryState | null }>, postMortem: { summary: string, impact: string, rootCause: string, lessons: string, actions: Array<string> } | null } | null } | null };
+export type OneIncidentQuery = { project: { incident: { title: string, status: IncidentStatus, severity: Severity, openedBy: string | null, resolvedAt: string | null, postMortemMarkdown: string, roles: Array<{ role: string, name: string }>, playbook: { steps: Array<{ number: number, text: string, done: boolean, doneAt: string | null, doneBy: string | null }> } | null, links: Array<{ id: string, label: string, url: string | null, ticket: { state: DeliveryState | null } | null }>, postMortem: { summary: string, impact: string, rootCause: string, lessons: string, actions: Array<string> } | null } | null } | null };
 
 export type LiveLinksSubscriptionVariables = Exact<{
   slug: string;
+  shortId: string;
 }>;
 
 
-export type LiveLinksSubscription = { live: { project: { incident: { links: Array<{ label: string, url: string | null, state: DeliveryState | null }> } | null } | null } };
+export type LiveLinksSubscription = { live: { project: { incident: { links: Array<{ label: string, url: string | null, ticket: { state: DeliveryState | null } | null }> } | null } | null } };
 
 export type CountedQueryVariables = Exact<{
   slug: string;
@@ -1600,6 +1723,7 @@ export type IncidentNodeQueryVariables = Exact<{
 
 export type IncidentNodeQuery = { node:
     | { shortId: string }
+    | { label: string }
     | Record<PropertyKey, never>
    | null };
 
@@ -1729,12 +1853,12 @@ export type ResetPlaybookMutationVariables = Exact<{
 
 export type ResetPlaybookMutation = { resetPlaybook: { playbook: { key: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
 
-export type SetIncidentSettingsMutationVariables = Exact<{
-  input: SetIncidentSettingsInput;
+export type UpdateIncidentSettingsMutationVariables = Exact<{
+  input: UpdateIncidentSettingsInput;
 }>;
 
 
-export type SetIncidentSettingsMutation = { setIncidentSettings: { settings: { resolveAfterSeconds: number | null } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+export type UpdateIncidentSettingsMutation = { updateIncidentSettings: { settings: { resolveAfterSeconds: number | null, responseSeconds: { low: number | null, medium: number | null, high: number | null, critical: number | null }, resolveSeconds: { low: number | null, medium: number | null, high: number | null, critical: number | null } } | null, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
 
 export type IncidentChangedSubscriptionVariables = Exact<{
   project: string;
@@ -1753,14 +1877,28 @@ export type KpisQueryVariables = Exact<{
 }>;
 
 
-export type KpisQuery = { project: { kpis: { mttd: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mtta: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mttr: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, incidentsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, recurrence: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warnedBeforeCrash: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warningsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, alertsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, notificationsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, targets: Array<{ kpi: KpiName, severity: Severity | null, warningType: WarningType | null, target: number }> } } | null };
+export type KpisQuery = { project: { kpis: { recursWithinDays: number, mttd: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mtta: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mttr: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, incidentsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, recurrence: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, crashFreeSessions: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warnedBeforeCrash: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warningsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, alertsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, notificationsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, targets: Array<{ kpi: KpiName, severity: Severity | null, warningType: WarningType | null, target: number }> } } | null };
 
 export type UpdateKpiTargetsMutationVariables = Exact<{
   input: UpdateKpiTargetsInput;
 }>;
 
 
-export type UpdateKpiTargetsMutation = { updateKpiTargets: { targets: Array<{ kpi: KpiName, severity: Severity | null, warningType: WarningType | null, target: number }> | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+export type UpdateKpiTargetsMutation = { updateKpiTargets: { recursWithinDays: number | null, targets: Array<{ kpi: KpiName, severity: Severity | null, warningType: WarningType | null, target: number }> | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type IssueOfKpisQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type IssueOfKpisQuery = { project: { issues: { nodes: Array<{ id: string }> } } | null };
+
+export type ResolveOfKpisMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveOfKpisMutation = { resolveIssue: { errors: Array<{ message: string }> } };
 
 export type LiveKpiTargetSubscriptionVariables = Exact<{
   slug: string;
@@ -1790,6 +1928,97 @@ export type KpiUpdateIncidentMutationVariables = Exact<{
 
 export type KpiUpdateIncidentMutation = { updateIncident: { errors: Array<{ message: string }> } };
 
+export type GlobalIdsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type GlobalIdsQuery = { project: { id: string, issue: { id: string } | null, crashes: { nodes: Array<{ id: string }> }, releases: { nodes: Array<{ id: string }> } } | null };
+
+export type ProjectIdsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ProjectIdsQuery = { projects: { nodes: Array<{ id: string, slug: string }> } };
+
+export type PreciseIssuesSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseIssuesSubscription = { live: { project: { issues: { nodes: Array<{ title: string, crashCount: number }> } } | null } };
+
+export type PreciseCountSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseCountSubscription = { live: { project: { issues: { totalCount: number } } | null } };
+
+export type PreciseIssueSubscriptionVariables = Exact<{
+  slug: string;
+  first: string;
+}>;
+
+
+export type PreciseIssueSubscription = { live: { project: { issue: { crashCount: number } | null } | null } };
+
+export type PreciseCrashesSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseCrashesSubscription = { live: { project: { crashes: { nodes: Array<{ eventId: string }> } } | null } };
+
+export type PreciseStatsSubscriptionVariables = Exact<{
+  slug: string;
+  period: Period;
+}>;
+
+
+export type PreciseStatsSubscription = { live: { project: { crashStats: Array<{ count: number }> } | null } };
+
+export type PreciseIntakeSubscriptionVariables = Exact<{
+  slug: string;
+  period: Period;
+}>;
+
+
+export type PreciseIntakeSubscription = { live: { project: { intake: Array<{ outcome: string, quantity: number }> } | null } };
+
+export type PreciseOtherIssueSubscriptionVariables = Exact<{
+  slug: string;
+  second: string;
+}>;
+
+
+export type PreciseOtherIssueSubscription = { live: { project: { issue: { crashCount: number, crashes: { nodes: Array<{ eventId: string }> } } | null } | null } };
+
+export type PreciseReleasesSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseReleasesSubscription = { live: { project: { releases: { nodes: Array<{ version: string, sessions: number }> } } | null } };
+
+export type PreciseSettingsSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PreciseSettingsSubscription = { live: { project: { name: string, keys: Array<{ label: string }> } | null } };
+
+export type PreciseNodeSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreciseNodeSubscription = { live: { node:
+      | { name: string }
+      | Record<PropertyKey, never>
+     | null } };
+
 export type MetricSeriesQueryVariables = Exact<{
   slug: string;
   name: string;
@@ -1801,7 +2030,7 @@ export type MetricSeriesQueryVariables = Exact<{
 }>;
 
 
-export type MetricSeriesQuery = { project: { metricSeries: Array<{ labels: Array<{ name: string, value: string }>, points: Array<{ at: string, value: number | null, count: number }> }> } | null };
+export type MetricSeriesQuery = { project: { metricSeries: Array<{ unit: string | null, labels: Array<{ name: string, value: string }>, points: Array<{ at: string, value: number | null, count: number }> }> } | null };
 
 export type MetricsQueryVariables = Exact<{
   slug: string;
@@ -1818,6 +2047,13 @@ export type OneMetricQueryVariables = Exact<{
 
 
 export type OneMetricQuery = { project: { metric: { name: string, kind: MetricKind | null, unit: string | null, target: number | null, latest: number | null, latestAt: string | null, current: number | null, status: TargetStatus, trend: Trend, series: number } | null } | null };
+
+export type LiveRateSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveRateSubscription = { live: { project: { metric: { latest: number | null } | null } | null } };
 
 export type DefineMetricMutationVariables = Exact<{
   input: DefineMetricInput;
@@ -1878,6 +2114,20 @@ export type MetricRecordedSubscriptionVariables = Exact<{
 
 export type MetricRecordedSubscription = { metricRecorded: { cursor: string, samples: Array<{ name: string, value: number, at: string, unit: string | null, labels: Array<{ name: string, value: string }> }>, lagged: { skipped: number } | null } };
 
+export type CursorsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type CursorsQuery = { projects: { nodes: Array<{ cursor: string }> } };
+
+export type NestedQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type NestedQuery = { project: { slug: string, cursor: string, issues: { totalCount: number, nodes: Array<{ shortId: string, title: string, severity: Severity, crashCount: number, userCount: number, team: string, resolution: { held: boolean } | null, project: { slug: string }, crashes: { nodes: Array<{ eventId: string, at: string, message: string | null, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ message: string | null }>, user: { id: string | null } | null, system: { osName: string | null } | null, app: { name: string | null } | null, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, filename: string | null, lineno: number | null, context: { line: string } | null }> }>, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string, reason: string }> }, impact: { affectedUsers: number, affectedFeatures: Array<string>, businessImpact: BusinessImpactLevel }, recommendations: Array<{ action: string }>, issue: { shortId: string }, project: { slug: string } }> } }> }, crashes: { nodes: Array<{ eventId: string, issue: { title: string }, impact: { affectedUsers: number } }> }, releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> }, keys: Array<{ dsn: string }>, intake: Array<{ quantity: number }> } | null };
+
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
 }>;
@@ -1897,7 +2147,7 @@ export type DeleteContactMutationVariables = Exact<{
 }>;
 
 
-export type DeleteContactMutation = { deleteContact: { deleted: boolean, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+export type DeleteContactMutation = { deleteContact: { deletedId: string | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
 
 export type ContactsQueryVariables = Exact<{
   slug: string;
@@ -1925,7 +2175,7 @@ export type DeleteScheduleMutationVariables = Exact<{
 }>;
 
 
-export type DeleteScheduleMutation = { deleteOnCallSchedule: { deleted: boolean, errors: Array<{ code: UserErrorCode }> } };
+export type DeleteScheduleMutation = { deleteOnCallSchedule: { deletedId: string | null, errors: Array<{ code: UserErrorCode }> } };
 
 export type AddOverrideMutationVariables = Exact<{
   input: AddOnCallOverrideInput;
@@ -1939,7 +2189,7 @@ export type RemoveOverrideMutationVariables = Exact<{
 }>;
 
 
-export type RemoveOverrideMutation = { removeOnCallOverride: { removed: boolean, errors: Array<{ code: UserErrorCode }> } };
+export type RemoveOverrideMutation = { removeOnCallOverride: { deletedId: string | null, errors: Array<{ code: UserErrorCode }> } };
 
 export type SchedulesQueryVariables = Exact<{
   slug: string;
@@ -1962,7 +2212,7 @@ export type SetPolicyMutationVariables = Exact<{
 }>;
 
 
-export type SetPolicyMutation = { setEscalationPolicy: { policy: { level: EscalationLevel, builtIn: boolean, responseSeconds: number, repeats: number, acknowledgedForSeconds: number | null, updatedAt: string | null, steps: Array<{ afterSeconds: number, targets: Array<{ role: StakeholderRole | null, contactId: string | null, scheduleId: string | null, notifier: string | null, everyone: boolean, name: string | null }> }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+export type SetPolicyMutation = { setEscalationPolicy: { policy: { level: EscalationLevel, builtIn: boolean, responseSeconds: number, repeats: number, acknowledgedForSeconds: number | null, updatedAt: string | null, steps: Array<{ afterSeconds: number, targets: Array<{ role: StakeholderRole | null, contactId: string | null, scheduleId: string | null, notifier: string | null, everyone: boolean, name: string | null, contact: { name: string } | null, schedule: { name: string } | null }> }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
 
 export type ResetPolicyMutationVariables = Exact<{
   input: ResetEscalationPolicyInput;
@@ -1984,6 +2234,7 @@ export type ReadContactNodeQueryVariables = Exact<{
 
 
 export type ReadContactNodeQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2024,7 +2275,7 @@ export type CreatePagedContactMutationVariables = Exact<{
 }>;
 
 
-export type CreatePagedContactMutation = { createContact: { errors: Array<{ message: string, path: Array<string> }> } };
+export type CreatePagedContactMutation = { createContact: { contact: { id: string } | null, errors: Array<{ message: string, path: Array<string> }> } };
 
 export type SetPagedPolicyMutationVariables = Exact<{
   input: SetEscalationPolicyInput;
@@ -2053,7 +2304,7 @@ export type ReadAlertGroupsQueryVariables = Exact<{
 }>;
 
 
-export type ReadAlertGroupsQuery = { project: { alertGroups: { totalCount: number, nodes: Array<{ id: string, escalation: EscalationLevel, openedAt: string, closedAt: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, step: number, round: number, nextStepAt: string | null, responseDueAt: string | null, labels: Array<{ name: string, value: string }>, alerts: { totalCount: number }, pages: { nodes: Array<{ contact: string, notifier: string, address: string | null, reason: PageReason, step: number | null, state: PageState, at: string, postedAt: string | null, delivery: { state: DeliveryState, attempts: number, deliveredAt: string | null } | null }> } }> } } | null };
+export type ReadAlertGroupsQuery = { project: { alertGroups: { totalCount: number, nodes: Array<{ id: string, escalation: EscalationLevel, openedAt: string, closedAt: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, step: number, round: number, nextStepAt: string | null, responseDueAt: string | null, untoldAt: string | null, labels: Array<{ name: string, value: string }>, alerts: { totalCount: number }, pages: { nodes: Array<{ contact: string, notifier: string, address: string | null, reason: PageReason, step: number | null, state: PageState, at: string, postedAt: string | null, delivery: { state: DeliveryState, attempts: number, deliveredAt: string | null } | null }> } }> } } | null };
 
 export type ReadPagedAlertsQueryVariables = Exact<{
   slug: string;
@@ -2061,6 +2312,34 @@ export type ReadPagedAlertsQueryVariables = Exact<{
 
 
 export type ReadPagedAlertsQuery = { project: { alerts: { nodes: Array<{ id: string, state: AlertState, level: WarningLevel, acknowledgedAt: string | null, suppressedBy: Array<{ kind: SuppressionKind, name: string, until: string | null }>, group: { id: string } | null, pages: { nodes: Array<{ contact: string }> }, entries: Array<{ from: AlertState | null, to: AlertState, actor: string | null, note: string | null }> }> } } | null };
+
+export type ForgetPagedContactMutationVariables = Exact<{
+  input: DeleteContactInput;
+}>;
+
+
+export type ForgetPagedContactMutation = { deleteContact: { errors: Array<{ message: string }> } };
+
+export type UpdatePagedContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+}>;
+
+
+export type UpdatePagedContactMutation = { updateContact: { errors: Array<{ message: string }> } };
+
+export type ReadPagedAddressesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadPagedAddressesQuery = { project: { contacts: { nodes: Array<{ channels: Array<{ notifier: string, address: string | null }> }> }, alertGroups: { nodes: Array<{ pages: { nodes: Array<{ notifier: string, address: string | null }> } }> } } | null };
+
+export type ReadPagedTimelineQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadPagedTimelineQuery = { project: { incidents: { nodes: Array<{ timeline: { nodes: Array<{ text: string }> } }> } } | null };
 
 export type AcknowledgePagedMutationVariables = Exact<{
   input: AcknowledgeAlertInput;
@@ -2093,6 +2372,180 @@ export type ReadResponseQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadResponseQuery = { project: { warnings: { nodes: Array<{ type: WarningType, level: WarningLevel, resolved: boolean, resolution: WarningResolution | null }> }, alerts: { nodes: Array<{ id: string, state: AlertState, level: WarningLevel, rule: { name: string } }> }, alertGroups: { nodes: Array<{ pages: { nodes: Array<{ step: number | null, reason: PageReason }> } }> }, incidents: { nodes: Array<{ status: IncidentStatus, severity: Severity }> } } | null };
 
+export type UpdateRetentionMutationVariables = Exact<{
+  input: UpdateRetentionInput;
+}>;
+
+
+export type UpdateRetentionMutation = { updateRetention: { retention: { closedDays: number } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ReadRetentionQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadRetentionQuery = { project: { retention: { closedDays: number } } | null };
+
+export type AlertsThatAreKeptSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type AlertsThatAreKeptSubscription = { live: { project: { alerts: { totalCount: number } } | null } };
+
+export type CursorBeforeRetentionQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CursorBeforeRetentionQuery = { project: { cursor: string } | null };
+
+export type AlertChangedAfterRetentionSubscriptionVariables = Exact<{
+  project: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertChangedAfterRetentionSubscription = { alertChanged: { alert: { labels: Array<{ value: string }> } | null, lagged: { skipped: number } | null } };
+
+export type IncidentsThatAreKeptQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type IncidentsThatAreKeptQuery = { project: { incidents: { nodes: Array<{ number: number }> } } | null };
+
+export type IncidentThatStaysMutationVariables = Exact<{
+  input: OpenIncidentInput;
+}>;
+
+
+export type IncidentThatStaysMutation = { openIncident: { incident: { id: string } | null } };
+
+export type IncidentThatIsOverMutationVariables = Exact<{
+  input: UpdateIncidentInput;
+}>;
+
+
+export type IncidentThatIsOverMutation = { updateIncident: { errors: Array<{ message: string }> } };
+
+export type SilenceThatGoesMutationVariables = Exact<{
+  input: CreateSilenceInput;
+}>;
+
+
+export type SilenceThatGoesMutation = { createSilence: { errors: Array<{ message: string }> } };
+
+export type ReadProjectQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadProjectQuery = { project: { id: string, issues: { nodes: Array<{ id: string }> }, crashes: { nodes: Array<{ id: string }> }, releases: { nodes: Array<{ id: string }> } } | null };
+
+export type ReadProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadProjectsQuery = { projects: { nodes: Array<{ slug: string }> } };
+
+export type ReadNodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadNodeQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type CrashesSubscriptionVariables = Exact<{
+  project: string;
+}>;
+
+
+export type CrashesSubscription = { crashReported: { crash: { id: string } | null } };
+
+export type ReportMutationVariables = Exact<{
+  input: ReportCrashInput;
+}>;
+
+
+export type ReportMutation = { reportCrash: { eventId: string | null, crash: { message: string | null } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type ResolveTheirsMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveTheirsMutation = { resolveIssue: { issue: { id: string } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type AddKeyMutationVariables = Exact<{
+  input: CreateProjectKeyInput;
+}>;
+
+
+export type AddKeyMutation = { createProjectKey: { key: { label: string } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type EndKeyMutationVariables = Exact<{
+  input: RevokeProjectKeyInput;
+}>;
+
+
+export type EndKeyMutation = { revokeProjectKey: { key: { label: string } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type MakeProjectMutationVariables = Exact<{
+  input: CreateProjectInput;
+}>;
+
+
+export type MakeProjectMutation = { createProject: { project: { slug: string } | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type MakeTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type MakeTokenMutation = { createToken: { secret: string | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type EndTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type EndTokenMutation = { revokeToken: { id: string | null, errors: Array<{ code: UserErrorCode }> } };
+
+export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TokensQuery = { tokens: { nodes: Array<{ id: string, name: string, abilities: Array<Ability>, projects: Array<{ slug: string }> }> } };
+
+export type ReadBothQueryVariables = Exact<{
+  slug: string;
+  id: string;
+  own: string;
+}>;
+
+
+export type ReadBothQuery = { project: { crash: { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } } | null, same: { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } } | null, issues: { nodes: Array<{ crashCount: number, title: string }> } } | null };
+
+export type WholeCrashFragment = { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } };
+
 export type CreateSilenceMutationVariables = Exact<{
   input: CreateSilenceInput;
 }>;
@@ -2119,14 +2572,14 @@ export type UpdateMuteTimeMutationVariables = Exact<{
 }>;
 
 
-export type UpdateMuteTimeMutation = { updateMuteTime: { muteTime: { timeZone: string, intervals: Array<{ from: string | null, to: string | null, weekdays: Array<number> | null }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+export type UpdateMuteTimeMutation = { updateMuteTime: { muteTime: { name: string, timeZone: string, intervals: Array<{ from: string | null, to: string | null, weekdays: Array<number> | null }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
 
 export type DeleteMuteTimeMutationVariables = Exact<{
   input: DeleteMuteTimeInput;
 }>;
 
 
-export type DeleteMuteTimeMutation = { deleteMuteTime: { deleted: boolean, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+export type DeleteMuteTimeMutation = { deleteMuteTime: { deletedId: string | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
 
 export type CreateInhibitionMutationVariables = Exact<{
   input: CreateInhibitionInput;
@@ -2135,12 +2588,26 @@ export type CreateInhibitionMutationVariables = Exact<{
 
 export type CreateInhibitionMutation = { createInhibition: { inhibition: { id: string, name: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
 
+export type UpdateInhibitionMutationVariables = Exact<{
+  input: UpdateInhibitionInput;
+}>;
+
+
+export type UpdateInhibitionMutation = { updateInhibition: { inhibition: { name: string, equal: Array<string>, source: Array<{ label: string, operator: MatcherOperator, value: string }>, target: Array<{ label: string, operator: MatcherOperator, value: string }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ReadMuteTimesOfRulesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadMuteTimesOfRulesQuery = { project: { alertRules: Array<{ name: string, muteTimes: Array<string> }> } | null };
+
 export type UpdateAlertGroupingMutationVariables = Exact<{
   input: UpdateAlertGroupingInput;
 }>;
 
 
-export type UpdateAlertGroupingMutation = { updateAlertGrouping: { project: { slug: string } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+export type UpdateAlertGroupingMutation = { updateAlertGrouping: { settings: { waitSeconds: number, escalations: Array<{ level: WarningLevel, escalation: EscalationLevel | null }> } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
 
 export type SnoozePagedMutationVariables = Exact<{
   input: SnoozeAlertInput;
@@ -2156,6 +2623,45 @@ export type ReadSilencesQueryVariables = Exact<{
 
 export type ReadSilencesQuery = { project: { open: { totalCount: number }, over: { totalCount: number }, muteTimes: Array<{ name: string }>, inhibitions: Array<{ name: string }>, alertGrouping: { by: Array<string>, waitSeconds: number, intervalSeconds: number, repeatSeconds: number } } | null };
 
+export type RelativesQueryVariables = Exact<{
+  project: string;
+  eventId: string;
+}>;
+
+
+export type RelativesQuery = { project: { crash: { similar: Array<{ similarity: number, crash: { eventId: string } }>, issue: { similar: Array<{ similarity: number, issue: { title: string } }> } } | null } | null };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { viewer: { __typename: 'Viewer', name: string } };
+
+export type CreateDashboardTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateDashboardTokenMutation = { createToken: { secret: string | null, token: { trustedDocumentsOnly: boolean } | null, errors: Array<{ message: string }> } };
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterDocumentsInput;
+}>;
+
+
+export type RegisterMutation = { registerDocuments: { added: Array<string>, documents: Array<{ hash: string, operations: Array<string> }>, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ForgetMutationVariables = Exact<{
+  input: ForgetDocumentsInput;
+}>;
+
+
+export type ForgetMutation = { forgetDocuments: { hashes: Array<string>, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type TrustedDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrustedDocumentsQuery = { trustedDocuments: { nodes: Array<{ hash: string, text: string, by: string, faults: Array<string> }> } };
+
 export type ReadWarningsQueryVariables = Exact<{
   slug: string;
   filter?: WarningFilter | null | undefined;
@@ -2170,6 +2676,20 @@ export type RecordSamplesToWarnOfMutationVariables = Exact<{
 
 
 export type RecordSamplesToWarnOfMutation = { recordMetrics: { rejected: Array<{ index: number, reason: SampleRejection }>, errors: Array<{ message: string }> } };
+
+export type DefineMetricToWarnOfMutationVariables = Exact<{
+  input: DefineMetricInput;
+}>;
+
+
+export type DefineMetricToWarnOfMutation = { defineMetric: { errors: Array<{ message: string }> } };
+
+export type UpdateWarningSettingsMutationVariables = Exact<{
+  input: UpdateWarningSettingsInput;
+}>;
+
+
+export type UpdateWarningSettingsMutation = { updateWarningSettings: { settings: { forecastConfidence: number, alertThresholdSeconds: { info: number, warning: number, critical: number, emergency: number } } | null, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
 
 export type PageWarningsQueryVariables = Exact<{
   slug: string;
@@ -2192,6 +2712,7 @@ export type ReadWarningQuery = { node:
     | { __typename: 'Crash', id: string }
     | { __typename: 'Delivery', id: string }
     | { __typename: 'Incident', id: string }
+    | { __typename: 'IncidentLink', id: string }
     | { __typename: 'Inhibition', id: string }
     | { __typename: 'Issue', id: string }
     | { __typename: 'MuteTime', id: string }
@@ -2305,11 +2826,6 @@ export type ReportToMutationVariables = Exact<{
 
 export type ReportToMutation = { reportCrash: { eventId: string | null, errors: Array<{ message: string }> } };
 
-export type HostilePluginsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type HostilePluginsQuery = { plugins: Array<{ name: string, state: PluginState, required: boolean, circuit: CircuitState, calls: number, failures: number, lastError: string | null, faults: Array<{ code: PluginFaultCode, message: string }> }> };
-
 export type ReadKeptQueryVariables = Exact<{
   slug: string;
 }>;
@@ -2397,6 +2913,7 @@ export type ReadNodesQuery = { nodes: Array<
     | { __typename: 'Crash', id: string }
     | { __typename: 'Delivery', id: string }
     | { __typename: 'Incident', id: string }
+    | { __typename: 'IncidentLink', id: string }
     | { __typename: 'Inhibition', id: string }
     | { __typename: 'Issue', id: string }
     | { __typename: 'MuteTime', id: string }
@@ -2459,97 +2976,6 @@ export type ReadCategoriesQueryVariables = Exact<{
 
 export type ReadCategoriesQuery = { project: { issues: { nodes: Array<{ category: CrashCategory, severity: Severity }> } } | null };
 
-export type GlobalIdsQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type GlobalIdsQuery = { project: { id: string, issue: { id: string } | null, crashes: { nodes: Array<{ id: string }> }, releases: { nodes: Array<{ id: string }> } } | null };
-
-export type ProjectIdsQueryVariables = Exact<{
-  first: number;
-}>;
-
-
-export type ProjectIdsQuery = { projects: { nodes: Array<{ id: string, slug: string }> } };
-
-export type PreciseIssuesSubscriptionVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type PreciseIssuesSubscription = { live: { project: { issues: { nodes: Array<{ title: string, crashCount: number }> } } | null } };
-
-export type PreciseCountSubscriptionVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type PreciseCountSubscription = { live: { project: { issues: { totalCount: number } } | null } };
-
-export type PreciseIssueSubscriptionVariables = Exact<{
-  slug: string;
-  first: string;
-}>;
-
-
-export type PreciseIssueSubscription = { live: { project: { issue: { crashCount: number } | null } | null } };
-
-export type PreciseCrashesSubscriptionVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type PreciseCrashesSubscription = { live: { project: { crashes: { nodes: Array<{ eventId: string }> } } | null } };
-
-export type PreciseStatsSubscriptionVariables = Exact<{
-  slug: string;
-  period: Period;
-}>;
-
-
-export type PreciseStatsSubscription = { live: { project: { crashStats: Array<{ count: number }> } | null } };
-
-export type PreciseIntakeSubscriptionVariables = Exact<{
-  slug: string;
-  period: Period;
-}>;
-
-
-export type PreciseIntakeSubscription = { live: { project: { intake: Array<{ outcome: string, quantity: number }> } | null } };
-
-export type PreciseOtherIssueSubscriptionVariables = Exact<{
-  slug: string;
-  second: string;
-}>;
-
-
-export type PreciseOtherIssueSubscription = { live: { project: { issue: { crashCount: number, crashes: { nodes: Array<{ eventId: string }> } } | null } | null } };
-
-export type PreciseReleasesSubscriptionVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type PreciseReleasesSubscription = { live: { project: { releases: { nodes: Array<{ version: string, sessions: number }> } } | null } };
-
-export type PreciseSettingsSubscriptionVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type PreciseSettingsSubscription = { live: { project: { name: string, keys: Array<{ label: string }> } | null } };
-
-export type PreciseNodeSubscriptionVariables = Exact<{
-  id: string;
-}>;
-
-
-export type PreciseNodeSubscription = { live: { node:
-      | { name: string }
-      | Record<PropertyKey, never>
-     | null } };
-
 export type LiveIssuesSubscriptionVariables = Exact<{
   slug: string;
 }>;
@@ -2585,20 +3011,6 @@ export type RevokeReaderMutationVariables = Exact<{
 
 
 export type RevokeReaderMutation = { revokeToken: { id: string | null } };
-
-export type CursorsQueryVariables = Exact<{
-  first: number;
-}>;
-
-
-export type CursorsQuery = { projects: { nodes: Array<{ cursor: string }> } };
-
-export type NestedQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type NestedQuery = { project: { slug: string, cursor: string, issues: { totalCount: number, nodes: Array<{ shortId: string, title: string, severity: Severity, crashCount: number, userCount: number, team: string, resolution: { held: boolean } | null, project: { slug: string }, crashes: { nodes: Array<{ eventId: string, at: string, message: string | null, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ message: string | null }>, user: { id: string | null } | null, system: { osName: string | null } | null, app: { name: string | null } | null, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, filename: string | null, lineno: number | null, context: { line: string } | null }> }>, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string, reason: string }> }, impact: { affectedUsers: number, affectedFeatures: Array<string>, businessImpact: BusinessImpactLevel }, recommendations: Array<{ action: string }>, issue: { shortId: string }, project: { slug: string } }> } }> }, crashes: { nodes: Array<{ eventId: string, issue: { title: string }, impact: { affectedUsers: number } }> }, releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null }> }, keys: Array<{ dsn: string }>, intake: Array<{ quantity: number }> } | null };
 
 export type TestNotifierMutationVariables = Exact<{
   input: TestNotifierInput;
@@ -2725,104 +3137,6 @@ export type CountReportedQueryVariables = Exact<{
 
 export type CountReportedQuery = { project: { crashStats: Array<{ count: number }> } | null };
 
-export type ReadProjectQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type ReadProjectQuery = { project: { id: string, issues: { nodes: Array<{ id: string }> }, crashes: { nodes: Array<{ id: string }> }, releases: { nodes: Array<{ id: string }> } } | null };
-
-export type ReadProjectsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ReadProjectsQuery = { projects: { nodes: Array<{ slug: string }> } };
-
-export type ReadNodeQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ReadNodeQuery = { node:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-   | null };
-
-export type CrashesSubscriptionVariables = Exact<{
-  project: string;
-}>;
-
-
-export type CrashesSubscription = { crashReported: { crash: { id: string } | null } };
-
-export type ReportMutationVariables = Exact<{
-  input: ReportCrashInput;
-}>;
-
-
-export type ReportMutation = { reportCrash: { eventId: string | null, crash: { message: string | null } | null, errors: Array<{ code: UserErrorCode }> } };
-
-export type ResolveTheirsMutationVariables = Exact<{
-  input: ResolveIssueInput;
-}>;
-
-
-export type ResolveTheirsMutation = { resolveIssue: { issue: { id: string } | null, errors: Array<{ code: UserErrorCode }> } };
-
-export type AddKeyMutationVariables = Exact<{
-  input: CreateProjectKeyInput;
-}>;
-
-
-export type AddKeyMutation = { createProjectKey: { key: { label: string } | null, errors: Array<{ code: UserErrorCode }> } };
-
-export type EndKeyMutationVariables = Exact<{
-  input: RevokeProjectKeyInput;
-}>;
-
-
-export type EndKeyMutation = { revokeProjectKey: { key: { label: string } | null, errors: Array<{ code: UserErrorCode }> } };
-
-export type MakeProjectMutationVariables = Exact<{
-  input: CreateProjectInput;
-}>;
-
-
-export type MakeProjectMutation = { createProject: { project: { slug: string } | null, errors: Array<{ code: UserErrorCode }> } };
-
-export type MakeTokenMutationVariables = Exact<{
-  input: CreateTokenInput;
-}>;
-
-
-export type MakeTokenMutation = { createToken: { secret: string | null, errors: Array<{ code: UserErrorCode }> } };
-
-export type EndTokenMutationVariables = Exact<{
-  input: RevokeTokenInput;
-}>;
-
-
-export type EndTokenMutation = { revokeToken: { id: string | null, errors: Array<{ code: UserErrorCode }> } };
-
-export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TokensQuery = { tokens: { nodes: Array<{ id: string, name: string, abilities: Array<Ability>, projects: Array<{ slug: string }> }> } };
-
 export type CreateProjectMutationVariables = Exact<{
   input: CreateProjectInput;
 }>;
@@ -2851,17 +3165,6 @@ export type CrashReportedSubscriptionVariables = Exact<{
 
 export type CrashReportedSubscription = { crashReported: { crash: { eventId: string, severity: Severity, category: CrashCategory, message: string | null, exceptions: Array<{ type: string | null, value: string | null }> } | null } };
 
-export type ReadBothQueryVariables = Exact<{
-  slug: string;
-  id: string;
-  own: string;
-}>;
-
-
-export type ReadBothQuery = { project: { crash: { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } } | null, same: { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } } | null, issues: { nodes: Array<{ crashCount: number, title: string }> } } | null };
-
-export type WholeCrashFragment = { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } };
-
 export type ReadCrashQueryVariables = Exact<{
   slug: string;
   eventId: string;
@@ -2876,45 +3179,6 @@ export type ReadReleasesQueryVariables = Exact<{
 
 
 export type ReadReleasesQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null, health: { crashedSessions: number, erroredSessions: number } }> } } | null };
-
-export type RelativesQueryVariables = Exact<{
-  project: string;
-  eventId: string;
-}>;
-
-
-export type RelativesQuery = { project: { crash: { similar: Array<{ similarity: number, crash: { eventId: string } }>, issue: { similar: Array<{ similarity: number, issue: { title: string } }> } } | null } | null };
-
-export type MeQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MeQuery = { viewer: { __typename: 'Viewer', name: string } };
-
-export type CreateDashboardTokenMutationVariables = Exact<{
-  input: CreateTokenInput;
-}>;
-
-
-export type CreateDashboardTokenMutation = { createToken: { secret: string | null, token: { trustedDocumentsOnly: boolean } | null, errors: Array<{ message: string }> } };
-
-export type RegisterMutationVariables = Exact<{
-  input: RegisterDocumentsInput;
-}>;
-
-
-export type RegisterMutation = { registerDocuments: { added: Array<string>, documents: Array<{ hash: string, operations: Array<string> }>, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
-
-export type ForgetMutationVariables = Exact<{
-  input: ForgetDocumentsInput;
-}>;
-
-
-export type ForgetMutation = { forgetDocuments: { hashes: Array<string>, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
-
-export type TrustedDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TrustedDocumentsQuery = { trustedDocuments: { nodes: Array<{ hash: string, text: string, by: string, faults: Array<string> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3059,6 +3323,7 @@ export const UpdateAlertRuleDocument = new TypedDocumentString(`
 export const DeleteAlertRuleDocument = new TypedDocumentString(`
     mutation DeleteAlertRule($input: DeleteAlertRuleInput!) {
   deleteAlertRule(input: $input) {
+    deletedId
     errors {
       code
       message
@@ -3093,6 +3358,7 @@ export const AlertRulesDocument = new TypedDocumentString(`
         name
         value
       }
+      muteTimes
       metric {
         metric
         aggregate
@@ -3100,6 +3366,7 @@ export const AlertRulesDocument = new TypedDocumentString(`
         comparison
         groupBy
         minimumCount
+        takesLevelsOfMetric
         thresholds {
           warning
           critical
@@ -3145,6 +3412,7 @@ export const AlertsDocument = new TypedDocumentString(`
         level
         value
         threshold
+        unit
         summary
         startedAt
         firedAt
@@ -3297,6 +3565,29 @@ export const IssueOfAlertDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IssueOfAlertQuery, IssueOfAlertQueryVariables>;
+export const CreateMuteTimeOfRuleDocument = new TypedDocumentString(`
+    mutation CreateMuteTimeOfRule($input: CreateMuteTimeInput!) {
+  createMuteTime(input: $input) {
+    muteTime {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateMuteTimeOfRuleMutation, CreateMuteTimeOfRuleMutationVariables>;
+export const DeleteMuteTimeOfRuleDocument = new TypedDocumentString(`
+    mutation DeleteMuteTimeOfRule($input: DeleteMuteTimeInput!) {
+  deleteMuteTime(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteMuteTimeOfRuleMutation, DeleteMuteTimeOfRuleMutationVariables>;
 export const ResolveIssueOfAlertDocument = new TypedDocumentString(`
     mutation ResolveIssueOfAlert($input: ResolveIssueInput!) {
   resolveIssue(input: $input) {
@@ -3329,6 +3620,15 @@ export const AlertsDeeplyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AlertsDeeplyQuery, AlertsDeeplyQueryVariables>;
+export const DefineLevelsDocument = new TypedDocumentString(`
+    mutation DefineLevels($input: DefineMetricInput!) {
+  defineMetric(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DefineLevelsMutation, DefineLevelsMutationVariables>;
 export const AlertCursorDocument = new TypedDocumentString(`
     query AlertCursor($slug: String!) {
   project(slug: $slug) {
@@ -3379,6 +3679,23 @@ export const BacktestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BacktestQuery, BacktestQueryVariables>;
+export const HostilePluginsDocument = new TypedDocumentString(`
+    query HostilePlugins {
+  plugins {
+    name
+    state
+    required
+    circuit
+    calls
+    failures
+    lastError
+    faults {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HostilePluginsQuery, HostilePluginsQueryVariables>;
 export const AllIncidentsDocument = new TypedDocumentString(`
     query AllIncidents($slug: String!) {
   project(slug: $slug) {
@@ -3425,9 +3742,9 @@ export const AllIncidentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AllIncidentsQuery, AllIncidentsQueryVariables>;
 export const OneIncidentDocument = new TypedDocumentString(`
-    query OneIncident($slug: String!, $number: Int!) {
+    query OneIncident($slug: String!, $shortId: String!) {
   project(slug: $slug) {
-    incident(number: $number) {
+    incident(shortId: $shortId) {
       title
       status
       severity
@@ -3447,9 +3764,12 @@ export const OneIncidentDocument = new TypedDocumentString(`
         }
       }
       links {
+        id
         label
         url
-        state
+        ticket {
+          state
+        }
       }
       postMortem {
         summary
@@ -3464,14 +3784,16 @@ export const OneIncidentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OneIncidentQuery, OneIncidentQueryVariables>;
 export const LiveLinksDocument = new TypedDocumentString(`
-    subscription LiveLinks($slug: String!) {
+    subscription LiveLinks($slug: String!, $shortId: String!) {
   live {
     project(slug: $slug) {
-      incident(number: 1) {
+      incident(shortId: $shortId) {
         links {
           label
           url
-          state
+          ticket {
+            state
+          }
         }
       }
     }
@@ -3492,6 +3814,9 @@ export const IncidentNodeDocument = new TypedDocumentString(`
   node(id: $id) {
     ... on Incident {
       shortId
+    }
+    ... on IncidentLink {
+      label
     }
   }
 }
@@ -3730,20 +4055,31 @@ export const ResetPlaybookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResetPlaybookMutation, ResetPlaybookMutationVariables>;
-export const SetIncidentSettingsDocument = new TypedDocumentString(`
-    mutation SetIncidentSettings($input: SetIncidentSettingsInput!) {
-  setIncidentSettings(input: $input) {
+export const UpdateIncidentSettingsDocument = new TypedDocumentString(`
+    mutation UpdateIncidentSettings($input: UpdateIncidentSettingsInput!) {
+  updateIncidentSettings(input: $input) {
     settings {
       resolveAfterSeconds
+      responseSeconds {
+        low
+        medium
+        high
+        critical
+      }
+      resolveSeconds {
+        low
+        medium
+        high
+        critical
+      }
     }
     errors {
       code
-      message
       path
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetIncidentSettingsMutation, SetIncidentSettingsMutationVariables>;
+    `) as unknown as TypedDocumentString<UpdateIncidentSettingsMutation, UpdateIncidentSettingsMutationVariables>;
 export const IncidentChangedDocument = new TypedDocumentString(`
     subscription IncidentChanged($project: String!, $after: String) {
   incidentChanged(project: $project, after: $after) {
@@ -3813,6 +4149,20 @@ export const KpisDocument = new TypedDocumentString(`
         }
       }
       recurrence {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      recursWithinDays
+      crashFreeSessions {
         value
         count
         unit
@@ -3896,6 +4246,7 @@ export const UpdateKpiTargetsDocument = new TypedDocumentString(`
       warningType
       target
     }
+    recursWithinDays
     errors {
       code
       message
@@ -3904,6 +4255,26 @@ export const UpdateKpiTargetsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateKpiTargetsMutation, UpdateKpiTargetsMutationVariables>;
+export const IssueOfKpisDocument = new TypedDocumentString(`
+    query IssueOfKpis($slug: String!) {
+  project(slug: $slug) {
+    issues(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueOfKpisQuery, IssueOfKpisQueryVariables>;
+export const ResolveOfKpisDocument = new TypedDocumentString(`
+    mutation ResolveOfKpis($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveOfKpisMutation, ResolveOfKpisMutationVariables>;
 export const LiveKpiTargetDocument = new TypedDocumentString(`
     subscription LiveKpiTarget($slug: String!) {
   live {
@@ -3947,6 +4318,161 @@ export const KpiUpdateIncidentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KpiUpdateIncidentMutation, KpiUpdateIncidentMutationVariables>;
+export const GlobalIdsDocument = new TypedDocumentString(`
+    query GlobalIds($slug: String!) {
+  project(slug: $slug) {
+    id
+    issue(shortId: "DEPENDS-1") {
+      id
+    }
+    crashes {
+      nodes {
+        id
+      }
+    }
+    releases {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GlobalIdsQuery, GlobalIdsQueryVariables>;
+export const ProjectIdsDocument = new TypedDocumentString(`
+    query ProjectIds($first: Int!) {
+  projects(first: $first) {
+    nodes {
+      id
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectIdsQuery, ProjectIdsQueryVariables>;
+export const PreciseIssuesDocument = new TypedDocumentString(`
+    subscription PreciseIssues($slug: String!) {
+  live {
+    project(slug: $slug) {
+      issues {
+        nodes {
+          title
+          crashCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseIssuesSubscription, PreciseIssuesSubscriptionVariables>;
+export const PreciseCountDocument = new TypedDocumentString(`
+    subscription PreciseCount($slug: String!) {
+  live {
+    project(slug: $slug) {
+      issues {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseCountSubscription, PreciseCountSubscriptionVariables>;
+export const PreciseIssueDocument = new TypedDocumentString(`
+    subscription PreciseIssue($slug: String!, $first: String!) {
+  live {
+    project(slug: $slug) {
+      issue(shortId: $first) {
+        crashCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseIssueSubscription, PreciseIssueSubscriptionVariables>;
+export const PreciseCrashesDocument = new TypedDocumentString(`
+    subscription PreciseCrashes($slug: String!) {
+  live {
+    project(slug: $slug) {
+      crashes {
+        nodes {
+          eventId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseCrashesSubscription, PreciseCrashesSubscriptionVariables>;
+export const PreciseStatsDocument = new TypedDocumentString(`
+    subscription PreciseStats($slug: String!, $period: Period!) {
+  live {
+    project(slug: $slug) {
+      crashStats(period: $period) {
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseStatsSubscription, PreciseStatsSubscriptionVariables>;
+export const PreciseIntakeDocument = new TypedDocumentString(`
+    subscription PreciseIntake($slug: String!, $period: Period!) {
+  live {
+    project(slug: $slug) {
+      intake(period: $period) {
+        outcome
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseIntakeSubscription, PreciseIntakeSubscriptionVariables>;
+export const PreciseOtherIssueDocument = new TypedDocumentString(`
+    subscription PreciseOtherIssue($slug: String!, $second: String!) {
+  live {
+    project(slug: $slug) {
+      issue(shortId: $second) {
+        crashCount
+        crashes {
+          nodes {
+            eventId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseOtherIssueSubscription, PreciseOtherIssueSubscriptionVariables>;
+export const PreciseReleasesDocument = new TypedDocumentString(`
+    subscription PreciseReleases($slug: String!) {
+  live {
+    project(slug: $slug) {
+      releases {
+        nodes {
+          version
+          sessions
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseReleasesSubscription, PreciseReleasesSubscriptionVariables>;
+export const PreciseSettingsDocument = new TypedDocumentString(`
+    subscription PreciseSettings($slug: String!) {
+  live {
+    project(slug: $slug) {
+      name
+      keys {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseSettingsSubscription, PreciseSettingsSubscriptionVariables>;
+export const PreciseNodeDocument = new TypedDocumentString(`
+    subscription PreciseNode($id: ID!) {
+  live {
+    node(id: $id) {
+      ... on Project {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreciseNodeSubscription, PreciseNodeSubscriptionVariables>;
 export const MetricSeriesDocument = new TypedDocumentString(`
     query MetricSeries($slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!], $labels: [LabelInput!]) {
   project(slug: $slug) {
@@ -3962,6 +4488,7 @@ export const MetricSeriesDocument = new TypedDocumentString(`
         name
         value
       }
+      unit
       points {
         at
         value
@@ -4014,6 +4541,17 @@ export const OneMetricDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneMetricQuery, OneMetricQueryVariables>;
+export const LiveRateDocument = new TypedDocumentString(`
+    subscription LiveRate($slug: String!) {
+  live {
+    project(slug: $slug) {
+      metric(name: "app.crash.rate") {
+        latest
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveRateSubscription, LiveRateSubscriptionVariables>;
 export const DefineMetricDocument = new TypedDocumentString(`
     mutation DefineMetric($input: DefineMetricInput!) {
   defineMetric(input: $input) {
@@ -4156,6 +4694,123 @@ export const MetricRecordedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MetricRecordedSubscription, MetricRecordedSubscriptionVariables>;
+export const CursorsDocument = new TypedDocumentString(`
+    query Cursors($first: Int!) {
+  projects(first: $first) {
+    nodes {
+      cursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CursorsQuery, CursorsQueryVariables>;
+export const NestedDocument = new TypedDocumentString(`
+    query Nested($slug: String!) {
+  project(slug: $slug) {
+    slug
+    cursor
+    issues(first: 20) {
+      totalCount
+      nodes {
+        shortId
+        title
+        severity
+        crashCount
+        userCount
+        team
+        resolution {
+          held
+        }
+        project {
+          slug
+        }
+        crashes(first: 5) {
+          nodes {
+            eventId
+            at
+            message
+            tags {
+              key
+              value
+            }
+            breadcrumbs {
+              message
+            }
+            user {
+              id
+            }
+            system {
+              osName
+            }
+            app {
+              name
+            }
+            exceptions {
+              type
+              value
+              frames {
+                function
+                filename
+                lineno
+                context {
+                  line
+                }
+              }
+            }
+            classification {
+              severity
+              category
+              votes {
+                classifier
+                reason
+              }
+            }
+            impact {
+              affectedUsers
+              affectedFeatures
+              businessImpact
+            }
+            recommendations {
+              action
+            }
+            issue {
+              shortId
+            }
+            project {
+              slug
+            }
+          }
+        }
+      }
+    }
+    crashes(first: 50) {
+      nodes {
+        eventId
+        issue {
+          title
+        }
+        impact {
+          affectedUsers
+        }
+      }
+    }
+    releases(first: 20) {
+      nodes {
+        version
+        sessions
+        crashFreeSessions
+        users
+        crashFreeUsers
+      }
+    }
+    keys {
+      dsn
+    }
+    intake {
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NestedQuery, NestedQueryVariables>;
 export const CreateContactDocument = new TypedDocumentString(`
     mutation CreateContact($input: CreateContactInput!) {
   createContact(input: $input) {
@@ -4203,7 +4858,7 @@ export const UpdateContactDocument = new TypedDocumentString(`
 export const DeleteContactDocument = new TypedDocumentString(`
     mutation DeleteContact($input: DeleteContactInput!) {
   deleteContact(input: $input) {
-    deleted
+    deletedId
     errors {
       code
       message
@@ -4256,7 +4911,7 @@ export const UpdateScheduleDocument = new TypedDocumentString(`
 export const DeleteScheduleDocument = new TypedDocumentString(`
     mutation DeleteSchedule($input: DeleteOnCallScheduleInput!) {
   deleteOnCallSchedule(input: $input) {
-    deleted
+    deletedId
     errors {
       code
     }
@@ -4280,7 +4935,7 @@ export const AddOverrideDocument = new TypedDocumentString(`
 export const RemoveOverrideDocument = new TypedDocumentString(`
     mutation RemoveOverride($input: RemoveOnCallOverrideInput!) {
   removeOnCallOverride(input: $input) {
-    removed
+    deletedId
     errors {
       code
     }
@@ -4360,7 +5015,13 @@ export const SetPolicyDocument = new TypedDocumentString(`
         afterSeconds
         targets {
           role
+          contact {
+            name
+          }
           contactId
+          schedule {
+            name
+          }
           scheduleId
           notifier
           everyone
@@ -4445,6 +5106,9 @@ export const OtlpValuesDocument = new TypedDocumentString(`
 export const CreatePagedContactDocument = new TypedDocumentString(`
     mutation CreatePagedContact($input: CreateContactInput!) {
   createContact(input: $input) {
+    contact {
+      id
+    }
     errors {
       message
       path
@@ -4501,6 +5165,7 @@ export const ReadAlertGroupsDocument = new TypedDocumentString(`
         round
         nextStepAt
         responseDueAt
+        untoldAt
         alerts {
           totalCount
         }
@@ -4559,6 +5224,63 @@ export const ReadPagedAlertsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadPagedAlertsQuery, ReadPagedAlertsQueryVariables>;
+export const ForgetPagedContactDocument = new TypedDocumentString(`
+    mutation ForgetPagedContact($input: DeleteContactInput!) {
+  deleteContact(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForgetPagedContactMutation, ForgetPagedContactMutationVariables>;
+export const UpdatePagedContactDocument = new TypedDocumentString(`
+    mutation UpdatePagedContact($input: UpdateContactInput!) {
+  updateContact(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePagedContactMutation, UpdatePagedContactMutationVariables>;
+export const ReadPagedAddressesDocument = new TypedDocumentString(`
+    query ReadPagedAddresses($slug: String!) {
+  project(slug: $slug) {
+    contacts(first: 1) {
+      nodes {
+        channels {
+          notifier
+          address
+        }
+      }
+    }
+    alertGroups(first: 1) {
+      nodes {
+        pages(first: 1) {
+          nodes {
+            notifier
+            address
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPagedAddressesQuery, ReadPagedAddressesQueryVariables>;
+export const ReadPagedTimelineDocument = new TypedDocumentString(`
+    query ReadPagedTimeline($slug: String!) {
+  project(slug: $slug) {
+    incidents(first: 2) {
+      nodes {
+        timeline(first: 30) {
+          nodes {
+            text
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPagedTimelineQuery, ReadPagedTimelineQueryVariables>;
 export const AcknowledgePagedDocument = new TypedDocumentString(`
     mutation AcknowledgePaged($input: AcknowledgeAlertInput!) {
   acknowledgeAlert(input: $input) {
@@ -4636,6 +5358,310 @@ export const ReadResponseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadResponseQuery, ReadResponseQueryVariables>;
+export const UpdateRetentionDocument = new TypedDocumentString(`
+    mutation UpdateRetention($input: UpdateRetentionInput!) {
+  updateRetention(input: $input) {
+    retention {
+      closedDays
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateRetentionMutation, UpdateRetentionMutationVariables>;
+export const ReadRetentionDocument = new TypedDocumentString(`
+    query ReadRetention($slug: String!) {
+  project(slug: $slug) {
+    retention {
+      closedDays
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadRetentionQuery, ReadRetentionQueryVariables>;
+export const AlertsThatAreKeptDocument = new TypedDocumentString(`
+    subscription AlertsThatAreKept($slug: String!) {
+  live {
+    project(slug: $slug) {
+      alerts(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertsThatAreKeptSubscription, AlertsThatAreKeptSubscriptionVariables>;
+export const CursorBeforeRetentionDocument = new TypedDocumentString(`
+    query CursorBeforeRetention($slug: String!) {
+  project(slug: $slug) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<CursorBeforeRetentionQuery, CursorBeforeRetentionQueryVariables>;
+export const AlertChangedAfterRetentionDocument = new TypedDocumentString(`
+    subscription AlertChangedAfterRetention($project: String!, $after: String) {
+  alertChanged(project: $project, after: $after) {
+    alert {
+      labels {
+        value
+      }
+    }
+    lagged {
+      skipped
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertChangedAfterRetentionSubscription, AlertChangedAfterRetentionSubscriptionVariables>;
+export const IncidentsThatAreKeptDocument = new TypedDocumentString(`
+    query IncidentsThatAreKept($slug: String!) {
+  project(slug: $slug) {
+    incidents(first: 3) {
+      nodes {
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentsThatAreKeptQuery, IncidentsThatAreKeptQueryVariables>;
+export const IncidentThatStaysDocument = new TypedDocumentString(`
+    mutation IncidentThatStays($input: OpenIncidentInput!) {
+  openIncident(input: $input) {
+    incident {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentThatStaysMutation, IncidentThatStaysMutationVariables>;
+export const IncidentThatIsOverDocument = new TypedDocumentString(`
+    mutation IncidentThatIsOver($input: UpdateIncidentInput!) {
+  updateIncident(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentThatIsOverMutation, IncidentThatIsOverMutationVariables>;
+export const SilenceThatGoesDocument = new TypedDocumentString(`
+    mutation SilenceThatGoes($input: CreateSilenceInput!) {
+  createSilence(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SilenceThatGoesMutation, SilenceThatGoesMutationVariables>;
+export const ReadProjectDocument = new TypedDocumentString(`
+    query ReadProject($slug: String!) {
+  project(slug: $slug) {
+    id
+    issues {
+      nodes {
+        id
+      }
+    }
+    crashes {
+      nodes {
+        id
+      }
+    }
+    releases {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadProjectQuery, ReadProjectQueryVariables>;
+export const ReadProjectsDocument = new TypedDocumentString(`
+    query ReadProjects {
+  projects {
+    nodes {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadProjectsQuery, ReadProjectsQueryVariables>;
+export const ReadNodeDocument = new TypedDocumentString(`
+    query ReadNode($id: ID!) {
+  node(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadNodeQuery, ReadNodeQueryVariables>;
+export const CrashesDocument = new TypedDocumentString(`
+    subscription Crashes($project: String!) {
+  crashReported(project: $project) {
+    crash {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrashesSubscription, CrashesSubscriptionVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    mutation Report($input: ReportCrashInput!) {
+  reportCrash(input: $input) {
+    eventId
+    crash {
+      message
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportMutation, ReportMutationVariables>;
+export const ResolveTheirsDocument = new TypedDocumentString(`
+    mutation ResolveTheirs($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      id
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveTheirsMutation, ResolveTheirsMutationVariables>;
+export const AddKeyDocument = new TypedDocumentString(`
+    mutation AddKey($input: CreateProjectKeyInput!) {
+  createProjectKey(input: $input) {
+    key {
+      label
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddKeyMutation, AddKeyMutationVariables>;
+export const EndKeyDocument = new TypedDocumentString(`
+    mutation EndKey($input: RevokeProjectKeyInput!) {
+  revokeProjectKey(input: $input) {
+    key {
+      label
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndKeyMutation, EndKeyMutationVariables>;
+export const MakeProjectDocument = new TypedDocumentString(`
+    mutation MakeProject($input: CreateProjectInput!) {
+  createProject(input: $input) {
+    project {
+      slug
+    }
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeProjectMutation, MakeProjectMutationVariables>;
+export const MakeTokenDocument = new TypedDocumentString(`
+    mutation MakeToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    secret
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeTokenMutation, MakeTokenMutationVariables>;
+export const EndTokenDocument = new TypedDocumentString(`
+    mutation EndToken($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    id
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndTokenMutation, EndTokenMutationVariables>;
+export const TokensDocument = new TypedDocumentString(`
+    query Tokens {
+  tokens {
+    nodes {
+      id
+      name
+      abilities
+      projects {
+        slug
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;
+export const ReadBothDocument = new TypedDocumentString(`
+    query ReadBoth($slug: String!, $id: String!, $own: String!) {
+  project(slug: $slug) {
+    crash(eventId: $id) {
+      ...WholeCrash
+    }
+    same: crash(eventId: $own) {
+      ...WholeCrash
+    }
+    issues {
+      nodes {
+        crashCount
+        title
+      }
+    }
+  }
+}
+    fragment WholeCrash on Crash {
+  eventId
+  level
+  platform
+  release
+  environment
+  message
+  exceptions {
+    type
+    value
+    module
+    frames {
+      function
+      filename
+      module
+      package
+      lineno
+      inApp
+    }
+  }
+  tags {
+    key
+    value
+  }
+  breadcrumbs {
+    category
+    message
+  }
+  system {
+    deviceModel
+    osName
+    osVersion
+  }
+  app {
+    name
+    version
+    build
+  }
+  user {
+    id
+  }
+  classification {
+    severity
+    category
+    votes {
+      classifier
+    }
+  }
+  processing {
+    notes
+  }
+}`) as unknown as TypedDocumentString<ReadBothQuery, ReadBothQueryVariables>;
 export const CreateSilenceDocument = new TypedDocumentString(`
     mutation CreateSilence($input: CreateSilenceInput!) {
   createSilence(input: $input) {
@@ -4691,6 +5717,7 @@ export const UpdateMuteTimeDocument = new TypedDocumentString(`
     mutation UpdateMuteTime($input: UpdateMuteTimeInput!) {
   updateMuteTime(input: $input) {
     muteTime {
+      name
       timeZone
       intervals {
         from
@@ -4709,7 +5736,7 @@ export const UpdateMuteTimeDocument = new TypedDocumentString(`
 export const DeleteMuteTimeDocument = new TypedDocumentString(`
     mutation DeleteMuteTime($input: DeleteMuteTimeInput!) {
   deleteMuteTime(input: $input) {
-    deleted
+    deletedId
     errors {
       code
       message
@@ -4733,11 +5760,50 @@ export const CreateInhibitionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateInhibitionMutation, CreateInhibitionMutationVariables>;
+export const UpdateInhibitionDocument = new TypedDocumentString(`
+    mutation UpdateInhibition($input: UpdateInhibitionInput!) {
+  updateInhibition(input: $input) {
+    inhibition {
+      name
+      source {
+        label
+        operator
+        value
+      }
+      target {
+        label
+        operator
+        value
+      }
+      equal
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateInhibitionMutation, UpdateInhibitionMutationVariables>;
+export const ReadMuteTimesOfRulesDocument = new TypedDocumentString(`
+    query ReadMuteTimesOfRules($slug: String!) {
+  project(slug: $slug) {
+    alertRules {
+      name
+      muteTimes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadMuteTimesOfRulesQuery, ReadMuteTimesOfRulesQueryVariables>;
 export const UpdateAlertGroupingDocument = new TypedDocumentString(`
     mutation UpdateAlertGrouping($input: UpdateAlertGroupingInput!) {
   updateAlertGrouping(input: $input) {
-    project {
-      slug
+    settings {
+      waitSeconds
+      escalations {
+        level
+        escalation
+      }
     }
     errors {
       code
@@ -4759,10 +5825,10 @@ export const SnoozePagedDocument = new TypedDocumentString(`
 export const ReadSilencesDocument = new TypedDocumentString(`
     query ReadSilences($slug: String!) {
   project(slug: $slug) {
-    open: silences(open: true, first: 5) {
+    open: silences(filter: { open: true }, first: 5) {
       totalCount
     }
-    over: silences(open: false, first: 5) {
+    over: silences(filter: { open: false }, first: 5) {
       totalCount
     }
     muteTimes {
@@ -4780,6 +5846,88 @@ export const ReadSilencesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadSilencesQuery, ReadSilencesQueryVariables>;
+export const RelativesDocument = new TypedDocumentString(`
+    query Relatives($project: String!, $eventId: String!) {
+  project(slug: $project) {
+    crash(eventId: $eventId) {
+      similar(first: 2) {
+        similarity
+        crash {
+          eventId
+        }
+      }
+      issue {
+        similar {
+          similarity
+          issue {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelativesQuery, RelativesQueryVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  viewer {
+    name
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const CreateDashboardTokenDocument = new TypedDocumentString(`
+    mutation CreateDashboardToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    secret
+    token {
+      trustedDocumentsOnly
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateDashboardTokenMutation, CreateDashboardTokenMutationVariables>;
+export const RegisterDocument = new TypedDocumentString(`
+    mutation Register($input: RegisterDocumentsInput!) {
+  registerDocuments(input: $input) {
+    documents {
+      hash
+      operations
+    }
+    added
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const ForgetDocument = new TypedDocumentString(`
+    mutation Forget($input: ForgetDocumentsInput!) {
+  forgetDocuments(input: $input) {
+    hashes
+    errors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForgetMutation, ForgetMutationVariables>;
+export const TrustedDocumentsDocument = new TypedDocumentString(`
+    query TrustedDocuments {
+  trustedDocuments {
+    nodes {
+      hash
+      text
+      by
+      faults
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrustedDocumentsQuery, TrustedDocumentsQueryVariables>;
 export const ReadWarningsDocument = new TypedDocumentString(`
     query ReadWarnings($slug: String!, $filter: WarningFilter) {
   project(slug: $slug) {
@@ -4829,6 +5977,34 @@ export const RecordSamplesToWarnOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordSamplesToWarnOfMutation, RecordSamplesToWarnOfMutationVariables>;
+export const DefineMetricToWarnOfDocument = new TypedDocumentString(`
+    mutation DefineMetricToWarnOf($input: DefineMetricInput!) {
+  defineMetric(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DefineMetricToWarnOfMutation, DefineMetricToWarnOfMutationVariables>;
+export const UpdateWarningSettingsDocument = new TypedDocumentString(`
+    mutation UpdateWarningSettings($input: UpdateWarningSettingsInput!) {
+  updateWarningSettings(input: $input) {
+    settings {
+      forecastConfidence
+      alertThresholdSeconds {
+        info
+        warning
+        critical
+        emergency
+      }
+    }
+    errors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateWarningSettingsMutation, UpdateWarningSettingsMutationVariables>;
 export const PageWarningsDocument = new TypedDocumentString(`
     query PageWarnings($slug: String!, $first: Int) {
   project(slug: $slug) {
@@ -5005,23 +6181,6 @@ export const ReportToDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportToMutation, ReportToMutationVariables>;
-export const HostilePluginsDocument = new TypedDocumentString(`
-    query HostilePlugins {
-  plugins {
-    name
-    state
-    required
-    circuit
-    calls
-    failures
-    lastError
-    faults {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<HostilePluginsQuery, HostilePluginsQueryVariables>;
 export const ReadKeptDocument = new TypedDocumentString(`
     query ReadKept($slug: String!) {
   project(slug: $slug) {
@@ -5274,161 +6433,6 @@ export const ReadCategoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadCategoriesQuery, ReadCategoriesQueryVariables>;
-export const GlobalIdsDocument = new TypedDocumentString(`
-    query GlobalIds($slug: String!) {
-  project(slug: $slug) {
-    id
-    issue(shortId: "DEPENDS-1") {
-      id
-    }
-    crashes {
-      nodes {
-        id
-      }
-    }
-    releases {
-      nodes {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<GlobalIdsQuery, GlobalIdsQueryVariables>;
-export const ProjectIdsDocument = new TypedDocumentString(`
-    query ProjectIds($first: Int!) {
-  projects(first: $first) {
-    nodes {
-      id
-      slug
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ProjectIdsQuery, ProjectIdsQueryVariables>;
-export const PreciseIssuesDocument = new TypedDocumentString(`
-    subscription PreciseIssues($slug: String!) {
-  live {
-    project(slug: $slug) {
-      issues {
-        nodes {
-          title
-          crashCount
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseIssuesSubscription, PreciseIssuesSubscriptionVariables>;
-export const PreciseCountDocument = new TypedDocumentString(`
-    subscription PreciseCount($slug: String!) {
-  live {
-    project(slug: $slug) {
-      issues {
-        totalCount
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseCountSubscription, PreciseCountSubscriptionVariables>;
-export const PreciseIssueDocument = new TypedDocumentString(`
-    subscription PreciseIssue($slug: String!, $first: String!) {
-  live {
-    project(slug: $slug) {
-      issue(shortId: $first) {
-        crashCount
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseIssueSubscription, PreciseIssueSubscriptionVariables>;
-export const PreciseCrashesDocument = new TypedDocumentString(`
-    subscription PreciseCrashes($slug: String!) {
-  live {
-    project(slug: $slug) {
-      crashes {
-        nodes {
-          eventId
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseCrashesSubscription, PreciseCrashesSubscriptionVariables>;
-export const PreciseStatsDocument = new TypedDocumentString(`
-    subscription PreciseStats($slug: String!, $period: Period!) {
-  live {
-    project(slug: $slug) {
-      crashStats(period: $period) {
-        count
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseStatsSubscription, PreciseStatsSubscriptionVariables>;
-export const PreciseIntakeDocument = new TypedDocumentString(`
-    subscription PreciseIntake($slug: String!, $period: Period!) {
-  live {
-    project(slug: $slug) {
-      intake(period: $period) {
-        outcome
-        quantity
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseIntakeSubscription, PreciseIntakeSubscriptionVariables>;
-export const PreciseOtherIssueDocument = new TypedDocumentString(`
-    subscription PreciseOtherIssue($slug: String!, $second: String!) {
-  live {
-    project(slug: $slug) {
-      issue(shortId: $second) {
-        crashCount
-        crashes {
-          nodes {
-            eventId
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseOtherIssueSubscription, PreciseOtherIssueSubscriptionVariables>;
-export const PreciseReleasesDocument = new TypedDocumentString(`
-    subscription PreciseReleases($slug: String!) {
-  live {
-    project(slug: $slug) {
-      releases {
-        nodes {
-          version
-          sessions
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseReleasesSubscription, PreciseReleasesSubscriptionVariables>;
-export const PreciseSettingsDocument = new TypedDocumentString(`
-    subscription PreciseSettings($slug: String!) {
-  live {
-    project(slug: $slug) {
-      name
-      keys {
-        label
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseSettingsSubscription, PreciseSettingsSubscriptionVariables>;
-export const PreciseNodeDocument = new TypedDocumentString(`
-    subscription PreciseNode($id: ID!) {
-  live {
-    node(id: $id) {
-      ... on Project {
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PreciseNodeSubscription, PreciseNodeSubscriptionVariables>;
 export const LiveIssuesDocument = new TypedDocumentString(`
     subscription LiveIssues($slug: String!) {
   live {
@@ -5480,123 +6484,6 @@ export const RevokeReaderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeReaderMutation, RevokeReaderMutationVariables>;
-export const CursorsDocument = new TypedDocumentString(`
-    query Cursors($first: Int!) {
-  projects(first: $first) {
-    nodes {
-      cursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CursorsQuery, CursorsQueryVariables>;
-export const NestedDocument = new TypedDocumentString(`
-    query Nested($slug: String!) {
-  project(slug: $slug) {
-    slug
-    cursor
-    issues(first: 20) {
-      totalCount
-      nodes {
-        shortId
-        title
-        severity
-        crashCount
-        userCount
-        team
-        resolution {
-          held
-        }
-        project {
-          slug
-        }
-        crashes(first: 5) {
-          nodes {
-            eventId
-            at
-            message
-            tags {
-              key
-              value
-            }
-            breadcrumbs {
-              message
-            }
-            user {
-              id
-            }
-            system {
-              osName
-            }
-            app {
-              name
-            }
-            exceptions {
-              type
-              value
-              frames {
-                function
-                filename
-                lineno
-                context {
-                  line
-                }
-              }
-            }
-            classification {
-              severity
-              category
-              votes {
-                classifier
-                reason
-              }
-            }
-            impact {
-              affectedUsers
-              affectedFeatures
-              businessImpact
-            }
-            recommendations {
-              action
-            }
-            issue {
-              shortId
-            }
-            project {
-              slug
-            }
-          }
-        }
-      }
-    }
-    crashes(first: 50) {
-      nodes {
-        eventId
-        issue {
-          title
-        }
-        impact {
-          affectedUsers
-        }
-      }
-    }
-    releases(first: 20) {
-      nodes {
-        version
-        sessions
-        crashFreeSessions
-        users
-        crashFreeUsers
-      }
-    }
-    keys {
-      dsn
-    }
-    intake {
-      quantity
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NestedQuery, NestedQueryVariables>;
 export const TestNotifierDocument = new TypedDocumentString(`
     mutation TestNotifier($input: TestNotifierInput!) {
   testNotifier(input: $input) {
@@ -5910,148 +6797,6 @@ export const CountReportedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountReportedQuery, CountReportedQueryVariables>;
-export const ReadProjectDocument = new TypedDocumentString(`
-    query ReadProject($slug: String!) {
-  project(slug: $slug) {
-    id
-    issues {
-      nodes {
-        id
-      }
-    }
-    crashes {
-      nodes {
-        id
-      }
-    }
-    releases {
-      nodes {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReadProjectQuery, ReadProjectQueryVariables>;
-export const ReadProjectsDocument = new TypedDocumentString(`
-    query ReadProjects {
-  projects {
-    nodes {
-      slug
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReadProjectsQuery, ReadProjectsQueryVariables>;
-export const ReadNodeDocument = new TypedDocumentString(`
-    query ReadNode($id: ID!) {
-  node(id: $id) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<ReadNodeQuery, ReadNodeQueryVariables>;
-export const CrashesDocument = new TypedDocumentString(`
-    subscription Crashes($project: String!) {
-  crashReported(project: $project) {
-    crash {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CrashesSubscription, CrashesSubscriptionVariables>;
-export const ReportDocument = new TypedDocumentString(`
-    mutation Report($input: ReportCrashInput!) {
-  reportCrash(input: $input) {
-    eventId
-    crash {
-      message
-    }
-    errors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReportMutation, ReportMutationVariables>;
-export const ResolveTheirsDocument = new TypedDocumentString(`
-    mutation ResolveTheirs($input: ResolveIssueInput!) {
-  resolveIssue(input: $input) {
-    issue {
-      id
-    }
-    errors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ResolveTheirsMutation, ResolveTheirsMutationVariables>;
-export const AddKeyDocument = new TypedDocumentString(`
-    mutation AddKey($input: CreateProjectKeyInput!) {
-  createProjectKey(input: $input) {
-    key {
-      label
-    }
-    errors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AddKeyMutation, AddKeyMutationVariables>;
-export const EndKeyDocument = new TypedDocumentString(`
-    mutation EndKey($input: RevokeProjectKeyInput!) {
-  revokeProjectKey(input: $input) {
-    key {
-      label
-    }
-    errors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EndKeyMutation, EndKeyMutationVariables>;
-export const MakeProjectDocument = new TypedDocumentString(`
-    mutation MakeProject($input: CreateProjectInput!) {
-  createProject(input: $input) {
-    project {
-      slug
-    }
-    errors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakeProjectMutation, MakeProjectMutationVariables>;
-export const MakeTokenDocument = new TypedDocumentString(`
-    mutation MakeToken($input: CreateTokenInput!) {
-  createToken(input: $input) {
-    secret
-    errors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakeTokenMutation, MakeTokenMutationVariables>;
-export const EndTokenDocument = new TypedDocumentString(`
-    mutation EndToken($input: RevokeTokenInput!) {
-  revokeToken(input: $input) {
-    id
-    errors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EndTokenMutation, EndTokenMutationVariables>;
-export const TokensDocument = new TypedDocumentString(`
-    query Tokens {
-  tokens {
-    nodes {
-      id
-      name
-      abilities
-      projects {
-        slug
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;
 export const CreateProjectDocument = new TypedDocumentString(`
     mutation CreateProject($input: CreateProjectInput!) {
   createProject(input: $input) {
@@ -6113,75 +6858,6 @@ export const CrashReportedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CrashReportedSubscription, CrashReportedSubscriptionVariables>;
-export const ReadBothDocument = new TypedDocumentString(`
-    query ReadBoth($slug: String!, $id: String!, $own: String!) {
-  project(slug: $slug) {
-    crash(eventId: $id) {
-      ...WholeCrash
-    }
-    same: crash(eventId: $own) {
-      ...WholeCrash
-    }
-    issues {
-      nodes {
-        crashCount
-        title
-      }
-    }
-  }
-}
-    fragment WholeCrash on Crash {
-  eventId
-  level
-  platform
-  release
-  environment
-  message
-  exceptions {
-    type
-    value
-    module
-    frames {
-      function
-      filename
-      module
-      package
-      lineno
-      inApp
-    }
-  }
-  tags {
-    key
-    value
-  }
-  breadcrumbs {
-    category
-    message
-  }
-  system {
-    deviceModel
-    osName
-    osVersion
-  }
-  app {
-    name
-    version
-    build
-  }
-  user {
-    id
-  }
-  classification {
-    severity
-    category
-    votes {
-      classifier
-    }
-  }
-  processing {
-    notes
-  }
-}`) as unknown as TypedDocumentString<ReadBothQuery, ReadBothQueryVariables>;
 export const ReadCrashDocument = new TypedDocumentString(`
     query ReadCrash($slug: String!, $eventId: String!) {
   project(slug: $slug) {
@@ -6295,85 +6971,3 @@ export const ReadReleasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadReleasesQuery, ReadReleasesQueryVariables>;
-export const RelativesDocument = new TypedDocumentString(`
-    query Relatives($project: String!, $eventId: String!) {
-  project(slug: $project) {
-    crash(eventId: $eventId) {
-      similar(first: 2) {
-        similarity
-        crash {
-          eventId
-        }
-      }
-      issue {
-        similar {
-          similarity
-          issue {
-            title
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RelativesQuery, RelativesQueryVariables>;
-export const MeDocument = new TypedDocumentString(`
-    query Me {
-  viewer {
-    name
-    __typename
-  }
-}
-    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const CreateDashboardTokenDocument = new TypedDocumentString(`
-    mutation CreateDashboardToken($input: CreateTokenInput!) {
-  createToken(input: $input) {
-    secret
-    token {
-      trustedDocumentsOnly
-    }
-    errors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateDashboardTokenMutation, CreateDashboardTokenMutationVariables>;
-export const RegisterDocument = new TypedDocumentString(`
-    mutation Register($input: RegisterDocumentsInput!) {
-  registerDocuments(input: $input) {
-    documents {
-      hash
-      operations
-    }
-    added
-    errors {
-      code
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
-export const ForgetDocument = new TypedDocumentString(`
-    mutation Forget($input: ForgetDocumentsInput!) {
-  forgetDocuments(input: $input) {
-    hashes
-    errors {
-      code
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ForgetMutation, ForgetMutationVariables>;
-export const TrustedDocumentsDocument = new TypedDocumentString(`
-    query TrustedDocuments {
-  trustedDocuments {
-    nodes {
-      hash
-      text
-      by
-      faults
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TrustedDocumentsQuery, TrustedDocumentsQueryVariables>;

@@ -1,9 +1,10 @@
+import type { Labels } from '../../metrics/labels.ts'
 import { measure } from '../../metrics/measure.ts'
 import { compareLevels } from '../../warnings/levels.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { BurnWindow, SpecOf } from '../rule-spec.ts'
 import { createFinder, type Evaluated, type Evaluating, rounded } from './evaluating.ts'
-import { countSessions } from './sessions.ts'
+import { countSessionsBack } from './sessions.ts'
 
 interface Budget {
   /** Of 1. */
@@ -18,10 +19,9 @@ interface Budget {
 export async function evaluateBurnRate(input: Evaluating<SpecOf<'BURN_RATE'>>): Promise<Evaluated> {
   const { rule, spec, now } = input
   const { objective, windows, minimumCount } = spec.form
-  const spent = new Map<number, Budget | null>()
-  for (const seconds of new Set(windows.flatMap(({ longSeconds, shortSeconds }) => [longSeconds, shortSeconds]))) {
-    spent.set(seconds, await spentIn(input, seconds))
-  }
+  const spent = await spentIn(input, [
+    ...new Set(windows.flatMap(({ longSeconds, shortSeconds }) => [longSeconds, shortSeconds])),
+  ])
   const burnOf = (seconds: number) => (spent.get(seconds)?.errors ?? 0) / (1 - objective)
   const volumeOf = ({ longSeconds }: BurnWindow) => spent.get(longSeconds)?.total ?? 0
   const worst = burnt(windows, burnOf, (window) => volumeOf(window) >= minimumCount)
@@ -38,11 +38,13 @@ export async function evaluateBurnRate(input: Evaluating<SpecOf<'BURN_RATE'>>): 
       status: worst !== null ? 'bad' : isSilent ? 'noData' : 'good',
       level: worst?.level ?? spec.level,
       value,
+      unit: null,
+      since: null,
       threshold: shown.factor,
       summary:
         worst === null && isSilent
           ? `${rule.name}: fewer than ${minimumCount} to judge by`
-          : `${rule.name}: the error budget of ${rounded(100 * objective)} % burns ${rounded(value)} times too fast`,
+          : `${rule.name}: the error budget of ${rounded(100 * objective)} % burns ${rounded(value)} times ${worst === null ? 'as fast as it may' : 'too fast'}`,
     },
     { value, count, previous: Number.NaN, labels: {}, now },
   )
@@ -60,32 +62,42 @@ export function burnt(
       (window) =>
         isEnough(window) && burnOf(window.longSeconds) > window.factor && burnOf(window.shortSeconds) > window.factor,
     )
-    .reduce<BurnWindow | null>((worst, window) => (worst === null || compareLevels(window.level, worst.level) > 0 ? window : worst), null)
+    .reduce<BurnWindow | null>(
+      (worst, window) => (worst === null || compareLevels(window.level, worst.level) > 0 ? window : worst),
+      null,
+    )
 }
 
+/** By the seconds of each window. */
 async function spentIn(
+  input: Evaluating<SpecOf<'BURN_RATE'>>,
+  windows: readonly number[],
+): Promise<Map<number, Budget | null>> {
+  const { client, rule, spec, now } = input
+  const { goodMetric, totalMetric, environment } = spec.form
+  const spent = new Map<number, Budget | null>()
+  if (goodMetric !== undefined && totalMetric !== undefined) {
+    for (const seconds of windows) spent.set(seconds, await spentOf(input, { goodMetric, totalMetric }, seconds))
+    return spent
+  }
+  const tallies = await countSessionsBack(client, { projectId: rule.projectId, to: now, environment }, windows)
+  for (const [index, { sessions, crashedSessions }] of tallies.entries()) {
+    spent.set(windows[index]!, sessions === 0 ? null : { errors: crashedSessions / sessions, total: sessions })
+  }
+  return spent
+}
+
+async function spentOf(
   { client, rule, spec, now }: Evaluating<SpecOf<'BURN_RATE'>>,
+  { goodMetric, totalMetric }: { goodMetric: string; totalMetric: string },
   seconds: number,
 ): Promise<Budget | null> {
-  const { goodMetric, totalMetric, environment } = spec.form
-  const from = new Date(now.getTime() - seconds * 1_000)
-  const { projectId } = rule
-  if (goodMetric === undefined || totalMetric === undefined) {
-    const [tally] = await countSessions(client, { projectId, from, to: now, environment, groupBy: [] })
-    return tally ? { errors: tally.crashedSessions / Math.max(1, tally.sessions), total: tally.sessions } : null
-  }
-  const labels: Record<string, string> = environment === undefined ? {} : { environment }
+  const { environment } = spec.form
   const after = (moment: Date) => new Date(moment.getTime() + 1)
+  const labels: Labels = environment === undefined ? {} : { environment }
+  const span = { from: after(new Date(now.getTime() - seconds * 1_000)), to: after(now) }
   const sumOf = async (metric: string) => {
-    const query = {
-      projectId,
-      metric,
-      aggregate: 'SUM',
-      from: after(from),
-      to: after(now),
-      labels,
-      groupBy: [],
-    } as const
+    const query = { projectId: rule.projectId, metric, aggregate: 'SUM', ...span, labels, groupBy: [] } as const
     const [sum] = await measure(client, query)
     return sum?.value ?? 0
   }

@@ -9,7 +9,8 @@ export async function evaluateCrashRate(input: Input): Promise<Evaluated> {
   const { client, rule, spec, now } = input
   const { windowSeconds, environment, release, groupBy, minimumSessions } = spec.form
   const start = new Date(now.getTime() - windowSeconds * 1_000)
-  const query = { projectId: rule.projectId, environment, release, groupBy } satisfies Partial<SessionQuery>
+  const withUsers = spec.kind === 'CRASH_FREE_RATE' && spec.form.of === 'USERS'
+  const query = { projectId: rule.projectId, environment, release, groupBy, withUsers } satisfies Partial<SessionQuery>
   const rate = spec.kind === 'CRASH_RATE' ? crashRate : spec.form.of === 'USERS' ? crashFreeUsers : crashFreeSessions
   const current = await countSessions(client, { ...query, from: start, to: now })
   const before =
@@ -24,8 +25,7 @@ export async function evaluateCrashRate(input: Input): Promise<Evaluated> {
       previous: previous.get(JSON.stringify(tally.labels)) ?? Number.NaN,
     }),
   )
-  const what = spec.kind === 'CRASH_RATE' ? 'crash rate' : `crash-free ${spec.form.of.toLowerCase()}`
-  return judgeGroups(input, groups, { least: minimumSessions, unit: ' %', what })
+  return judgeGroups(input, groups, { least: minimumSessions, unit: '%' })
 }
 
 const crashRate = ({ sessions, crashedSessions }: SessionTally) => ({

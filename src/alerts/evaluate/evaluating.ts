@@ -5,7 +5,7 @@ import type { WarningLevel } from '../../storage/generated/enums.ts'
 import { type Condition, conditionOf, type Measured } from '../condition.ts'
 import type { Evaluation, Finding } from '../finding.ts'
 import { fingerprintOf } from '../fingerprint.ts'
-import { judge } from '../judge.ts'
+import { type Judgement, judge } from '../judge.ts'
 import { type RuleSpec, type SpecOf, sideOf } from '../rule-spec.ts'
 
 /** What an evaluation is given. */
@@ -65,27 +65,31 @@ export type Group = Omit<Measured, 'now'> & { labels: Labels }
 export function judgeGroups(
   input: Judging<SpecOf<'METRIC' | 'CRASH_RATE' | 'CRASH_FREE_RATE'>>,
   groups: readonly Group[],
-  { least, unit, what }: { least: number; unit: string; what: string },
+  { least, unit }: { least: number; unit: string | null },
 ): Evaluated {
   const { rule, spec, now } = input
+  limitGroups(groups.length)
   const { thresholds, recovery } = spec.form
   const finder = createFinder(input)
   const limits = { comparison: sideOf(spec), thresholds, recovery }
   const hasThresholds = Object.keys(thresholds).length > 0
+  if (!hasThresholds && spec.condition === null) {
+    throw new Error('The rule has no thresholds, and the definition of its metric has no levels.')
+  }
+  const behind = behindNumber(unit)
   const findings = groups.map((group): Finding => {
     const { labels, value, count } = group
     const fingerprint = fingerprintOf(labels)
-    const about = { labels, issueId: null, fingerprint, value, level: spec.level }
-    const named = `${rule.name}: ${what}${inWords(labels)}`
+    const about = { labels, issueId: null, fingerprint, value, unit, since: null, level: spec.level }
     if (count < least) {
-      const summary = `${named} has ${count} of the ${least} that it is judged by`
+      const summary = `${rule.name} has ${count} of the ${least} that it is judged by${inBrackets(labels)}`
       return { ...about, status: 'noData', threshold: null, summary }
     }
     const verdict = hasThresholds
       ? judge(value, limits, finder.reached(fingerprint))
-      : { status: 'bad' as const, level: spec.level, threshold: null }
-    const against = verdict.threshold === null ? '' : `, ${side[limits.comparison]} ${verdict.threshold}${unit}`
-    const summary = `${named} is ${rounded(value)}${unit}${against}`
+      : { status: 'bad' as const, level: spec.level, threshold: null, recovery: null }
+    const held = heldAgainst(verdict, limits.comparison, behind)
+    const summary = `${rule.name} is ${rounded(value)}${behind}${held}${inBrackets(labels)}`
     return finder.finding(
       { ...about, status: verdict.status, level: verdict.level ?? spec.level, threshold: verdict.threshold, summary },
       { ...group, now },
@@ -94,11 +98,47 @@ export function judgeGroups(
   return { evaluation: { findings, absent: 'GONE' }, error: finder.error }
 }
 
+/** A unit as it stands behind a number. */
+function behindNumber(unit: string | null): string {
+  if (unit === null || unit === '1') return ''
+  return unit === '1/s' ? '/s' : ` ${unit}`
+}
+
 const side = { ABOVE: 'above', BELOW: 'below' } as const
 
-export function inWords(labels: Labels): string {
-  const parts = Object.entries(labels).map(([name, value]) => `${name} ${value === '' ? '(none)' : value}`)
-  return parts.length === 0 ? '' : ` of ${parts.join(', ')}`
+/** What a value has to do with the threshold, after it. */
+function heldAgainst(
+  { status, threshold, recovery }: Omit<Judgement, 'level'>,
+  comparison: keyof typeof side,
+  behind: string,
+): string {
+  if (threshold === null) return ''
+  if (recovery !== null) return `, not yet back at ${recovery}${behind} (threshold ${threshold}${behind})`
+  return `,${status === 'good' ? ' no longer' : ''} ${side[comparison]} ${threshold}${behind}`
+}
+
+const inWords = (labels: Labels) =>
+  Object.entries(labels)
+    .map(([name, value]) => `${name} ${value === '' ? 'none' : value}`)
+    .join(', ')
+
+function inBrackets(labels: Labels): string {
+  const words = inWords(labels)
+  return words === '' ? '' : ` (${words})`
+}
+
+export function ofWhat(labels: Labels): string {
+  const words = inWords(labels)
+  return words === '' ? '' : ` of ${words}`
+}
+
+/** Groups that a rule may have an alert each for. */
+const MOST_GROUPS = 1_000
+
+/** @throws Error where there are more than a rule may have */
+export function limitGroups(count: number): void {
+  if (count <= MOST_GROUPS) return
+  throw new Error(`The rule has ${count} groups, and may have ${MOST_GROUPS}: group by fewer labels.`)
 }
 
 /** As many digits as a person reads. */

@@ -34,6 +34,8 @@ export async function evaluateSpike(input: Evaluating<SpecOf<'ISSUE_SPIKE'>>): P
       fingerprint: fingerprintOfKey(issue.id),
       level: spec.level,
       value: issue.count,
+      unit: null,
+      since: null,
       threshold,
       summary,
     }

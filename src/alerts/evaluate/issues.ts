@@ -17,6 +17,8 @@ interface ReadIssue extends FoundIssue {
   place: string
   recurrences: number
   isWanted: boolean
+  /** Of the crash that it became known, or came back, by. */
+  since: Date | null
 }
 
 /**
@@ -48,6 +50,8 @@ export async function evaluateIssues(input: Input): Promise<Evaluated> {
         status: 'bad',
         level: spec.level,
         value: issue.crashes,
+        unit: null,
+        since: issue.since,
         threshold: null,
         summary: `${rule.name}: ${nameOf(issue)} ${issue.title}`,
       },
@@ -66,7 +70,7 @@ async function readIssues({ client, rule, spec, now }: Input): Promise<ReadIssue
   const { minSeverity, category = null, environment = null } = spec.form
   const isNew = spec.kind === 'ISSUE_NEW'
   const { rows } = await client.query<ReadIssue>(
-    `SELECT ${issueSelection}, issue.changed AS place, issue.recurrences,
+    `SELECT ${issueSelection}, issue.changed AS place, issue.recurrences, ${isNew ? 'issue.first_seen' : 'issue.regressed_at'} AS since,
        issue.severity = ANY($3::"Severity"[]) AND ($4::text[] IS NULL OR issue.category::text = ANY($4))
        AND ($5::text IS NULL OR EXISTS (SELECT FROM crash WHERE crash.issue_id = issue.id AND crash.environment = $5
                                         AND crash.at >= coalesce(issue.regressed_at, crash.at)))
@@ -110,10 +114,20 @@ async function stillOpen({ client, rule, open, now }: Input): Promise<Finding[]>
   )
   const unsolved = new Set(rows.map(({ id }) => id))
   return about.map((alert) => {
-    const { labels, issueId, fingerprint, level, value, threshold, summary } = alert
-    const since = alert.firedAt ?? alert.startedAt
-    const isLasting = now.getTime() - since.getTime() < rule.keepFiringSeconds * 1_000
+    const { labels, issueId, fingerprint, level, value, unit, threshold, summary, firedAt } = alert
+    const isLasting = firedAt === null || now.getTime() - firedAt.getTime() < rule.keepFiringSeconds * 1_000
     const status = isLasting && unsolved.has(issueId!) ? 'bad' : 'over'
-    return { labels: labels as Labels, issueId, fingerprint, level, value, threshold, summary, status }
+    return {
+      labels: labels as Labels,
+      issueId,
+      fingerprint,
+      level,
+      value,
+      unit,
+      threshold,
+      since: null,
+      summary,
+      status,
+    }
   })
 }

@@ -1,53 +1,57 @@
-import { metricDefinition } from '../../metrics/definition.ts'
+import { type MetricDefinition, metricDefinition } from '../../metrics/definition.ts'
 import { labelsOf } from '../../metrics/labels.ts'
 import { type Measure, measure } from '../../metrics/measure.ts'
 import { fingerprintOf } from '../fingerprint.ts'
+import { inForce } from '../levels-in-force.ts'
 import type { FormOf, SpecOf } from '../rule-spec.ts'
+import { withBeginnings } from './beginnings.ts'
 import { type Evaluated, type Evaluating, type Judging, judgeGroups } from './evaluating.ts'
-
-/** Groups that a rule may have an alert each for. */
-const MOST_GROUPS = 1_000
 
 export async function evaluateMetric(input: Evaluating<SpecOf<'METRIC'>>): Promise<Evaluated> {
   const { client, rule, spec, now } = input
   const { form } = spec
   const current = await measure(client, { projectId: rule.projectId, ...queryOf(form, now) })
-  if (current.length > MOST_GROUPS) {
-    throw new Error(`The rule has ${current.length} groups, and may have ${MOST_GROUPS}: group by fewer labels.`)
-  }
   const before =
     spec.condition?.includes('previous') === true
       ? await measure(client, { projectId: rule.projectId, ...queryOf(form, windowStart(form, now)) })
       : []
-  const { factor, unit } = await unitOf(input)
+  const definition = await metricDefinition(client, rule.projectId, form.metric)
+  const factor = factorOf(form, definition)
   const converted = ({ value, ...measured }: Measure) => ({ ...measured, value: value * factor })
-  return judgeMeasures(input, current.map(converted), before.map(converted), unit)
+  const asked = { ...input, spec: inForce(spec, definition) }
+  const { evaluation, error } = judgeMeasures(
+    asked,
+    current.map(converted),
+    before.map(converted),
+    unitOf(form, definition.unit),
+  )
+  return { evaluation: { ...evaluation, findings: await withBeginnings(asked, evaluation.findings, factor) }, error }
 }
 
-/** Thresholds are in the unit of the metric's definition, whatever unit its samples come in. */
-async function unitOf({ client, rule, spec: { form } }: Evaluating<SpecOf<'METRIC'>>) {
-  if (form.aggregate === 'COUNT') return { factor: 1, unit: '' }
-  const { factor, unit, sampleUnit } = await metricDefinition(client, rule.projectId, form.metric)
-  if (factor === null) throw new Error(`Samples of ${form.metric} are in ${sampleUnit}, which is no ${unit}.`)
-  if (unit === null || unit === '1') return { factor, unit: '' }
-  return { factor, unit: unit === '%' ? unit : ` ${unit}${form.aggregate === 'RATE' ? '/s' : ''}` }
+/** What a sample is to be multiplied by: thresholds are in the unit of the metric's definition, whatever its samples are in. */
+function factorOf({ aggregate, metric }: FormOf<'METRIC'>, { factor, unit, sampleUnit }: MetricDefinition): number {
+  if (aggregate === 'COUNT') return 1
+  if (factor === null) throw new Error(`Samples of ${metric} are in ${sampleUnit}, which is no ${unit}.`)
+  return factor
 }
 
-/**
- * Holds what was measured in the window, and in the one before it, against the rule.
- *
- * @param unit as it stands behind a number
- */
+/** Of the value of a window. */
+export function unitOf({ aggregate }: FormOf<'METRIC'>, unit: string | null): string | null {
+  if (aggregate === 'COUNT') return null
+  return aggregate === 'RATE' ? `${unit ?? '1'}/s` : unit
+}
+
+/** Holds what was measured in the window, and in the one before it, against the rule. */
 export function judgeMeasures(
   input: Judging<SpecOf<'METRIC'>>,
   current: readonly Measure[],
   before: readonly Measure[],
-  unit = '',
+  unit: string | null,
 ): Evaluated {
   const { form } = input.spec
   const previous = new Map(before.map(({ labels, value }) => [fingerprintOf(labels), value]))
   const groups = current.map((each) => ({ ...each, previous: previous.get(fingerprintOf(each.labels)) ?? Number.NaN }))
-  return judgeGroups(input, groups, { least: form.minimumCount, unit, what: `${form.aggregate} ${form.metric}` })
+  return judgeGroups(input, groups, { least: form.minimumCount, unit })
 }
 
 export function windowStart({ windowSeconds }: FormOf<'METRIC'>, now: Date): Date {

@@ -2,16 +2,17 @@ import type { Labels } from '../../metrics/labels.ts'
 import { type KeyValue, numberOf } from './wire.ts'
 
 /**
- * Attributes of a resource that tell who reports, by their names in the semantic conventions, old ones too. The others describe
- * the machine or the SDK, and would make a new series of every start of a process.
+ * Attributes of a resource that tell who reports, by their names in the semantic conventions, old ones too, each with its label:
+ * release and environment are called what crashes and sessions call them. The others describe the machine or the SDK, and would
+ * make a new series of every start of a process.
  */
 const identifying = new Map([
   ['service.name', 'service.name'],
   ['service.namespace', 'service.namespace'],
-  ['service.version', 'service.version'],
+  ['service.version', 'release'],
   ['service.instance.id', 'service.instance.id'],
-  ['deployment.environment.name', 'deployment.environment.name'],
-  ['deployment.environment', 'deployment.environment.name'],
+  ['deployment.environment.name', 'environment'],
+  ['deployment.environment', 'environment'],
   ['app.installation.id', 'app.installation.id'],
   ['device.id', 'device.id'],
   ['device.model.identifier', 'device.model.identifier'],

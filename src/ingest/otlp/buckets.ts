@@ -15,7 +15,10 @@ export type Buckets = { value: number; count: number }[]
  * histogram added is then the difference of each.
  */
 const PARTS = [3, 1, 5, 2, 4, 0, 6]
-const MOST_BUCKETS = 2_000
+/** More than any SDK sends: an exponential histogram has 160 of either sign, unless it is told otherwise. */
+const MOST_BUCKETS = 640
+/** Buckets that are narrow enough as they are stand at their middles. */
+const MOST_SPREAD = 64
 
 /** The least and the greatest value, where they are known to be of what the buckets hold. */
 interface Range {
@@ -31,14 +34,14 @@ interface Range {
 export function explicitBuckets(point: HistogramPoint, range: Range): Buckets | null {
   const bounds = listOf(point.explicitBounds)
   const counts = listOf(point.bucketCounts)
-  // Without buckets there is still a count, and a sum to tell the mean.
-  if (counts.length === 0 && bounds.length === 0) return single(point, range)
+  // Without bounds there is still a count, and a sum to tell the mean.
+  if (counts.length <= 1 && bounds.length === 0) return single(point, range)
   if (counts.length !== bounds.length + 1 || counts.length > MOST_BUCKETS || !counts.every(isCount)) return null
   if (!bounds.every((bound, i) => Number.isFinite(bound) && (i === 0 || bound > bounds[i - 1]!))) return null
   return counts.flatMap((count, i) => {
     const low = bounds[i - 1] ?? range.min ?? Math.min(0, bounds[0]!)
     const high = bounds[i] ?? range.max ?? bounds.at(-1)!
-    return spread(within(low, range), within(high, range), count)
+    return spread(within(low, range), within(high, range), count, counts.length <= MOST_SPREAD)
   })
 }
 
@@ -81,8 +84,9 @@ function single(point: HistogramPoint, range: Range): Buckets | null {
   return Number.isFinite(mean) ? [{ value: within(mean, range), count }] : null
 }
 
-function spread(low: number, high: number, count: number): Buckets {
-  if (low === high) return count === 0 ? [] : [{ value: low, count }]
+function spread(low: number, high: number, count: number, isWide: boolean): Buckets {
+  if (count === 0) return []
+  if (low === high || !isWide) return [{ value: (low + high) / 2, count }]
   return PARTS.map((part, turn) => ({
     value: low + ((high - low) * (part + 0.5)) / PARTS.length,
     count: Math.ceil((count - turn) / PARTS.length),

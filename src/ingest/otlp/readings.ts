@@ -20,10 +20,14 @@ export interface Gathered {
   readings: Reading[]
   /** Sentences, and how many data points each is about. */
   refused: Map<string, number>
+  /** Of all histograms so far. */
+  buckets: number
 }
 
 /** Data points in one request. */
 const MOST_POINTS = 50_000
+/** Buckets of all its histograms, as many as are kept of them. */
+const MOST_BUCKETS = 500_000
 /** The bit of `flags` that says that the stream ended here ("No recorded value"). */
 const NO_RECORDED_VALUE = 1
 
@@ -32,7 +36,7 @@ const NO_RECORDED_VALUE = 1
  * @throws IngestError `too_large` for too many of them
  */
 export function gatherReadings(request: MetricsRequest): Gathered {
-  const gathered: Gathered = { readings: [], refused: new Map() }
+  const gathered: Gathered = { readings: [], refused: new Map(), buckets: 0 }
   let points = 0
   for (const { resource, scopeMetrics } of objects(request.resourceMetrics)) {
     const labelsOf = createPointLabels(resourceLabels(resource?.attributes))
@@ -55,8 +59,9 @@ function countOf({ gauge, sum, histogram, exponentialHistogram, summary }: WireM
 function gather(
   metric: WireMetric,
   labelsOf: (attributes: NumberPoint['attributes']) => Labels,
-  { readings, refused }: Gathered,
+  gathered: Gathered,
 ): void {
+  const { readings, refused } = gathered
   const { gauge, sum, histogram, exponentialHistogram, summary } = metric
   const name = typeof metric.name === 'string' ? metric.name : ''
   const unit = typeof metric.unit === 'string' && metric.unit !== '' ? metric.unit : null
@@ -91,6 +96,9 @@ function gather(
       if (kind === null) refuse(noTemporality)
       else if (buckets === null) refuse('The buckets of the histogram do not fit together.')
       else {
+        gathered.buckets += buckets.length
+        if (gathered.buckets > MOST_BUCKETS)
+          throw new IngestError('too_large', `The histograms of a request have at most ${MOST_BUCKETS} buckets`)
         const count = numberOf(point.count ?? 0)
         const since = momentOf(point.startTimeUnixNano)
         readings.push({

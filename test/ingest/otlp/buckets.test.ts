@@ -54,6 +54,7 @@ test('as a count grows no part of the bucket gets less', () => {
 test('a histogram without buckets stands at its mean', () => {
   expect(explicitBuckets({ count: 4, sum: 10 }, anyRange)).toEqual([{ value: 2.5, count: 4 }])
   expect(explicitBuckets({ count: 0 }, anyRange)).toEqual([])
+  expect(explicitBuckets({ count: 4, sum: 10, bucketCounts: [4] }, anyRange)).toEqual([{ value: 2.5, count: 4 }])
 })
 
 test.each([

@@ -35,6 +35,24 @@ test('a gauge is its value, with the labels of its point and of who reports', ()
   ])
 })
 
+test('points of other attributes have other labels, however alike they are, and those of the same ones share theirs', () => {
+  const attributes = [
+    [text('a', '1'), text('b', '2')],
+    [text('a', '11 b1 2')],
+    [text('a', '1b2')],
+    [text('a', '1'), text('b', '2')],
+    [text('a', '1'), { key: 'b', value: { intValue: '2' } }],
+    [],
+  ]
+  const { readings } = gather({
+    gauge: { dataPoints: attributes.map((each) => ({ timeUnixNano: at, asDouble: 1, attributes: each })) },
+  })
+  const labels = readings.map((reading) => reading.labels)
+  const both = { a: '1', b: '2' }
+  expect(labels).toEqual([both, { a: '11 b1 2' }, { a: '1b2' }, both, both, {}])
+  expect(labels[3]).toBe(labels[0])
+})
+
 test.each([
   [{ isMonotonic: true, aggregationTemporality: 1 }, 'delta'],
   [{ isMonotonic: true, aggregationTemporality: 2 }, 'cumulative'],
@@ -61,7 +79,7 @@ test('summaries are refused, and counted', () => {
 })
 
 test('a point that says that its stream has ended is none', () => {
-  expect(gather({ name: 'x', gauge: { dataPoints: [{ timeUnixNano: at, flags: 1 }] } })).toEqual({
+  expect(gather({ name: 'x', gauge: { dataPoints: [{ timeUnixNano: at, flags: 1 }] } })).toMatchObject({
     readings: [],
     refused: new Map(),
   })
@@ -91,7 +109,7 @@ test.each([
   [{ resourceMetrics: [{ resource: 5, scopeMetrics: [{ metrics: [{ gauge: { dataPoints: [null] } }] }] }] }],
   [{ resourceMetrics: [{ scopeMetrics: { metrics: [] } }] }],
 ])('%o holds nothing', (request) => {
-  expect(gatherReadings(request as unknown as MetricsRequest)).toEqual({ readings: [], refused: new Map() })
+  expect(gatherReadings(request as unknown as MetricsRequest)).toMatchObject({ readings: [], refused: new Map() })
 })
 
 test('an attribute named like a part of every object is a label like others', () => {
@@ -107,6 +125,13 @@ test('an attribute named like a part of every object is a label like others', ()
 test('too many points are refused as a whole', () => {
   const dataPoints = Array(50_001).fill({ timeUnixNano: at, asDouble: 1 })
   expect(() => gather({ name: 'x', gauge: { dataPoints } })).toThrow('at most 50000 data points')
+})
+
+test('too many buckets are refused as a whole', () => {
+  const point = { timeUnixNano: at, count: 600, positive: { bucketCounts: Array(600).fill(1) } }
+  const dataPoints = Array(1_000).fill(point)
+  const metric = { name: 'x', exponentialHistogram: { aggregationTemporality: 2, dataPoints } }
+  expect(() => gather(metric)).toThrow('at most 500000 buckets')
 })
 
 test('a refusal in protobuf is a google.rpc.Status', () => {

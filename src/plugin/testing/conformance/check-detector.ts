@@ -13,7 +13,8 @@ export async function checkDetector(
   name: string,
 ): Promise<void> {
   const of = `detector "${name}"`
-  const all = seriesOf(options.metrics ?? ['app.memory.used', 'app.crash.rate', 'app.frame.rate', 'app.retention'])
+  const metrics = options.metrics ?? ['app.memory.used', 'app.crash.rate', 'app.frame.rate', 'app.retention']
+  const all = seriesOf(metrics)
   const detect = (series: Series, previous: Finding | null = null) =>
     registry.detect(name, structuredClone(series), structuredClone(previous))
 
@@ -25,6 +26,9 @@ export async function checkDetector(
     return `${findings} findings in ${Object.keys(all).length} series`
   })
   if (ends === 'timed out') return
+  await list.check(`${of} answers whatever levels a project defined`, () =>
+    onEach(definedSeriesOf(metrics), async (series) => void answered(await detect(series))),
+  )
   await list.check(`${of} takes back what it found last`, () =>
     onEach(all, async (series) => {
       const previous = answered(await detect(series)) ?? madeUp(series)
@@ -83,22 +87,29 @@ const shapes: Record<string, readonly (number | null)[]> = {
   'two days': minutes(2_880, (i) => 150 + 50 * Math.sin(i / 229)),
 }
 
-/** What projects may have defined. */
-const definitions: Record<string, MetricLevels | null> = {
-  nothing: null,
-  'both levels': { direction: 'LOWER_IS_BETTER', warning: 150, critical: 200 },
-  'one level twice': { direction: 'HIGHER_IS_BETTER', warning: 100, critical: 100 },
-  'no warning': { direction: 'HIGHER_IS_BETTER', warning: null, critical: 0 },
-}
-
 function seriesOf(metrics: readonly string[]): Record<string, Series> {
   return Object.fromEntries(
     metrics.flatMap((metric) =>
-      Object.entries(shapes).flatMap(([shape, values]) =>
-        Object.entries(definitions)
-          // Long series take their time, and one definition is as good as any other with them.
-          .filter(([, levels]) => levels === null || values.length <= 30)
-          .map(([defined, levels]) => [`${metric}, ${shape}, ${defined}`, sampleSeries({ metric, values, levels })]),
+      Object.entries(shapes).map(([shape, values]) => [`${metric}, ${shape}`, sampleSeries({ metric, values })]),
+    ),
+  )
+}
+
+/** What projects may have defined for a metric. */
+const definitions: Record<string, MetricLevels> = {
+  'both levels': { direction: 'LOWER_IS_BETTER', warning: 150, critical: 200 },
+  'the same level twice': { direction: 'HIGHER_IS_BETTER', warning: 100, critical: 100 },
+  'no warning level': { direction: 'HIGHER_IS_BETTER', warning: null, critical: 0 },
+}
+
+function definedSeriesOf(metrics: readonly string[]): Record<string, Series> {
+  return Object.fromEntries(
+    metrics.flatMap((metric) =>
+      Object.entries(definitions).flatMap(([what, levels]) =>
+        (['rise', 'fall', 'empty'] as const).map((shape) => [
+          `${metric}, ${shape}, ${what}`,
+          sampleSeries({ metric, values: shapes[shape]!, levels }),
+        ]),
       ),
     ),
   )

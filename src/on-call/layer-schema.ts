@@ -9,7 +9,10 @@ type ToldLayer = Omit<Layer, 'members'> & { members: Contact[]; projectId: numbe
 export type RotationUnitRef = ReturnType<typeof addRotationUnit>
 
 export function addRotationUnit(builder: Builder) {
-  return builder.enumType('RotationUnit', { values: rotationUnits })
+  return builder.enumType('RotationUnit', {
+    description: 'What turns are counted in, by the clocks of the schedule’s zone.',
+    values: rotationUnits,
+  })
 }
 
 export function addLayer(builder: Builder, contact: ContactRef, unit: RotationUnitRef) {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { may } from '../access/viewer.ts'
+import { lockGroups } from '../escalation/group-lock.ts'
 import { projectFor } from '../projects/project-for.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { type Failure, failure, type Payload } from '../schema-builder/payload.ts'
@@ -23,15 +24,20 @@ export async function editRow<Id>(
   projectOf: (id: string) => Promise<number | null>,
   context: Context,
   work: (client: pg.PoolClient, id: string, projectId: number) => Promise<Payload<Id>>,
+  lockBefore?: Lock,
 ): Promise<Payload<Id>> {
   if (given.typename !== typename || !isUuid(given.id))
     return failure('NOT_FOUND', `That is not the id of ${what}.`, field)
   const projectId = await projectOf(given.id)
   const missing = failure('NOT_FOUND', `There is no such ${what.replace(/^an? /, '')}.`, field)
   return (
-    mayEdit(projectId, missing, field, context) ?? edit(projectId!, context, (client, id) => work(client, given.id, id))
+    mayEdit(projectId, missing, field, context) ??
+    edit(projectId!, context, (client, id) => work(client, given.id, id), lockBefore)
   )
 }
+
+/** Locks what others lock before they come to groups. */
+type Lock = (client: pg.PoolClient, projectId: number) => Promise<unknown>
 
 export interface GlobalId {
   typename: string
@@ -49,8 +55,12 @@ function edit<Id>(
   projectId: number,
   context: Context,
   work: (client: pg.PoolClient, projectId: number) => Promise<Payload<Id>>,
+  lockBefore?: Lock,
 ): Promise<Payload<Id>> {
   return changing(context, async (client, touched) => {
+    await lockBefore?.(client, projectId)
+    // In the order in which alerts come to groups and then to incidents, which are numbered by the project.
+    await lockGroups(client, projectId)
     // One edit of a project after the other: each sees the names and numbers that the one before left.
     await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [projectId])
     const payload = await work(client, projectId)

@@ -1,8 +1,10 @@
-import { IngestError } from '../ingest/ingest-error.ts'
 import { refusedValue } from '../storage/refused-value.ts'
 import { isUnavailable, wasRolledBack } from '../storage/unavailable.ts'
+import { IngestError } from './ingest-error.ts'
 
 export interface GroupCommitOptions<Item, Outcome> {
+  /** What is written, for those whose items are refused: `reports`. */
+  what: string
   /** Transactions at once; an embedded database has one connection. */
   parallel: number
   /** Writes all items or none, and answers one outcome for each. */
@@ -20,6 +22,8 @@ export interface GroupCommit<Item, Outcome> {
    * @throws IngestError `overloaded` when too much waits or the database is away
    */
   write(item: Item): Promise<Outcome>
+  /** Size of what waits or is being written. */
+  readonly waiting: number
   /** Resolves when all that was accepted is written. */
   drain(): Promise<void>
 }
@@ -38,7 +42,7 @@ const TRIES = 3
 export function createGroupCommit<Item, Outcome>(
   options: GroupCommitOptions<Item, Outcome>,
 ): GroupCommit<Item, Outcome> {
-  const { parallel, sizeOf, most } = options
+  const { what, parallel, sizeOf, most } = options
   const queue: Waiting<Item, Outcome>[] = []
   let waitingSize = 0
   let running = 0
@@ -83,11 +87,11 @@ export function createGroupCommit<Item, Outcome>(
     if (wasRolledBack(error) && triesLeft > 0) {
       await commit(batch, triesLeft)
     } else if (wasRolledBack(error) || isUnavailable(error)) {
-      for (const { reject } of batch) reject(overloaded('The database cannot take samples now'))
+      for (const { reject } of batch) reject(overloaded(`The database cannot take ${what} now`))
     } else if (batch.length === 1) {
       const refused = refusedValue(error)
       batch[0]!.reject(
-        refused === null ? error : new IngestError('bad_event', `The samples cannot be stored: ${refused}`),
+        refused === null ? error : new IngestError('bad_event', `The ${what} cannot be stored: ${refused}`),
       )
     } else {
       const middle = batch.length >> 1
@@ -100,13 +104,16 @@ export function createGroupCommit<Item, Outcome>(
     write(item) {
       const size = sizeOf(item)
       if (waitingSize > 0 && waitingSize + size > most.waiting)
-        return Promise.reject(overloaded('The server has too many samples in hand'))
+        return Promise.reject(overloaded(`The server has too many ${what} in hand`))
       waitingSize += size
       const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
       queue.push({ item, resolve, reject })
       // A turn of the event loop gathers what is already at the door.
       if (running < parallel && queue.length === 1) setImmediate(pump)
       return promise
+    },
+    get waiting() {
+      return waitingSize
     },
     async drain() {
       while (waitingSize > 0) {

@@ -2,6 +2,7 @@ import type { Builder } from '../schema-builder/builder.ts'
 import { whenMissing } from '../schema-builder/depends-on.ts'
 import type { Payload } from '../schema-builder/payload.ts'
 import { addOverride, createSchedule, deleteSchedule, removeOverride, updateSchedule } from './change-schedule.ts'
+import { addDeletedPayload } from './deleted-payload.ts'
 import type { RotationUnitRef } from './layer-schema.ts'
 
 export function addScheduleMutations(builder: Builder, unit: RotationUnitRef): void {
@@ -42,12 +43,7 @@ export function addScheduleMutations(builder: Builder, unit: RotationUnitRef): v
       errors: t.expose('errors', { type: ['UserError'] }),
     }),
   })
-  const deleted = builder.objectRef<Payload<string>>('DeleteOnCallSchedulePayload').implement({
-    fields: (t) => ({
-      deleted: t.boolean({ resolve: ({ id }) => id !== null }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const deleted = addDeletedPayload(builder, 'DeleteOnCallSchedulePayload', 'OnCallSchedule')
   builder.mutationFields((t) => ({
     createOnCallSchedule: t.field({
       type: schedule,
@@ -58,6 +54,7 @@ export function addScheduleMutations(builder: Builder, unit: RotationUnitRef): v
     }),
     updateOnCallSchedule: t.field({
       type: schedule,
+      description: 'Changes a schedule. Its overrides stay.',
       authScopes: { ability: 'ADMIN' },
       args: { input: t.arg({ type: updateInput, required: true }) },
       resolve: (_root, { input: { scheduleId, ...changes } }, context) => updateSchedule(scheduleId, changes, context),
@@ -97,12 +94,7 @@ function addOverrideMutations(builder: Builder): void {
       errors: t.expose('errors', { type: ['UserError'] }),
     }),
   })
-  const removed = builder.objectRef<Payload<string>>('RemoveOnCallOverridePayload').implement({
-    fields: (t) => ({
-      removed: t.boolean({ resolve: ({ id }) => id !== null }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const removed = addDeletedPayload(builder, 'RemoveOnCallOverridePayload', 'OnCallOverride')
   builder.mutationFields((t) => ({
     addOnCallOverride: t.field({
       type: override,
@@ -113,6 +105,7 @@ function addOverrideMutations(builder: Builder): void {
     }),
     removeOnCallOverride: t.field({
       type: removed,
+      description: 'Nobody stands in any more: the layers say who is on call.',
       authScopes: { ability: 'ADMIN' },
       args: { input: t.arg({ type: removeInput, required: true }) },
       resolve: (_root, { input }, context) => removeOverride(input.overrideId, context),

@@ -14,11 +14,11 @@ export function wallTimeAt(instant: number, timeZone: string): WallTime {
 
 /**
  * When clocks in the zone show it. A time that clocks jump over is taken as much later as they jump; one that they show
- * twice is the first: Temporal's `compatible`, as in RFC 5545.
+ * twice is the first: Temporal's `compatible`, as in RFC 5545. Or the second, where that is asked for: Temporal's `later`.
  */
-export function instantOf(wall: WallTime, timeZone: string): number {
+export function instantOf(wall: WallTime, timeZone: string, disambiguation: 'compatible' | 'later' = 'compatible') {
   const shown = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDateTime()
-  return shown.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds
+  return shown.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds
 }
 
 /** From 1, Monday, to 7, Sunday (ISO 8601). */

@@ -1,6 +1,6 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import type { Builder } from '../schema-builder/builder.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
+import { dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
 import type { Payload } from '../schema-builder/payload.ts'
 import type { EscalationLevel } from '../storage/generated/enums.ts'
 import { type PolicyKey, resetPolicy, setPolicy } from './change-policy.ts'
@@ -14,7 +14,7 @@ interface TargetNames {
   contacts: ReadonlyMap<string, string>
   schedules: ReadonlyMap<string, string>
 }
-type Told<Part> = Part & { names: TargetNames }
+type Told<Part> = Part & { names: TargetNames; projectId: number }
 type ToldPolicy = Told<PolicySpec> & { level: EscalationLevel; builtIn: boolean; updatedAt: Date | null }
 
 const nameColumns = { select: { id: true, name: true }, orderBy: { id: 'asc' } } as const
@@ -32,19 +32,20 @@ interface Named {
 }
 
 interface PolicyRows {
+  id: number
   escalationPolicies: { level: EscalationLevel; spec: unknown; updatedAt: Date }[]
   contacts: Named[]
   onCallSchedules: Named[]
 }
 
-function policiesOf({ escalationPolicies, contacts, onCallSchedules }: PolicyRows): ToldPolicy[] {
+function policiesOf({ id: projectId, escalationPolicies, contacts, onCallSchedules }: PolicyRows): ToldPolicy[] {
   const byId = (rows: Named[]) => new Map(rows.map(({ id, name }) => [id, name]))
   const names = { contacts: byId(contacts), schedules: byId(onCallSchedules) }
   return escalationLevels.map((level) => {
     const row = escalationPolicies.find((policy) => policy.level === level)
     const own = storedPolicy(row?.spec)
     const spec = own ?? defaultPolicy(level, [...names.schedules.keys()])
-    return { ...spec, names, level, builtIn: own === null, updatedAt: own === null ? null : row!.updatedAt }
+    return { ...spec, names, projectId, level, builtIn: own === null, updatedAt: own === null ? null : row!.updatedAt }
   })
 }
 
@@ -101,8 +102,9 @@ export function addPolicies(builder: Builder): void {
 }
 
 function addPolicyTypes(builder: Builder) {
+  const changing = ({ projectId }: Told<object>) => `alerting:${projectId}` as const
   const target = builder.objectRef<Told<{ target: Target }>>('EscalationTarget').implement({
-    description: 'Whom a step tells. One of its fields beside `name` is set; none for everyone.',
+    description: 'Whom a step tells: a role, a contact, a schedule, a notifier or everyone.',
     fields: (t) => ({
       role: t.field({
         type: 'StakeholderRole',
@@ -110,13 +112,32 @@ function addPolicyTypes(builder: Builder) {
         description: 'All contacts of the role.',
         resolve: ({ target: of }) => (of.kind === 'ROLE' ? of.role : null),
       }),
+      contact: t.prismaField({
+        type: 'Contact',
+        nullable: true,
+        description: 'Null where it was deleted, which is then skipped.',
+        extensions: whenMissing(changing),
+        resolve: (query, { target: of }, _args, { database }) =>
+          of.kind === 'CONTACT' ? database.prisma.contact.findUnique({ ...query, where: { id: of.contact } }) : null,
+      }),
+      schedule: t.prismaField({
+        type: 'OnCallSchedule',
+        nullable: true,
+        description: 'Whoever is on call in it at that moment. Null where it was deleted, which is then skipped.',
+        extensions: whenMissing(changing),
+        resolve: (query, { target: of }, _args, { database }) =>
+          of.kind === 'SCHEDULE'
+            ? database.prisma.onCallSchedule.findUnique({ ...query, where: { id: of.schedule } })
+            : null,
+      }),
       contactId: t.id({
         nullable: true,
+        description: 'Of `contact`, also where that was deleted.',
         resolve: ({ target: of }) => (of.kind === 'CONTACT' ? encodeGlobalID('Contact', of.contact) : null),
       }),
       scheduleId: t.id({
         nullable: true,
-        description: 'Whoever is on call in the schedule at that moment.',
+        description: 'Of `schedule`, also where that was deleted.',
         resolve: ({ target: of }) => (of.kind === 'SCHEDULE' ? encodeGlobalID('OnCallSchedule', of.schedule) : null),
       }),
       notifier: t.string({
@@ -140,6 +161,7 @@ function addPolicyTypes(builder: Builder) {
     }),
   })
   const step = builder.objectRef<Told<PolicyStep>>('EscalationStep').implement({
+    description: 'Whom a policy tells, and when.',
     fields: (t) => ({
       afterSeconds: t.exposeInt('afterSeconds', {
         description: 'Since the step before; of the first one since the alerts were to be told of.',
@@ -147,7 +169,7 @@ function addPolicyTypes(builder: Builder) {
       targets: t.field({
         type: [target],
         description: 'Where they are nobody who can be reached, all contacts are told; without any, all notifiers.',
-        resolve: ({ targets, names }) => targets.map((each) => ({ target: each, names })),
+        resolve: ({ targets, names, projectId }) => targets.map((each) => ({ target: each, names, projectId })),
       }),
     }),
   })
@@ -162,7 +184,7 @@ function addPolicyTypes(builder: Builder) {
       steps: t.field({
         type: [step],
         description: 'They are taken until somebody acknowledges or all alerts are resolved.',
-        resolve: ({ steps, names }) => steps.map((each) => ({ ...each, names })),
+        resolve: ({ steps, names, projectId }) => steps.map((each) => ({ ...each, names, projectId })),
       }),
       repeats: t.exposeInt('repeats', {
         description:

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { defaultPolicy } from '../../src/escalation/default-policies.ts'
-import { escalationLevels } from '../../src/escalation/escalation-level.ts'
-import type { Target } from '../../src/escalation/policy.ts'
-import { storedPolicy } from '../../src/escalation/stored-policy.ts'
+import { defaultPolicy } from '../../src/on-call/default-policies.ts'
+import { escalationLevels } from '../../src/on-call/escalation-level.ts'
+import type { Target } from '../../src/on-call/policy.ts'
+import { storedPolicy } from '../../src/on-call/stored-policy.ts'
 
 const word = (target: Target) => (target.kind === 'ROLE' ? target.role : target.kind)
 

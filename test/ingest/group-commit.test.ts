@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { createGroupCommit } from '../../src/metrics/group-commit.ts'
+import { createGroupCommit } from '../../src/ingest/group-commit.ts'
 
 /** A commit of numbers, each as large as it is, and what it wrote; `write` may refuse. */
 function commitOf(write: (items: readonly number[]) => void = () => {}) {
   const batches: number[][] = []
   const commit = createGroupCommit<number, string>({
+    what: 'samples',
     parallel: 1,
     sizeOf: (item) => item,
     most: { batch: 10, waiting: 40 },

@@ -1,7 +1,9 @@
+import { may } from '../access/viewer.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
 import type { Payload } from '../schema-builder/payload.ts'
 import { createContact, deleteContact, updateContact } from './change-contact.ts'
+import { addDeletedPayload } from './deleted-payload.ts'
 import type { Channel } from './policy.ts'
 
 export type ContactRef = ReturnType<typeof addContacts>
@@ -13,7 +15,9 @@ export function addContacts(builder: Builder) {
       notifier: t.exposeString('notifier', { description: 'Name of the notifier.' }),
       address: t.exposeString('address', {
         nullable: true,
-        description: 'Where the notifier is to send it: a mailbox, the id of a channel. Null: where it always sends.',
+        description:
+          'Where the notifier is to send it: a mailbox, the id of a channel. Told to those who may administer the project. Null ' +
+          'for others, and where it always sends.',
       }),
     }),
   })
@@ -32,7 +36,10 @@ export function addContacts(builder: Builder) {
         type: [channel],
         description: 'It is told by each of them.',
         select: { channels: true },
-        resolve: ({ channels }) => channels as unknown as Channel[],
+        resolve: ({ channels, projectId }, _args, { viewer }) => {
+          const all = channels as unknown as Channel[]
+          return may(viewer, 'ADMIN', projectId) ? all : all.map((channel) => ({ ...channel, address: null }))
+        },
       }),
       perHour: t.exposeInt('perHour', {
         description: 'Notifications in an hour that it is sent at most; more are put off, and shown as such.',
@@ -102,12 +109,7 @@ function addMutations(builder: Builder): void {
       errors: t.expose('errors', { type: ['UserError'] }),
     }),
   })
-  const deleted = builder.objectRef<Payload<string>>('DeleteContactPayload').implement({
-    fields: (t) => ({
-      deleted: t.boolean({ resolve: ({ id }) => id !== null }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const deleted = addDeletedPayload(builder, 'DeleteContactPayload', 'Contact')
   builder.mutationFields((t) => ({
     createContact: t.field({
       type: payload,
@@ -118,6 +120,7 @@ function addMutations(builder: Builder): void {
     }),
     updateContact: t.field({
       type: payload,
+      description: 'Changes what a contact is called, when it is told, and how.',
       authScopes: { ability: 'ADMIN' },
       args: { input: t.arg({ type: updateInput, required: true }) },
       resolve: (_root, { input: { contactId, ...changes } }, context) => updateContact(contactId, changes, context),

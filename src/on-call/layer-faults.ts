@@ -1,5 +1,6 @@
 import { labelFault } from './editing.ts'
 import type { Layer, Restriction, Rotation } from './on-call.ts'
+import { endOfTimeFault, timeOfDayFault } from './wall-clock-faults.ts'
 
 /** What is wrong, and the field it is about, from the outermost in. */
 export interface Fault {
@@ -10,7 +11,6 @@ export interface Fault {
 const MOST = { layers: 10, members: 50, restrictions: 20 }
 /** Units of a turn. */
 const LONGEST = { HOUR: 1_000, DAY: 366, WEEK: 52 }
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 
 /** @param contacts ids of those of the project */
 export function layersFault(layers: readonly Layer[], contacts: ReadonlySet<string>): Fault | null {
@@ -21,18 +21,6 @@ export function layersFault(layers: readonly Layer[], contacts: ReadonlySet<stri
     if (fault !== null) return { ...fault, path: ['layers', String(index), ...fault.path] }
   }
   return null
-}
-
-export function timeZoneFault(timeZone: string): string | null {
-  const wanted = 'It is the name of a time zone in the IANA database, such as Europe/Berlin or UTC.'
-  // Temporal takes offsets for zones as well, which know no daylight saving.
-  if (!/^[A-Za-z][\w+/-]{0,63}$/.test(timeZone)) return wanted
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone)
-    return null
-  } catch {
-    return wanted
-  }
 }
 
 function layerFault({ name, members, rotation, restrictions }: Layer, contacts: ReadonlySet<string>): Fault | null {
@@ -57,7 +45,8 @@ function layerFault({ name, members, rotation, restrictions }: Layer, contacts: 
 function rotationFault({ unit, length, handoff, weekday, startsOn }: Rotation): Fault | null {
   if (length < 1 || length > LONGEST[unit])
     return { message: `A turn is 1 to ${LONGEST[unit].toLocaleString('en')} of these units long.`, path: ['length'] }
-  if (!TIME.test(handoff)) return { message: 'It is a time of day from 00:00 to 23:59.', path: ['handoff'] }
+  const badHandoff = timeOfDayFault(handoff)
+  if (badHandoff !== null) return { message: badHandoff, path: ['handoff'] }
   if (weekday !== null && unit !== 'WEEK')
     return { message: 'Only a rotation by weeks has a day of hand-offs.', path: ['weekday'] }
   if (weekday !== null && !isWeekday(weekday)) return { message: WEEKDAY, path: ['weekday'] }
@@ -69,8 +58,10 @@ function rotationFault({ unit, length, handoff, weekday, startsOn }: Rotation): 
 function restrictionFault({ weekdays, from, to }: Restriction): Fault | null {
   if (weekdays.length === 0 || !weekdays.every(isWeekday)) return { message: WEEKDAY, path: ['weekdays'] }
   if (new Set(weekdays).size < weekdays.length) return { message: 'A day stands there twice.', path: ['weekdays'] }
-  if (!TIME.test(from)) return { message: 'It is a time of day from 00:00 to 23:59.', path: ['from'] }
-  if (!TIME.test(to) && to !== '24:00') return { message: 'It is a time of day from 00:00 to 24:00.', path: ['to'] }
+  const badFrom = timeOfDayFault(from)
+  if (badFrom !== null) return { message: badFrom, path: ['from'] }
+  const badTo = endOfTimeFault(to)
+  if (badTo !== null) return { message: badTo, path: ['to'] }
   return null
 }
 

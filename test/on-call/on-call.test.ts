@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Layer,
-  type Override,
-  onCallAt,
-  type Schedule,
-  shifts,
-  untilHandoff,
-} from '../../src/escalation/on-call.ts'
+import { type Layer, type Override, onCallAt, type Schedule, shifts, untilHandoff } from '../../src/on-call/on-call.ts'
 
 type Given = Partial<Omit<Layer, 'rotation'>> & { rotation?: Partial<Layer['rotation']> }
 

@@ -4,9 +4,10 @@ import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { editProject, editRow, type GlobalId, labelFault } from './editing.ts'
-import { layersFault, timeZoneFault } from './layer-faults.ts'
+import { layersFault } from './layer-faults.ts'
 import type { Layer, Restriction, Rotation } from './on-call.ts'
 import { DAY } from './wall-clock.ts'
+import { timeZoneFault } from './wall-clock-faults.ts'
 
 const MOST_SCHEDULES = 100
 const MOST_OVERRIDES = 500
