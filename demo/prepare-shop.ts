@@ -37,12 +37,12 @@ export async function prepareShop(ask: Ask): Promise<Prepared> {
       $project: CreateProjectInput!
       $token: CreateTokenInput!
       $rule: AlertRuleInput!
-      $incidents: SetIncidentSettingsInput!
+      $incidents: UpdateIncidentSettingsInput!
     ) {
       createProject(input: $project) { errors { code message } }
       createToken(input: $token) { secret errors { code message } }
       createAlertRule(input: $rule) { errors { code message } }
-      setIncidentSettings(input: $incidents) { errors { code message } }
+      updateIncidentSettings(input: $incidents) { errors { code message } }
     }`,
     {
       project: { slug: SLUG, name: 'Sample shop' },

@@ -68,7 +68,9 @@ export async function backtestStored(
     )
     const worst = open.toSorted(fromWorst)[0] ?? null
     const found = evaluation.findings.find(({ fingerprint }) => fingerprint === worst?.fingerprint)
-    verdicts.push(verdictOf(now, found ?? evaluation.findings[0] ?? null, worst, error))
+    const shown = worst === null ? evaluation.findings[0] : found
+    const verdict = verdictOf(now, shown ?? null, worst, error)
+    verdicts.push({ ...verdict, message: verdict.message ?? worst?.summary ?? null })
   }
   return verdicts
 }

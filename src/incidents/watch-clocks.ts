@@ -5,13 +5,13 @@ import { claimDue, lockIncidents, save } from './incident-rows.ts'
 import { readIncidentSettings } from './incident-settings.ts'
 
 /** Sees response times run out, and resolves what has been quiet for long enough. One that fails keeps none of the others from it. */
-export async function watchClocks({ log, ...where }: IncidentsOptions): Promise<void> {
-  const now = where.clock.now()
+export async function watchClocks(options: IncidentsOptions): Promise<void> {
+  const now = options.clock.now()
   const failed: string[] = []
   for (let isMore = true; isMore; ) {
     let claimed: string | null = null
     try {
-      isMore = await changing(where, async (client, touched) => {
+      isMore = await changing(options, async (client, touched) => {
         const draft = await claimDue(client, now, failed)
         if (draft === null) return false
         claimed = draft.incident.id
@@ -26,7 +26,7 @@ export async function watchClocks({ log, ...where }: IncidentsOptions): Promise<
     } catch (error) {
       if (claimed === null) throw error
       failed.push(claimed)
-      log.error({ err: error, incident: claimed }, 'the clocks of an incident were not looked at; trying again')
+      options.log.error({ err: error, incident: claimed }, 'the clocks of an incident were not looked at; trying again')
     }
   }
 }
@@ -35,9 +35,9 @@ export async function watchClocks({ log, ...where }: IncidentsOptions): Promise<
 const APART = 60_000
 
 /** Sees to incidents of times that have not come, since the clock was put back: they would wait until then. */
-export async function bringBack({ log: _log, ...where }: IncidentsOptions): Promise<void> {
-  const now = where.clock.now()
-  await changing(where, async (client, touched) => {
+export async function bringBack(options: IncidentsOptions): Promise<void> {
+  const now = options.clock.now()
+  await changing(options, async (client, touched) => {
     const ahead = "status <> 'RESOLVED' AND greatest(opened_at, quiet_since) > $1"
     for (const draft of await lockIncidents(client, ahead, [new Date(now.getTime() + APART)])) {
       comeBack(draft, now)

@@ -11,22 +11,24 @@ const labelName = /^[^\p{Cc}\p{Cs}]{1,100}$/u
 const labelValue = /^[^\p{Cc}\p{Cs}]{0,200}$/u
 const unit = /^[^\p{C}]{1,63}$/u
 
-/** What is wrong with how a series is called. */
-export function faultOfSeries(reading: { name: string; labels: Labels }): RejectReason | null {
+/** What is wrong with how a series is called, and with the unit that is said for it. */
+export function faultOfSeries(reading: { name: string; labels: Labels; unit?: string | null }): RejectReason | null {
   if (!name.test(reading.name)) return 'BAD_NAME'
+  if (reading.unit != null && !isUnit(reading.unit)) return 'BAD_UNIT'
   const labels = Object.entries(reading.labels)
   if (labels.length > MOST_LABELS) return 'BAD_LABELS'
   const areGood = labels.every(([name, value]) => labelName.test(name) && labelValue.test(value))
   return areGood ? null : 'BAD_LABELS'
 }
 
-/** What is wrong with what a reading says. */
+export const isUnit = (text: string) => unit.test(text)
+
+/** What is wrong with what a reading of a good series says. */
 export function faultOfReading(reading: Reading, now: Date, rawDays: number): RejectReason | null {
   const at = reading.at.getTime()
   if (at > now.getTime() + IN_FUTURE) return 'IN_FUTURE'
   // No time at all is none that is kept either.
   if (!(at >= now.getTime() - rawDays * DAY)) return 'TOO_OLD'
-  if (reading.unit !== null && !unit.test(reading.unit)) return 'BAD_UNIT'
   if (reading.type === 'histogram') return isSound(reading) ? null : 'BAD_HISTOGRAM'
   return Number.isFinite(reading.value) ? null : 'BAD_VALUE'
 }

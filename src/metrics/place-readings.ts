@@ -2,7 +2,7 @@ import { scrubLabels } from '../ingest/scrub/scrub-labels.ts'
 import { unitFactor } from '../plugin/units.ts'
 import type { Database } from '../storage/database.ts'
 import type { MetricKind } from '../storage/generated/enums.ts'
-import { faultOfReading, faultOfSeries } from './check-reading.ts'
+import { faultOfReading, faultOfSeries, isUnit } from './check-reading.ts'
 import { type FoundSeries, findSeries, type WantedSeries } from './find-series.ts'
 import { type KnownSeries, type LabelledSeries, type Series, seriesKey } from './known-series.ts'
 import type { Labels } from './labels.ts'
@@ -53,10 +53,10 @@ function faultOf(reading: Reading, series: FoundSeries, now: Date, rawDays: numb
 }
 
 /** A reading as its metric's samples are stored. */
-function convertedTo(unit: string | null, reading: Reading): Reading | 'OTHER_UNIT' {
+function convertedTo(unit: string | null, reading: Reading): Reading | RejectReason {
   if (reading.unit === unit || reading.unit === null) return reading
   const factor = unitFactor(reading.unit, unit)
-  if (factor === null) return 'OTHER_UNIT'
+  if (factor === null) return isUnit(reading.unit) ? 'OTHER_UNIT' : 'BAD_UNIT'
   return factor === 1 ? reading : multiplied(reading, factor)
 }
 

@@ -22,7 +22,7 @@ export type {
 export type { Configuration, Use } from './configuration.ts'
 export type { Call, PluginLog, Store } from './contract/call.ts'
 export type { Classifier } from './contract/classifier.ts'
-export type { Detector, Finding, Score, Series, WarningLevel } from './contract/detector.ts'
+export type { Detector, Finding, MetricLevels, Score, Series, WarningLevel } from './contract/detector.ts'
 export type { Health, HealthCheck } from './contract/health-check.ts'
 export type { Notification, NotificationAction, Notifier, PreviewPart, Receipt } from './contract/notifier.ts'
 export { RetryLater, Undeliverable } from './contract/notifier.ts'

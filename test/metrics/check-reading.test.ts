@@ -27,6 +27,14 @@ test.each([
   ['a', JSON.parse('{"__proto__": "b", "constructor": "c"}'), null],
 ] as const)('series %j', (name, labels, fault) => expect(faultOfSeries({ name, labels })).toBe(fault))
 
+test.each([
+  ['ms', null],
+  [null, null],
+  ['', 'BAD_UNIT'],
+  ['\u0000', 'BAD_UNIT'],
+  ['m'.repeat(64), 'BAD_UNIT'],
+] as const)('a series in %j', (unit, fault) => expect(faultOfSeries({ name: 'a', labels: {}, unit })).toBe(fault))
+
 const point: Point = { type: 'point', kind: 'gauge', name: 'a', unit: null, labels: {}, at: now, value: 1, since: null }
 const histogram: Histogram = {
   ...point,
@@ -51,9 +59,6 @@ test.each([
   [{ ...point, at: minutes(-7 * 1_440) }, null],
   [{ ...point, at: minutes(-7 * 1_440 - 1) }, 'TOO_OLD'],
   [{ ...point, at: new Date(Number.NaN) }, 'TOO_OLD'],
-  [{ ...point, unit: 'ms' }, null],
-  [{ ...point, unit: '' }, 'BAD_UNIT'],
-  [{ ...point, unit: '\u0000' }, 'BAD_UNIT'],
   [histogram, null],
   [{ ...histogram, count: 0, sum: null, min: null, max: null, buckets: [] }, null],
   [{ ...histogram, count: 4 }, 'BAD_HISTOGRAM'],

@@ -146,7 +146,9 @@ test('rules are made, changed and refused', async () => {
     errors: [],
   })
 
-  expect(await create({ name: 'Third', playbook: 'nonsense' })).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'playbook'] }])
+  expect(await create({ name: 'Third', playbook: 'nonsense' })).toMatchObject([
+    { code: 'NOT_FOUND', path: ['input', 'playbook'] },
+  ])
   expect(await create({ name: 'Third', metric: { metric: 'unheard.of' }, condition: null })).toEqual([
     {
       code: 'INVALID',

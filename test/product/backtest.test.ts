@@ -199,6 +199,7 @@ describe('over a period', () => {
       '300 NO_DATA',
     ])
     expect(points[3]).toMatchObject({ value: 60, threshold: 50, message: 'Hot is 60, above 50 (room a)' })
+    expect(points.at(-1)).toMatchObject({ value: null, message: 'Hot: no data' })
   })
 
   test('silence is found too', async () => {

@@ -146,6 +146,47 @@ describe('what is taken', () => {
     expect(stored).toEqual([{ labels: { 'user.mail': '[email]' } }])
   })
 
+  test('samples in another unit, converted to that which was said first', async () => {
+    const app = await project()
+    const told = app.follow()
+    const sample = (value: number, unit: string | null, instance = 'a', name = 'app.memory.used') => {
+      return { name, value, unit, at: at(-1), attributes: [{ name: 'service.instance.id', value: instance }] }
+    }
+    await app.record([sample(90, null)])
+    expect(await app.record([sample(100, null, 'c'), sample(110, 'MB'), sample(120, 'MB', 'b')])).toMatchObject({
+      stored: 3,
+    })
+    const { stored, duplicates, rejected } = await app.record([
+      sample(130_000_000, 'By', 'a'),
+      sample(140_000, 'kBy', 'c'),
+      sample(120_000_000, 'By', 'b'),
+      sample(1, 'EUR', 'a'),
+      sample(1, 'EUR', 'new'),
+      sample(1e308, 'EBy', 'a'),
+      sample(1, 'a\u0000', 'a'),
+      sample(7, 'min', 'a', 'wait'),
+      sample(420, 's', 'b', 'wait'),
+      sample(1, 'MB', 'c', 'wait'),
+    ])
+    expect({ stored, duplicates }).toEqual({ stored: 4, duplicates: 1 })
+    expect(rejected).toEqual([
+      [3, 'OTHER_UNIT'],
+      [4, 'OTHER_UNIT'],
+      [5, 'BAD_VALUE'],
+      [6, 'BAD_UNIT'],
+      [9, 'OTHER_UNIT'],
+    ])
+    expect(await app.usage()).toMatchObject({ series: 5 })
+    const taken: [number, string | null | undefined][] = []
+    while (taken.length < 8) for (const { value, unit } of (await told.take()).samples) taken.push([value, unit])
+    expect(taken.map(([value]) => value).toSorted((one, other) => one - other)).toEqual([
+      7, 7, 90, 100, 110, 120, 130, 140,
+    ])
+    // Nobody had said the unit of the first.
+    expect(new Set(taken.flatMap(([value, unit]) => (value === 90 ? [] : [unit])))).toEqual(new Set(['MB', 'min']))
+    await told.end()
+  })
+
   test('what is wrong is told, and costs the others nothing', async () => {
     const app = await project()
     await app.record([{ name: 'gauge', value: 1 }])

@@ -88,6 +88,31 @@ describe.each([
   })
 })
 
+test('labels of a resource are those that crashes and sessions have, and its instance', async () => {
+  const project = await seeded.project()
+  const exporter = new ProtobufExporter({ url: address(), headers: { 'x-evenkeel-key': project.key } })
+  const provider = new MeterProvider({
+    resource: resourceFromAttributes({
+      'service.name': 'shop',
+      'service.version': '1.4.2',
+      'deployment.environment.name': 'staging',
+      'app.installation.id': 'phone-7',
+    }),
+    readers: [new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: 3_600_000 })],
+  })
+  provider.getMeter('test').createGauge('app.memory.used', { unit: 'MB' }).record(212)
+  await provider.shutdown()
+  const groupBy = ['environment', 'release', 'deployment.environment.name', 'service.version']
+  const { project: found } = await seeded.gql(Labelled, { slug: project.slug, groupBy })
+  expect(found!.metricSeries.map(({ labels }) => labels.map(({ value }) => value))).toEqual([
+    ['staging', '1.4.2', '', ''],
+  ])
+  const { instance } = await host.database.prisma.metricSeries.findFirstOrThrow({
+    where: { projectId: project.number },
+  })
+  expect(instance).toBe('phone-7')
+})
+
 describe('a sender of its own', () => {
   const point = (asDouble: number, at = Date.now()) => ({ timeUnixNano: String(BigInt(at) * 1_000_000n), asDouble })
   const gauge = (name: string, ...dataPoints: object[]) => ({ name, gauge: { dataPoints } })
@@ -175,6 +200,15 @@ describe('a sender of its own', () => {
   })
 })
 
+const Labelled = graphql(`
+  query OtlpLabels($slug: String!, $groupBy: [String!]) {
+    project(slug: $slug) {
+      metricSeries(name: "app.memory.used", aggregate: LAST, interval: DAY, period: { last: "2d" }, groupBy: $groupBy) {
+        labels { name value }
+      }
+    }
+  }
+`)
 const Values = graphql(`
   query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {
     project(slug: $slug) {

@@ -117,6 +117,7 @@ type Documents = {
     "\n  query Policies($slug: String!) {\n    project(slug: $slug) { escalationPolicies { level builtIn responseSeconds steps { afterSeconds } } }\n  }\n": typeof types.PoliciesDocument,
     "\n  query ReadContactNode($id: ID!) { node(id: $id) { id } }\n": typeof types.ReadContactNodeDocument,
     "\n  mutation SendToAddress($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery { state subject recipient address }\n      errors { code path }\n    }\n  }\n": typeof types.SendToAddressDocument,
+    "\n  query OtlpLabels($slug: String!, $groupBy: [String!]) {\n    project(slug: $slug) {\n      metricSeries(name: \"app.memory.used\", aggregate: LAST, interval: DAY, period: { last: \"2d\" }, groupBy: $groupBy) {\n        labels { name value }\n      }\n    }\n  }\n": typeof types.OtlpLabelsDocument,
     "\n  query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {\n    project(slug: $slug) {\n      metricSeries(name: $name, aggregate: $aggregate, interval: DAY, period: { last: \"2d\" }) {\n        points {\n          value\n        }\n      }\n    }\n  }\n": typeof types.OtlpValuesDocument,
     "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { contact { id } errors { message path } } }\n": typeof types.CreatePagedContactDocument,
     "\n  mutation SetPagedPolicy($input: SetEscalationPolicyInput!) { setEscalationPolicy(input: $input) { errors { message path } } }\n": typeof types.SetPagedPolicyDocument,
@@ -340,6 +341,7 @@ const documents: Documents = {
     "\n  query Policies($slug: String!) {\n    project(slug: $slug) { escalationPolicies { level builtIn responseSeconds steps { afterSeconds } } }\n  }\n": types.PoliciesDocument,
     "\n  query ReadContactNode($id: ID!) { node(id: $id) { id } }\n": types.ReadContactNodeDocument,
     "\n  mutation SendToAddress($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery { state subject recipient address }\n      errors { code path }\n    }\n  }\n": types.SendToAddressDocument,
+    "\n  query OtlpLabels($slug: String!, $groupBy: [String!]) {\n    project(slug: $slug) {\n      metricSeries(name: \"app.memory.used\", aggregate: LAST, interval: DAY, period: { last: \"2d\" }, groupBy: $groupBy) {\n        labels { name value }\n      }\n    }\n  }\n": types.OtlpLabelsDocument,
     "\n  query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {\n    project(slug: $slug) {\n      metricSeries(name: $name, aggregate: $aggregate, interval: DAY, period: { last: \"2d\" }) {\n        points {\n          value\n        }\n      }\n    }\n  }\n": types.OtlpValuesDocument,
     "\n  mutation CreatePagedContact($input: CreateContactInput!) { createContact(input: $input) { contact { id } errors { message path } } }\n": types.CreatePagedContactDocument,
     "\n  mutation SetPagedPolicy($input: SetEscalationPolicyInput!) { setEscalationPolicy(input: $input) { errors { message path } } }\n": types.SetPagedPolicyDocument,
@@ -869,6 +871,10 @@ export function graphql(source: "\n  query ReadContactNode($id: ID!) { node(id: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SendToAddress($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery { state subject recipient address }\n      errors { code path }\n    }\n  }\n"): typeof import('./graphql.ts').SendToAddressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OtlpLabels($slug: String!, $groupBy: [String!]) {\n    project(slug: $slug) {\n      metricSeries(name: \"app.memory.used\", aggregate: LAST, interval: DAY, period: { last: \"2d\" }, groupBy: $groupBy) {\n        labels { name value }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OtlpLabelsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

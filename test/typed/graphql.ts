@@ -782,7 +782,7 @@ export type MetricSampleInput = {
   kind?: SampleKind | null | undefined;
   /** Of the metric, such as `app.memory.used`: 1 to 200 printable characters. */
   name: string;
-  /** As UCUM writes it: `ms`, `By`, `%`, `1`, …; that of the metric’s first sample holds. */
+  /** As UCUM writes it: `ms`, `By`, `%`, `1`, … The first that is said is that of the metric’s samples; others are converted, and refused where that cannot be. Left out: it is that one. */
   unit?: string | null | undefined;
   value: number;
 };
@@ -1056,6 +1056,7 @@ export type RevokeTokenInput = {
   id: string;
 };
 
+/** What turns are counted in, by the clocks of the schedule’s zone. */
 export type RotationUnit =
   | 'DAY'
   | 'HOUR'
@@ -1084,6 +1085,8 @@ export type SampleRejection =
   | 'IN_FUTURE'
   /** The metric’s samples are of another kind: gauges, counters and histograms do not mix. */
   | 'OTHER_KIND'
+  /** The sample’s unit cannot be converted to that of the metric’s samples. */
+  | 'OTHER_UNIT'
   /** The project has as many series as it may have; samples of known series are still taken. */
   | 'TOO_MANY_SERIES'
   /** The sample is older than samples are kept. */
@@ -2260,6 +2263,14 @@ export type SendToAddressMutationVariables = Exact<{
 
 
 export type SendToAddressMutation = { testNotifier: { delivery: { state: DeliveryState, subject: string, recipient: string | null, address: string | null } | null, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type OtlpLabelsQueryVariables = Exact<{
+  slug: string;
+  groupBy?: Array<string> | string | null | undefined;
+}>;
+
+
+export type OtlpLabelsQuery = { project: { metricSeries: Array<{ labels: Array<{ name: string, value: string }> }> } | null };
 
 export type OtlpValuesQueryVariables = Exact<{
   slug: string;
@@ -5087,6 +5098,24 @@ export const SendToAddressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendToAddressMutation, SendToAddressMutationVariables>;
+export const OtlpLabelsDocument = new TypedDocumentString(`
+    query OtlpLabels($slug: String!, $groupBy: [String!]) {
+  project(slug: $slug) {
+    metricSeries(
+      name: "app.memory.used"
+      aggregate: LAST
+      interval: DAY
+      period: { last: "2d" }
+      groupBy: $groupBy
+    ) {
+      labels {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OtlpLabelsQuery, OtlpLabelsQueryVariables>;
 export const OtlpValuesDocument = new TypedDocumentString(`
     query OtlpValues($slug: String!, $name: String!, $aggregate: Aggregate!) {
   project(slug: $slug) {

@@ -27,7 +27,7 @@ test('a gauge is its value, with the labels of its point and of who reports', ()
       kind: 'gauge',
       name: 'app.memory.used',
       unit: 'MB',
-      labels: { screen: 'cart', 'service.name': 'shop', 'deployment.environment.name': 'live' },
+      labels: { screen: 'cart', 'service.name': 'shop', environment: 'live' },
       at: moment,
       value: 212.5,
       since: null,
