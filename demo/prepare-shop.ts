@@ -10,7 +10,7 @@ const rule = {
   intervalSeconds: 5,
   forSeconds: 10,
   playbook: 'memory-usage',
-  onNoData: 'OK',
+  onNoData: 'KEEP',
   metric: {
     metric: 'app.memory.used',
     windowSeconds: 30,

@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 /** Mildest first. */
 export const levelNames = ['warning', 'critical', 'emergency'] as const
-export type LevelName = (typeof levelNames)[number]
 
 const thresholds = z
   .strictObject({

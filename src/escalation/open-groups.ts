@@ -14,8 +14,6 @@ export interface OpenGroup {
 /** Names and values of the labels that the alerts of a group have in common; as a group keeps them: its key. */
 type GroupKey = readonly [name: string, value: string][] | string
 
-export type OpenGroups = ReturnType<typeof openGroups>
-
 /** The open groups of a project whose groups are locked (`lockGroups`). Each is read once. */
 export function openGroups(client: pg.ClientBase, projectId: number, now: Date) {
   const known = new Map<string, OpenGroup>()

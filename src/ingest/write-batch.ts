@@ -29,7 +29,11 @@ export async function writeBatch(database: Database, submissions: readonly Submi
   }
 }
 
-async function writeInSteps(client: PoolClient, submissions: readonly Submission[], batch: Batch): Promise<StoredBatch> {
+async function writeInSteps(
+  client: PoolClient,
+  submissions: readonly Submission[],
+  batch: Batch,
+): Promise<StoredBatch> {
   const opened = await openIssues(client, batch.crashes)
   const stored = (await storeBatch(client, batch))!
   for (const issueId of stored.issueOf.values()) opened.delete(issueId)

@@ -57,6 +57,7 @@ export async function findSeries(
       now,
     )
   })
+  await sayUnits({ transaction }, projectId, wanted)
   return wanted.map(({ found }) => found!)
 }
 
@@ -74,11 +75,10 @@ async function lookUp(client: pg.ClientBase, projectId: number, wanted: readonly
       new Date(now.getTime() - LOOK_UP_AGAIN),
     ],
   })
-  const said = await sayUnits(client, projectId, rows, wanted)
   for (const { position, kind, unit, id } of rows) {
     const each = wanted[position - 1]!
     each.kindThere = kind
-    each.unitThere = unit ?? said.get(each.name) ?? null
+    each.unitThere = unit
     if (id !== null) each.found = { id, name: each.name, kind: kind ?? each.kind, unit: each.unitThere }
   }
   const stale = rows.flatMap(({ id, stale }) => (id !== null && stale ? [id] : []))
@@ -102,31 +102,38 @@ interface LookedUp {
   stale: boolean
 }
 
-/** The first sample that says a unit says it for the metric. Answers what holds, by the metric's name. */
+/**
+ * The first sample that says a unit says it for the metric. In a transaction of its own, which holds nothing else while it waits for
+ * others that change these metrics.
+ */
 async function sayUnits(
-  client: pg.ClientBase,
+  { transaction }: Pick<Database, 'transaction'>,
   projectId: number,
-  rows: readonly LookedUp[],
   wanted: readonly Wanted[],
-): Promise<Map<string, string>> {
-  const unsaid = rows
-    .filter(({ unit, id }) => unit === null && id !== null)
-    .map(({ position }) => wanted[position - 1]!)
-  const units = unitsOf(unsaid)
-  if (units.size === 0) return units
-  const { rows: said } = await client.query<{ name: string; unit: string }>({
-    name: 'say-units',
-    text: `UPDATE metric SET unit = coalesce(metric.unit, said.unit)
-           FROM (SELECT metric.id, t.unit FROM unnest($2::text[], $3::text[]) AS t(name, unit)
-                 JOIN metric ON metric.project_id = $1 AND metric.name = t.name ORDER BY metric.id FOR NO KEY UPDATE OF metric) AS said
-           WHERE metric.id = said.id RETURNING metric.name, metric.unit`,
-    values: [projectId, textArray([...units.keys()]), textArray([...units.values()])],
+): Promise<void> {
+  const unsaid = wanted.flatMap(({ found, unit }) =>
+    found !== null && typeof found !== 'string' && found.unit === null && unit !== null ? [{ found, unit }] : [],
+  )
+  if (unsaid.length === 0) return
+  const units = unitsOf(unsaid.map(({ found: { name }, unit }) => ({ name, unit })))
+  const rows = await transaction(async (client) => {
+    const said = await client.query<{ name: string; unit: string }>({
+      name: 'say-units',
+      text: `UPDATE metric SET unit = coalesce(metric.unit, said.unit)
+             FROM (SELECT metric.id, t.unit FROM unnest($2::text[], $3::text[]) AS t(name, unit)
+                   JOIN metric ON metric.project_id = $1 AND metric.name = t.name
+                   ORDER BY metric.name COLLATE "C" FOR NO KEY UPDATE OF metric) AS said
+             WHERE metric.id = said.id RETURNING metric.name, metric.unit`,
+      values: [projectId, textArray([...units.keys()]), textArray([...units.values()])],
+    })
+    return said.rows
   })
-  return new Map(said.map(({ name, unit }) => [name, unit]))
+  const said = new Map(rows.map(({ name, unit }) => [name, unit]))
+  for (const { found } of unsaid) found.unit = said.get(found.name) ?? null
 }
 
 /** The first unit that is said, by the metric's name. */
-function unitsOf(wanted: readonly Wanted[]): Map<string, string> {
+function unitsOf(wanted: readonly Pick<WantedSeries, 'name' | 'unit'>[]): Map<string, string> {
   const units = new Map<string, string>()
   for (const { name, unit } of wanted) if (unit !== null && !units.has(name)) units.set(name, unit)
   return units

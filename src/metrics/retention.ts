@@ -4,7 +4,7 @@ import type { Database } from '../storage/database.ts'
 import type { RecorderOptions } from './create-recorder.ts'
 import { forgetSeries } from './forget-series.ts'
 import { type MetricLimits, readLimits } from './limits.ts'
-import { resolutions } from './rollups.ts'
+import { resolutions } from './tiles.ts'
 import { trimBatches } from './trim-batches.ts'
 
 const DAY = 86_400_000

@@ -2,8 +2,9 @@ import type pg from 'pg'
 import { int4Array, timestamptzArray } from '../storage/array-parameter.ts'
 import { readFloat8Array, readInt4Array, readTimestamptzArray } from './array-answer.ts'
 import { addDistribution, addValue, type RollupPart } from './rollup-part.ts'
-import { addToRollups, createRollups, resolutions } from './rollups.ts'
+import { addToRollups, createRollups } from './rollups.ts'
 import type { Distribution } from './store-samples.ts'
+import { resolutions } from './tiles.ts'
 
 /** Samples of a page, beside a batch that has more by itself; and batches. Large ones spare rollups that change again and again. */
 const MOST_SAMPLES = 1_000_000

@@ -2,9 +2,7 @@ import type pg from 'pg'
 import { byteaArray, float8Array, int4Array, timestamptzArray } from '../storage/array-parameter.ts'
 import { addPart, emptyPart, type RollupPart } from './rollup-part.ts'
 import { readSketch, writeSketch } from './sketch.ts'
-
-/** Seconds that the rollups of a resolution are of each, in UTC. */
-export const resolutions = { minute: 60, hour: 3_600, day: 86_400 } as const
+import { resolutions } from './tiles.ts'
 
 /** Some values of a series, to go into its rollup of one stretch of time. */
 export interface Rollup {

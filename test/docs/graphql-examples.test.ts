@@ -20,7 +20,7 @@ test.each([
   ['docs/notifications.md', fenced(page('docs/notifications.md')), 6],
   ['docs/metrics.md', fenced(page('docs/metrics.md')), 3],
   ['docs/warnings.md', fenced(page('docs/warnings.md')), 2],
-  ['docs/alerts.md', fenced(page('docs/alerts.md')), 5],
+  ['docs/alerts.md', fenced(page('docs/alerts.md')), 6],
   ['docs/escalation.md', fenced(page('docs/escalation.md')), 1],
   ['docs/on-call.md', fenced(page('docs/on-call.md')), 5],
   ['docs/incidents.md', fenced(page('docs/incidents.md')), 6],
