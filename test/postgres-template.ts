@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '../src/storage/database.ts'
+import { migrateDatabase } from './migrated.ts'
 import { postgresUrl } from './services.ts'
 
 /** Makes one migrated database; each test file starts on a copy of it. */
@@ -15,8 +15,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await run(`CREATE DATABASE ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  const database = await openDatabase({ url: url.href })
-  await database.close()
+  await migrateDatabase(url.href)
   project.provide('postgresTemplate', name)
   return () => run(`DROP DATABASE ${name} WITH (FORCE)`)
 }

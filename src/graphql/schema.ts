@@ -12,6 +12,8 @@ import { addSimilar } from '../issues/similar-schema.ts'
 import { addKpis } from '../kpis/schema.ts'
 import { addLive } from '../live/schema.ts'
 import { addLagged } from '../live/stream-item.ts'
+import { addMetricRecorded } from '../metrics/metric-recorded.ts'
+import { addMetricUsage } from '../metrics/metric-usage-schema.ts'
 import { addRecordMetrics } from '../metrics/record-metrics-schema.ts'
 import { addMetrics } from '../metrics/schema.ts'
 import { addNotifications } from '../notifications/schema.ts'
@@ -43,6 +45,8 @@ export function composeSchema(): GraphQLSchema {
   addNotifications(builder)
   addMetrics(builder)
   addRecordMetrics(builder)
+  addMetricUsage(builder)
+  addMetricRecorded(builder)
   addWarnings(builder)
   addAlerts(builder)
   addEscalation(builder)

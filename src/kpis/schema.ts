@@ -58,9 +58,8 @@ export function addKpis(builder: Builder): void {
           type: kpi,
           description:
             'Mean time to detect, in seconds: of incidents that were opened in the period, the mean of `openedAt` − `startedAt`. What an ' +
-            'alert opened started at the first evaluation of the alert that found it bad: that is how long the rule waits before it ' +
-            'fires, without the time from the first bad sample to that evaluation, which is at most one interval of the rule. What ' +
-            `somebody opened started when they said. ${alone}`,
+            'alert opened started when that alert did: with the first bad sample or crash where its rule can tell, else with the ' +
+            `evaluation that found it bad. What somebody opened started when they said. ${alone}`,
           args: bySeverity,
           extensions: about('incidents'),
           resolve: (kpis, { severity }) => kpis.time('MTTD', severity ?? null),

@@ -5,8 +5,6 @@ import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
 import { type Label, type Labels, labelsOf } from './labels.ts'
-import { addMetricRecorded } from './metric-recorded.ts'
-import { addMetricUsage } from './metric-usage-schema.ts'
 import { type Point, type Recorded, type Rejection, type RejectReason, rejections } from './recorder.ts'
 
 const MOST_SAMPLES = 10_000
@@ -95,8 +93,6 @@ export function addRecordMetrics(builder: Builder): void {
       resolve: (_root, args, context) => record(args.input, context),
     }),
   )
-  addMetricUsage(builder)
-  addMetricRecorded(builder)
 }
 
 async function record(

@@ -37,9 +37,6 @@ CREATE TYPE "WarningLevel" AS ENUM ('INFO', 'WARNING', 'CRITICAL', 'EMERGENCY');
 -- CreateEnum
 CREATE TYPE "WarningResolution" AS ENUM ('RECOVERED', 'BY_HAND', 'SILENT', 'MERGED');
 
--- AlterTable
-ALTER TABLE "project" ADD COLUMN     "incident_number" INTEGER NOT NULL DEFAULT 0;
-
 -- CreateTable
 CREATE TABLE "alert_rule" (
     "id" UUID NOT NULL,
@@ -62,6 +59,7 @@ CREATE TABLE "alert_rule" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "due_at" TIMESTAMPTZ(3) NOT NULL,
     "evaluated_at" TIMESTAMPTZ(3),
+    "watched_since" TIMESTAMPTZ(3),
     "last_error" TEXT,
     "place" BIGINT NOT NULL DEFAULT 0,
     "issues_before" INTEGER NOT NULL DEFAULT 0,
@@ -82,6 +80,7 @@ CREATE TABLE "alert" (
     "level" "WarningLevel" NOT NULL,
     "value" DOUBLE PRECISION,
     "threshold" DOUBLE PRECISION,
+    "unit" TEXT,
     "issue_id" UUID,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "fired_at" TIMESTAMPTZ(3),
@@ -222,7 +221,9 @@ CREATE TABLE "alert_group" (
     "step" INTEGER NOT NULL DEFAULT 0,
     "round" INTEGER NOT NULL DEFAULT 0,
     "next_step_at" TIMESTAMPTZ(3),
+    "untold_at" TIMESTAMPTZ(3),
     "due_at" TIMESTAMPTZ(3),
+    "looked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "alert_group_pkey" PRIMARY KEY ("id")
 );
@@ -336,6 +337,16 @@ CREATE TABLE "playbook" (
     "steps" TEXT[],
 
     CONSTRAINT "playbook_pkey" PRIMARY KEY ("project_id","key")
+);
+
+-- CreateTable
+CREATE TABLE "issue_resolution" (
+    "issue_id" UUID NOT NULL,
+    "resolved_at" TIMESTAMPTZ(3) NOT NULL,
+    "project_id" INTEGER NOT NULL,
+    "returned_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "issue_resolution_pkey" PRIMARY KEY ("issue_id","resolved_at")
 );
 
 -- CreateTable
@@ -505,9 +516,6 @@ CREATE TABLE "warning" (
 CREATE INDEX "alert_rule_project_id_idx" ON "alert_rule"("project_id");
 
 -- CreateIndex
-CREATE INDEX "alert_rule_due_at_idx" ON "alert_rule"("due_at");
-
--- CreateIndex
 CREATE INDEX "alert_project_id_id_idx" ON "alert"("project_id", "id" DESC);
 
 -- CreateIndex
@@ -550,6 +558,9 @@ CREATE UNIQUE INDEX "escalation_policy_project_id_level_key" ON "escalation_poli
 CREATE INDEX "alert_group_due_at_idx" ON "alert_group"("due_at");
 
 -- CreateIndex
+CREATE INDEX "alert_group_looked_at_idx" ON "alert_group"("looked_at");
+
+-- CreateIndex
 CREATE INDEX "alert_group_project_id_key_idx" ON "alert_group"("project_id", "key");
 
 -- CreateIndex
@@ -584,6 +595,9 @@ CREATE INDEX "incident_entry_incident_id_sequence_idx" ON "incident_entry"("inci
 
 -- CreateIndex
 CREATE INDEX "incident_link_incident_id_idx" ON "incident_link"("incident_id");
+
+-- CreateIndex
+CREATE INDEX "issue_resolution_project_id_resolved_at_idx" ON "issue_resolution"("project_id", "resolved_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "metric_project_id_name_key" ON "metric"("project_id", "name");
@@ -688,6 +702,9 @@ ALTER TABLE "incident_link" ADD CONSTRAINT "incident_link_incident_id_fkey" FORE
 ALTER TABLE "playbook" ADD CONSTRAINT "playbook_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "issue_resolution" ADD CONSTRAINT "issue_resolution_issue_id_fkey" FOREIGN KEY ("issue_id") REFERENCES "issue"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "metric" ADD CONSTRAINT "metric_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -709,6 +726,23 @@ CREATE UNIQUE INDEX "alert_open_key" ON "alert"("rule_id", "fingerprint") WHERE 
 CREATE UNIQUE INDEX "alert_group_open_key" ON "alert_group"("project_id", "escalation", "key") WHERE "closed_at" IS NULL;
 CREATE UNIQUE INDEX "alert_rule_name_key" ON "alert_rule"("project_id", "name") WHERE "deleted_at" IS NULL;
 
--- What is read all the time of what is open, and what an evaluation has to read of alerts that are over.
+-- What is read all the time: what is due, what is open, and what an evaluation has to know of alerts that are over.
+CREATE INDEX "alert_rule_due_idx" ON "alert_rule" ("due_at", "id") WHERE "enabled" AND "deleted_at" IS NULL;
 CREATE INDEX "warning_open_family" ON "warning"("family") WHERE "resolved_at" IS NULL;
 CREATE INDEX "alert_held_key" ON "alert"("rule_id") WHERE "held";
+
+-- What is deleted long after it was closed.
+CREATE INDEX "alert_closed_key" ON "alert"("project_id", "resolved_at") WHERE "resolved_at" IS NOT NULL;
+CREATE INDEX "alert_group_closed_key" ON "alert_group"("project_id", "closed_at") WHERE "closed_at" IS NOT NULL;
+CREATE INDEX "alert_rule_deleted_key" ON "alert_rule"("project_id") WHERE "deleted_at" IS NOT NULL;
+CREATE INDEX "incident_closed_key" ON "incident"("project_id", "resolved_at") WHERE "resolved_at" IS NOT NULL;
+
+-- These rows change many times while they are new. With room beside them PostgreSQL puts the new form on the same page, and
+-- leaves the index alone.
+ALTER TABLE "metric_rollup" SET (fillfactor = 50);
+ALTER TABLE "metric_look" SET (fillfactor = 50);
+
+-- Of issues that were resolved before, the newest resolution is known.
+INSERT INTO "issue_resolution" ("issue_id", "resolved_at", "project_id", "returned_at")
+SELECT "id", "resolved_at", "project_id", CASE WHEN "regressed_at" > "resolved_at" THEN "regressed_at" END
+FROM "issue" WHERE "resolved_at" IS NOT NULL;
