@@ -143,6 +143,11 @@ export async function startHost({
       'No plugin classifies crashes, so each is LOW and OTHER. The configuration may list { use: "rules" } and { use: "stack" }.',
     )
   }
+  if (registry.names('detector').length === 0) {
+    log.warn(
+      'No plugin looks at metrics, so nobody is warned. The configuration may list { use: "threshold" }, { use: "trend-forecast" } and { use: "anomaly" }.',
+    )
+  }
   const copies = createPluginCopies(tellChange)
   const plugins = createPluginControl({ registry, copies, database, bus, node, log, load })
   opened.defer(() => plugins.close())
