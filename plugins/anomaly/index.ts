@@ -1,6 +1,6 @@
 import { definePlugin } from 'evenkeel/plugin'
 import { fitsAny } from './globs.ts'
-import { openMemory } from './memory.ts'
+import { numbersIn, openMemory } from './memory.ts'
 import { limits, options } from './options.ts'
 import { scoreSeries } from './score-series.ts'
 import { findingOf } from './wording.ts'
@@ -20,7 +20,7 @@ export default definePlugin({
       detect(series) {
         if (!isWanted(series.metric) || isUnwanted(series.metric)) return null
         const alarm = alarmIn(series)
-        return alarm && findingOf(alarm, series)
+        return alarm && findingOf(alarm, series, numbersIn(series).at(-1)!.at)
       },
       score: (series, { signal }) => scoreSeries(series, limit, signal),
     })

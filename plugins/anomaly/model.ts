@@ -8,7 +8,7 @@ export const LEAST_HISTORY = 60
 /** How long after an alarm there is no other: what follows is the same matter, or the new normal. The shorter of the two. */
 const REST = { samples: 120, milliseconds: 10 * 3_600_000 }
 /** Samples in a row that are usual again, after which an alarm is over. */
-const CALM = 10
+export const CALM = 10
 /** Nats above the limit from which it is critical. */
 const EXTREME = 3
 /** Beyond these, squares would leave the range of numbers. */

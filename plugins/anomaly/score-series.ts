@@ -21,7 +21,7 @@ export async function scoreSeries(series: Series, limit: number, signal: AbortSi
       continue
     }
     const { score, alarm } = model(value, at.getTime())
-    last = alarm && findingOf(alarm, series)
+    last = alarm && findingOf(alarm, series, at.getTime())
     scores.push({ score, threshold: 0.5, finding: last })
   }
   return scores

@@ -157,7 +157,7 @@ function forth(open: Course, found: Found, aim: Aim, { forSeconds }: Timing, now
     if (next.level === open.level) return { next, entry: null }
     return {
       next: { ...next, version: open.version + 1 },
-      entry: { from: open.state, to: open.state, note: `It was ${open.level} before.` },
+      entry: { from: open.state, to: open.state, note: `The level was ${open.level} before.` },
     }
   }
   const since = open.towards === aim && open.towardsSince !== null ? open.towardsSince : now

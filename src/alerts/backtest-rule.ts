@@ -3,7 +3,7 @@ import type { MetricDefinition } from '../metrics/definition.ts'
 import type { Measure } from '../metrics/measure.ts'
 import { advance, type Course } from './advance.ts'
 import { aggregateOf } from './aggregate-of.ts'
-import { judgeMeasures, unitOf, windowStart } from './evaluate/metric.ts'
+import { heardSince, judgeMeasures, missesOnlyWhatWas, unitOf, windowStart } from './evaluate/metric.ts'
 import type { Finding } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { inForce, type MetricLevels } from './levels-in-force.ts'
@@ -16,7 +16,7 @@ export interface PastSample {
 }
 
 /** What is known of the metric of a rule. */
-export type AboutMetric = MetricLevels & Pick<MetricDefinition, 'unit'>
+export type AboutMetric = MetricLevels & Pick<MetricDefinition, 'unit' | 'title'>
 
 /**
  * What a rule about a metric would have made of samples, evaluated at the time of each with those up to it. They are taken as
@@ -33,13 +33,19 @@ export function backtestRule(
   const spec = inForce(given, metric)
   const whole: SpecOf<'METRIC'> = { ...spec, form: { ...spec.form, labels: [], groupBy: [] } }
   const timing = { ...whole, forSeconds, keepFiringSeconds }
-  const unit = unitOf(whole.form, metric.unit)
+  const named = { unit: unitOf(whole.form, metric.unit), title: metric.title }
   const sorted = samples.toSorted((one, other) => one.at.getTime() - other.at.getTime())
   const window = windowOver(sorted, whole)
   let open: Course | null = null
-  return sorted.map(({ at }) => {
+  let heard: Date | null = null
+  return sorted.map(({ at, value }) => {
     const [current, before] = window(at)
-    const { finding, error } = judgeAt(name, whole, unit, open, at, current, before)
+    if (value !== null && Number.isFinite(value)) heard = at
+    const isMissed = heard !== null && heard > heardSince(whole.form, at)
+    const { finding, error } = judgeAt(name, whole, named, open, at, current, before)
+    if (open === null && current.length === 0 && missesOnlyWhatWas(whole) && !isMissed) {
+      return verdictOf(at, finding, null, error)
+    }
     const step = advance(open, finding, timing, at)
     if (step !== null) open = step.next.state === 'RESOLVED' ? null : step.next
     return verdictOf(at, finding, open, error)
@@ -66,19 +72,27 @@ function windowOver(samples: readonly PastSample[], { form }: SpecOf<'METRIC'>) 
 function judgeAt(
   name: string,
   spec: SpecOf<'METRIC'>,
-  unit: string | null,
+  named: { unit: string | null; title: string },
   open: Course | null,
   now: Date,
   current: Measure[],
   before: Measure[],
 ): { finding: Finding; error: string | null } {
   const fingerprint = fingerprintOf({})
-  const nothing = { labels: {}, issueId: null, fingerprint, value: null, unit, threshold: null, since: null }
+  const nothing = {
+    labels: {},
+    issueId: null,
+    fingerprint,
+    value: null,
+    unit: named.unit,
+    threshold: null,
+    since: null,
+  }
   const { evaluation, error } = judgeMeasures(
     { rule: { name }, spec, open: open === null ? [] : [{ fingerprint, state: open.state, level: open.level }], now },
     current,
     before,
-    unit,
+    named,
   )
   return {
     finding: evaluation.findings[0] ?? { ...nothing, status: 'noData', level: spec.level, summary: `${name}: no data` },

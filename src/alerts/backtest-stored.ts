@@ -89,7 +89,8 @@ async function evaluated(
     if (!(thrown instanceof Error) || 'severity' in thrown) {
       throw new CannotTry('The database did not answer in time: take a shorter period, or shorter windows.')
     }
-    return { evaluation: everywhere(rule, open, spec, 'error', 'could not be evaluated'), error: thrown.message }
+    const { message } = thrown
+    return { evaluation: everywhere(rule, open, spec, 'error', 'could not be evaluated', message), error: message }
   }
 }
 

@@ -66,10 +66,10 @@ function compile(kind: AlertRuleKind, source: string) {
   try {
     parsed = language.parse(source)
   } catch (thrown) {
-    throw new Error(`has a fault at ${describe(source, thrown)}`)
+    throw new Error(`has a fault at ${describe(source, thrown)}${operatorHint(source)}`)
   }
   const checked = parsed.check()
-  if (!checked.valid) throw new Error(`has a fault at ${describe(source, checked.error)}`)
+  if (!checked.valid) throw new Error(`has a fault at ${describe(source, checked.error)}${operatorHint(source)}`)
   if (checked.type !== 'bool') throw new Error(`must be true or false, and is of type ${checked.type ?? 'dyn'}`)
   const dear = dearPart(parsed.ast, false)
   if (dear !== null) throw new Error(`has a fault at ${position(source, dear.start ?? 0)}: ${dear.why}`)
@@ -140,6 +140,17 @@ function describe(source: string, thrown: unknown): string {
     return `${position(source, thrown.range?.start ?? 0)}: ${thrown.summary}`
   }
   return thrown instanceof Error ? thrown.message : String(thrown)
+}
+
+const operators = { and: '&&', or: '||', not: '!' } as const
+
+/** What to write for words that other languages have for operators, where there are any outside of texts. */
+function operatorHint(source: string): string {
+  const code = source.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, '""')
+  const hints = Object.entries(operators).flatMap(([word, operator]) =>
+    new RegExp(`(?<![\\w.])${word}(?!\\w)`, 'i').test(code) ? [`\`${operator}\` for \`${word}\``] : [],
+  )
+  return hints.length === 0 ? '' : `; write ${hints.join(', ')}`
 }
 
 /** Line and column as editors count them. */

@@ -70,6 +70,6 @@ async function attempt(
   } catch (thrown) {
     await client.query('ROLLBACK TO SAVEPOINT evaluation')
     const error = thrown instanceof Error ? thrown.message : String(thrown)
-    return { spec, evaluation: everywhere(rule, open, spec, 'error', 'could not be evaluated'), error }
+    return { spec, evaluation: everywhere(rule, open, spec, 'error', 'could not be evaluated', error), error }
   }
 }

@@ -23,13 +23,15 @@ export interface Finding {
   since: Date | null
   /** One line that says what is. */
   summary: string
+  /** What kept it from being evaluated, for the history. */
+  fault?: string
 }
 
 /** What a rule found. */
 export interface Evaluation {
   findings: Finding[]
-  /** What it means that an open alert is not among them. */
-  absent: 'GOOD' | 'GONE' | 'FORGOTTEN'
+  /** What it means that an open alert is not among them. `UNHEARD`: nothing was there that could be missed; all stays as it is. */
+  absent: 'GOOD' | 'GONE' | 'FORGOTTEN' | 'UNHEARD'
   /** Up to where rules about issues have read. */
   place?: bigint
   /** There is more to read at once. */

@@ -19,9 +19,10 @@ export function everywhere(
   { level }: Known,
   status: 'noData' | 'error',
   what: string,
+  fault?: string,
 ): Evaluation {
   const summary = `${rule.name}: ${what}`
-  const common = { status, level, value: null, unit: null, threshold: null, since: null, summary }
+  const common = { status, level, value: null, unit: null, threshold: null, since: null, summary, fault }
   const findings = open.map(
     ({ fingerprint, labels, issueId }): Finding => ({
       ...common,
@@ -44,6 +45,7 @@ export function follow(
   timing: Timing & Known,
   moment: Date,
 ): Changed[] {
+  if (evaluation.absent === 'UNHEARD') return []
   const open = alerts.filter(({ resolvedAt }) => resolvedAt === null)
   const held = alerts.filter(({ resolvedAt }) => resolvedAt !== null)
   const seen =
@@ -71,13 +73,18 @@ export function follow(
     if (step === null) continue
     const summary = finding && isTelling(finding, timing, step) ? finding.summary : before.summary
     const unit = finding?.unit ?? before.unit
-    add(before, { ...before, ...step.next, summary, unit }, at, step.entry)
+    add(before, { ...before, ...step.next, summary, unit }, at, withFault(step.entry, finding))
   }
   for (const finding of found.values()) {
     const step = advance(null, finding, timing, moment)
-    if (step !== null) add(null, newAlert(rule, finding, step.next), moment, step.entry)
+    if (step !== null) add(null, newAlert(rule, finding, step.next), moment, withFault(step.entry, finding))
   }
   return changed
+}
+
+/** The entry of an alert that is in error now says why. */
+function withFault(entry: Step['entry'], finding: Finding | undefined): Step['entry'] {
+  return entry?.to === 'ERROR' && entry.note === null ? { ...entry, note: finding?.fault ?? null } : entry
 }
 
 /** Whether it has something to say that is not said yet. */
@@ -89,7 +96,7 @@ function isTelling({ status, value }: Finding, { onNoData, onError }: Known, { n
   return status !== 'over'
 }
 
-const FORGOTTEN = 'It is forgotten: nothing was heard of it for long, or the rule looks for something else now.'
+const FORGOTTEN = 'The alert is forgotten: nothing was heard of it for long, or the rule looks for something else now.'
 
 function withoutFinding(open: Alert, { absent }: Evaluation, timing: Timing, at: Date) {
   // One that said that there was nothing at all is over once there is something.

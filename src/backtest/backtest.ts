@@ -53,7 +53,15 @@ export async function backtest(input: BacktestInput, context: Context): Promise<
   if (faultOfSeries({ name: metric, labels: {} }) !== null) throw badInput('No metric has such a name.')
   if (rule != null) return { metric, points: await tryRule(input, rule, context) }
   const { samples, unit } = await read(input, MOST_SAMPLES, context)
-  return { metric, points: await ask(detector!, { metric, unit }, samples, context) }
+  return {
+    metric,
+    points: await ask(
+      detector!,
+      { metric: input.metric ?? input.stored?.metric ?? 'The series', unit },
+      samples,
+      context,
+    ),
+  }
 }
 
 const shown = (name: string) => name.slice(0, 100)

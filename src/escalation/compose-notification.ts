@@ -1,8 +1,10 @@
+import { encodeGlobalID } from '@pothos/plugin-relay'
 import { isActive } from '../alerts/alert-change.ts'
+import { incidentIdOf } from '../incidents/incident-id.ts'
 import type { Labels } from '../metrics/labels.ts'
 import type { Notification, NotificationAction } from '../plugin/contract/notifier.ts'
 import { shorten } from '../plugin/shorten.ts'
-import type { AlertGroup } from '../storage/generated/client.ts'
+import type { AlertGroup, Incident } from '../storage/generated/client.ts'
 import type { PageReason } from '../storage/generated/enums.ts'
 import { compareLevels, worstOf } from '../warnings/levels.ts'
 import { labelOf } from './alert-labels.ts'
@@ -16,8 +18,8 @@ export interface Matter {
   /** How many others there are that nobody is told of for now. */
   suppressed: number
   project: { slug: string; name: string }
-  /** Unit of the worst one's value; null: it has none. */
-  unit: string | null
+  /** One that is open and has one of the alerts. */
+  incident: Pick<Incident, 'number' | 'title'> | null
 }
 
 export interface Addressed {
@@ -73,10 +75,12 @@ export function composeNotification(matter: Matter, page: Addressed, now: Date):
 function titleOf(alerts: readonly GroupedAlert[]): string {
   const [worst] = alerts
   if (worst === undefined) return 'The alerts are told of with more urgent ones now'
-  const more = alerts.length > 1 ? ` (and ${alerts.length - 1} more)` : ''
   // The count stays where a long line is cut off.
-  return `${shorten(worst.summary, LONGEST_TITLE - 60)}${more}`
+  return `${shorten(worst.summary, LONGEST_TITLE - 60)}${moreThan(alerts)}`
 }
+
+/** How many others there are beside the worst one. */
+const moreThan = ({ length }: readonly GroupedAlert[]) => (length > 1 ? ` (and ${length - 1} more)` : '')
 
 function textOf(
   { acknowledgedBy }: Matter['group'],
@@ -107,7 +111,7 @@ const words: Partial<Record<GroupedAlert['state'], string>> = {
 }
 
 function factsOf(
-  { group, suppressed, unit }: Matter,
+  { group, suppressed, project, incident }: Matter,
   alerts: readonly GroupedAlert[],
   { reason, recipient }: Addressed,
 ) {
@@ -117,10 +121,12 @@ function factsOf(
   const labels = Object.entries(worst.labels as Labels).map(([name, value]) => `${name} ${value || '(none)'}`)
   const facts = [
     { label: 'Rule', value: worst.rule.name },
-    { label: 'Value', value: isOpen ? measuredValue(worst, unit) : null },
+    { label: 'Value', value: isOpen ? measuredValue(worst) : null },
     { label: 'Since', value: spoken(worst.startedAt) },
+    { label: 'Alert', value: `${encodeGlobalID('Alert', worst.id)}${moreThan(alerts)}` },
+    { label: 'Incident', value: incident && `${incidentIdOf(project.slug, incident.number)}: ${incident.title}` },
+    { label: 'Playbook', value: worst.rule.playbook },
     { label: 'Labels', value: labels.join(', ') || null },
-    { label: 'Alerts', value: alerts.length > 1 ? String(alerts.length) : null },
     { label: 'Silenced, muted, inhibited or snoozed', value: isOpen && suppressed > 0 ? String(suppressed) : null },
     { label: 'Escalation', value: isOpen ? group.escalation : null },
     { label: 'Answer until', value: isAsking(reason) && group.responseDueAt ? spoken(group.responseDueAt) : null },
@@ -131,7 +137,7 @@ function factsOf(
 
 const isAsking = (reason: PageReason) => reason !== 'RESOLVED' && reason !== 'ACKNOWLEDGED'
 
-function measuredValue({ value, threshold }: GroupedAlert, unit: string | null): string | null {
+function measuredValue({ value, threshold, unit }: GroupedAlert): string | null {
   if (value === null) return null
   const measured = (number: number) => `${Number(number.toPrecision(4))}${unit === null ? '' : ` ${unit}`}`
   return threshold === null ? measured(value) : `${measured(value)}, threshold ${measured(threshold)}`

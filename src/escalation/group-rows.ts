@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import type { Alert, AlertGroup, AlertRule } from '../storage/generated/client.ts'
+import { uuidArray } from '../storage/array-parameter.ts'
+import type { Alert, AlertGroup, AlertRule, Incident } from '../storage/generated/client.ts'
 import type { GroupState } from './plan-page.ts'
 
 /** An alert of a group, with what is to be known of its rule. */
@@ -12,6 +13,7 @@ export type GroupedAlert = Pick<
   | 'level'
   | 'value'
   | 'threshold'
+  | 'unit'
   | 'startedAt'
   | 'resolvedAt'
   | 'acknowledgedAt'
@@ -19,7 +21,7 @@ export type GroupedAlert = Pick<
   | 'snoozedUntil'
   | 'snoozedForGood'
   | 'snoozedBy'
-> & { rule: Pick<AlertRule, 'name' | 'kind' | 'spec' | 'muteTimes'> }
+> & { rule: Pick<AlertRule, 'name' | 'kind' | 'spec' | 'muteTimes' | 'playbook'> }
 
 /** A group that is due, and the project it belongs to. */
 export interface DueGroup extends AlertGroup {
@@ -74,11 +76,11 @@ export async function claimGroup(client: pg.ClientBase, id: string, now: Date): 
 
 export async function alertsOf(client: pg.ClientBase, groupId: string): Promise<GroupedAlert[]> {
   const { rows } = await client.query<GroupedAlert>(
-    `SELECT a.id, a.labels, a.summary, a.state, a.level, a.value, a.threshold, a.started_at AS "startedAt",
+    `SELECT a.id, a.labels, a.summary, a.state, a.level, a.value, a.threshold, a.unit, a.started_at AS "startedAt",
             a.resolved_at AS "resolvedAt", a.acknowledged_at AS "acknowledgedAt",
             a.acknowledged_by AS "acknowledgedBy", a.snoozed_until AS "snoozedUntil",
             a.snoozed_for_good AS "snoozedForGood", a.snoozed_by AS "snoozedBy",
-            json_build_object('name', r.name, 'kind', r.kind, 'spec', r.spec, 'muteTimes', r.mute_times) AS rule
+            json_build_object('name', r.name, 'kind', r.kind, 'spec', r.spec, 'muteTimes', r.mute_times, 'playbook', r.playbook) AS rule
      FROM alert a JOIN alert_rule r ON r.id = a.rule_id
      WHERE a.group_id = $1
      ORDER BY a.state = 'RESOLVED', a.id DESC
@@ -86,6 +88,32 @@ export async function alertsOf(client: pg.ClientBase, groupId: string): Promise<
     [groupId, MOST_ALERTS],
   )
   return rows
+}
+
+/** The same alerts, each with the worst level at which it was a matter for people. */
+export async function atTheirWorst(client: pg.ClientBase, alerts: readonly GroupedAlert[]): Promise<GroupedAlert[]> {
+  if (alerts.length === 0) return []
+  const { rows } = await client.query<Pick<Alert, 'id' | 'level'>>(
+    `SELECT alert_id AS id, max(level) AS level FROM alert_entry
+     WHERE alert_id = ANY($1::uuid[]) AND "to" <> 'PENDING' GROUP BY alert_id`,
+    [uuidArray(alerts.map(({ id }) => id))],
+  )
+  const reached = new Map(rows.map(({ id, level }) => [id, level]))
+  return alerts.map((alert) => ({ ...alert, level: reached.get(alert.id) ?? alert.level }))
+}
+
+/** The newest open incident that has one of them. */
+export async function openIncidentOf(
+  client: pg.ClientBase,
+  alerts: readonly GroupedAlert[],
+): Promise<Pick<Incident, 'number' | 'title'> | null> {
+  if (alerts.length === 0) return null
+  const { rows } = await client.query<Pick<Incident, 'number' | 'title'>>(
+    `SELECT i.number, i.title FROM incident_alert ia JOIN incident i ON i.id = ia.incident_id
+     WHERE ia.alert_id = ANY($1::uuid[]) AND i.status <> 'RESOLVED' ORDER BY i.id DESC LIMIT 1`,
+    [uuidArray(alerts.map(({ id }) => id))],
+  )
+  return rows[0] ?? null
 }
 
 export async function saveGroup(

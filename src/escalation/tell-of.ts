@@ -2,7 +2,6 @@ import type pg from 'pg'
 import { isActive } from '../alerts/alert-change.ts'
 import { timeOut } from '../alerts/time-out.ts'
 import { onAlertChanges } from '../incidents/on-alert-changes.ts'
-import { metricDefinition } from '../metrics/definition.ts'
 import { policyOf } from '../on-call/policies.ts'
 import { recipientsOf } from '../on-call/recipients.ts'
 import { readSetting } from '../projects/settings.ts'
@@ -10,7 +9,7 @@ import type { Page } from '../storage/generated/client.ts'
 import { timeKey } from '../storage/time-key.ts'
 import type { Touched } from '../storage/touched.ts'
 import { lockAllowances } from './allowances.ts'
-import { alertsOf, type DueGroup, type GroupedAlert, saveGroup } from './group-rows.ts'
+import { alertsOf, atTheirWorst, type DueGroup, type GroupedAlert, openIncidentOf, saveGroup } from './group-rows.ts'
 import { GROUPING, groupingShape } from './grouping.ts'
 import { loadSuppressors } from './load-suppressors.ts'
 import { savePages, throttledPages, type Way } from './page-rows.ts'
@@ -57,10 +56,11 @@ export async function tellOf(group: DueGroup, now: Date, telling: Telling): Prom
   const told = alerts.filter(({ state }, index) => isOver || (isActive(state) && !members[index]!.isSuppressed))
   const matter = {
     group: { ...group, ...plan.next },
-    alerts: told,
+    // Its level of the moment may have fallen before it ended.
+    alerts: isOver ? await atTheirWorst(client, told) : told,
     suppressed: alerts.filter(({ state }) => isActive(state)).length - told.length,
     project: group.project,
-    unit: await unitOf(told, group.projectId, client),
+    incident: await openIncidentOf(client, told),
   }
   const posted = await postPages(settled.posted, matter, count, now, telling)
   const pages = [...posted, ...settled.throttled, ...settled.dropped]
@@ -139,12 +139,4 @@ async function pagesOf(
     }
   }
   return [...pages.values()]
-}
-
-async function unitOf(alerts: readonly GroupedAlert[], projectId: number, client: pg.ClientBase) {
-  const rule = alerts[0]?.rule
-  if (rule?.kind === 'CRASH_RATE' || rule?.kind === 'CRASH_FREE_RATE') return '%'
-  const { form } = (rule?.spec ?? {}) as { form?: { metric?: unknown } }
-  if (rule?.kind !== 'METRIC' || typeof form?.metric !== 'string') return null
-  return (await metricDefinition(client, projectId, form.metric)).unit
 }

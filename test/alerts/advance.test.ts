@@ -394,7 +394,7 @@ test.each<[Status, string, Course['state']]>([
 test('an acknowledged alert that grows worse stays acknowledged, and is told of', () => {
   const step = advance(acknowledged, { status: 'bad', level: 'CRITICAL', value: 2, threshold: 1 }, timing, at(60))
   expect(step?.next).toMatchObject({ state: 'ACKNOWLEDGED', level: 'CRITICAL', version: 3, value: 2, threshold: 1 })
-  expect(step?.entry).toEqual({ from: 'ACKNOWLEDGED', to: 'ACKNOWLEDGED', note: 'It was WARNING before.' })
+  expect(step?.entry).toEqual({ from: 'ACKNOWLEDGED', to: 'ACKNOWLEDGED', note: 'The level was WARNING before.' })
 })
 
 test('one that is kept without data says so where it ends', () => {

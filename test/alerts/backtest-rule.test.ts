@@ -18,7 +18,7 @@ const rule: RuleInput = {
 }
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute))
 const everyMinute = (values: (number | null)[]) => values.map((value, minute) => ({ at: at(minute), value }))
-const metric = { warning: null, critical: null, direction: null, unit: null }
+const metric = { warning: null, critical: null, direction: null, unit: null, title: 'Launch time' }
 const tried = (input: RuleInput, samples: Parameters<typeof backtestRule>[1], about: AboutMetric = metric) => {
   const words = readRule(input)
   if ('message' in words) throw new Error(words.message)
@@ -40,8 +40,8 @@ test('it goes through the same states as an alert', () => {
   ])
 })
 
-test('a gap is one of data', () => {
-  expect(told(rule, [1, null, 1])).toEqual(['OK', 'NO_DATA WARNING', 'OK'])
+test('a gap is one of data, where there were some', () => {
+  expect(told(rule, [null, 1, null, 1])).toEqual(['OK', 'OK', 'NO_DATA WARNING', 'OK'])
 })
 
 test('a condition decides in the place of thresholds, with the window before', () => {
@@ -63,7 +63,7 @@ test('a verdict says what was held against what', () => {
       threshold: 2,
       verdict: 'FIRING',
       level: 'WARNING',
-      message: 'Slow launch is 2.5, above 2',
+      message: 'Slow launch: Launch time is 2.5, above 2',
     },
   ])
 })
@@ -75,12 +75,12 @@ test('samples are taken in the order of time, and none is known before its own',
 
 test('without thresholds it goes by the levels of the metric, on the side that is bad', () => {
   const frames = { ...rule, metric: { metric: 'app.frame.rate', windowSeconds: 60 } }
-  const about = { warning: 55, critical: 45, direction: 'HIGHER_IS_BETTER', unit: 'fps' } as const
+  const about = { warning: 55, critical: 45, direction: 'HIGHER_IS_BETTER', unit: 'fps', title: 'Frame rate' } as const
   const verdicts = tried(frames, everyMinute([60, 50, 40, 56]), about)
   expect(verdicts.map(({ verdict, level, message }) => [verdict, level, message])).toEqual([
     ['OK', null, null],
-    ['FIRING', 'WARNING', 'Slow launch is 50 fps, below 55 fps'],
-    ['FIRING', 'CRITICAL', 'Slow launch is 40 fps, below 45 fps'],
+    ['FIRING', 'WARNING', 'Slow launch: Frame rate is 50 fps, below 55 fps'],
+    ['FIRING', 'CRITICAL', 'Slow launch: Frame rate is 40 fps, below 45 fps'],
     ['OK', null, null],
   ])
   expect(() => tried(frames, everyMinute([1]))).toThrow('The rule has no thresholds')
@@ -88,7 +88,10 @@ test('without thresholds it goes by the levels of the metric, on the side that i
 
 test('what is held by its recovery value says so', () => {
   const [, held, over] = tried(rule, everyMinute([2.5, 1.8, 1.5]))
-  expect([held!.message, over!.verdict]).toEqual(['Slow launch is 1.8, not yet back at 1.5 (threshold 2)', 'OK'])
+  expect([held!.message, over!.verdict]).toEqual([
+    'Slow launch: Launch time is 1.8, not yet back at 1.5 (threshold 2)',
+    'OK',
+  ])
 })
 
 test('aggregates', () => {

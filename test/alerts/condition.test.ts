@@ -57,10 +57,17 @@ test.each<[string, string]>([
   ['labels.all(a, labels.all(b, a == b))', 'a loop must not stand in another'],
   [`value>1${'||value>1'.repeat(80)}`, 'has a fault at'],
   [`value > ${'1'.repeat(1_000)}`, 'is at most 1000 characters long'],
+  ['value > 1 and not count > 2', 'write `&&` for `and`, `!` for `not`'],
+  ['value > 1 OR count > 2', 'write `||` for `or`'],
+  ['labels.a == "this and that" &&', 'has a fault at'],
   ['constructor == 1', 'Unknown variable: constructor'],
   ['__proto__ == 1', 'Reserved identifier: __proto__'],
 ])('%j is refused: %s', (source, fault) => {
   expect(conditionFault('METRIC', source)).toContain(fault)
+})
+
+test('words in texts and names are no operators', () => {
+  expect(conditionFault('METRIC', 'labels.and == "this or that" && valeu > 1')).not.toContain('write')
 })
 
 test('a field that no issue has is refused when the rule is saved', () => {

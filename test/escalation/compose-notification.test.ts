@@ -12,6 +12,7 @@ const alert = (changes: Partial<GroupedAlert> = {}): GroupedAlert => ({
   level: 'WARNING',
   value: 190,
   threshold: 180,
+  unit: 'MB',
   startedAt: new Date('2026-01-15T12:00:00Z'),
   resolvedAt: null,
   acknowledgedAt: null,
@@ -19,7 +20,7 @@ const alert = (changes: Partial<GroupedAlert> = {}): GroupedAlert => ({
   snoozedUntil: null,
   snoozedForGood: false,
   snoozedBy: null,
-  rule: { name: 'Memory', kind: 'METRIC', spec: {}, muteTimes: [] },
+  rule: { name: 'Memory', kind: 'METRIC', spec: {}, muteTimes: [], playbook: null },
   ...changes,
 })
 function compose(alerts: GroupedAlert[], reason: PageReason = 'STEP', changes: Partial<Matter> = {}) {
@@ -28,7 +29,7 @@ function compose(alerts: GroupedAlert[], reason: PageReason = 'STEP', changes: P
     alerts,
     suppressed: 0,
     project: { slug: 'shop', name: 'Shop' },
-    unit: 'MB',
+    incident: null,
     ...changes,
   }
   const recipient = { name: 'Ada', address: 'ada@shop.example' }
@@ -54,6 +55,7 @@ test('one alert in plain words', () => {
       { label: 'Rule', value: 'Memory' },
       { label: 'Value', value: '190 MB, threshold 180 MB' },
       { label: 'Since', value: '2026-01-15 12:00 UTC' },
+      { label: 'Alert', value: btoa('Alert:a') },
       { label: 'Labels', value: 'host web-1, environment production' },
       { label: 'Escalation', value: 'STANDARD' },
       { label: 'Answer until', value: '2026-01-15 13:00 UTC' },
@@ -73,9 +75,19 @@ test('of several the worst comes first, and only what they have in common is sai
     environment: null,
   })
   expect(text.split('\n')).toHaveLength(3)
-  expect(facts).toContainEqual({ label: 'Alerts', value: '2' })
+  expect(facts).toContainEqual({ label: 'Alert', value: `${btoa('Alert:b')} (and 1 more)` })
   expect(facts).toContainEqual({ label: 'Silenced, muted, inhibited or snoozed', value: '3' })
   expect(facts.map(({ label }) => label)).not.toContain('Value')
+})
+
+test('it says where to go: the alert, the incident, the playbook', () => {
+  const rule = { ...alert().rule, playbook: 'memory-leak' }
+  const { facts } = compose([alert({ rule })], 'STEP', { incident: { number: 3, title: 'Memory\nruns out' } })
+  expect(facts.slice(3, 6)).toEqual([
+    { label: 'Alert', value: btoa('Alert:a') },
+    { label: 'Incident', value: 'SHOP-INC-3: Memory runs out' },
+    { label: 'Playbook', value: 'memory-leak' },
+  ])
 })
 
 test.each<[string, Record<string, string>, environment: string | null, release: string | null]>([

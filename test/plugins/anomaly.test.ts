@@ -92,6 +92,15 @@ test('a finding tells what was usual, in the unit of the series', async () => {
   })
 })
 
+test('an alarm that is held says what was found and when', async () => {
+  await using detector = await asking()
+  const found = await detector.detect(seriesOf([...values(400, (i) => 100 + noise(i)), 180, 100]))
+  expect(found).toMatchObject({ value: 180 })
+  expect(found!.message).toMatch(
+    /^queue.length is unlike what it was: 180 MB at 09:20 UTC, before it was mostly 99.\d MB to 10\d MB; it is held for at most 10 hours, or until 10 values in a row are usual\.$/,
+  )
+})
+
 test('a warning holds until ten values in a row are usual again, and is not given twice in the rest after it', async () => {
   await using detector = await asking()
   const at = (index: number) => (index === 800 || index === 830 ? 300 : usual(index))

@@ -58,7 +58,7 @@ test('pending, firing, worse, acknowledged, kept, resolved: at the seconds that 
     threshold: 50,
     version: 1,
     labels: [{ name: 'team', value: 'core' }],
-    summary: 'Hot is 62, above 50',
+    summary: 'Hot: temperature is 62, above 50',
   })
   expect((await app.rules())[0]).toMatchObject({ state: 'FIRING', lastError: null })
   await say(90)
@@ -102,9 +102,13 @@ test('each group has an alert of its own, and one whose series is gone is over a
   expect(await app.alerts({ until: new Date(since).toISOString() })).toHaveLength(0)
 })
 
-test('no data is a state of its own after the pending time, and ends when data come', async () => {
+test('no data, where there were some, is a state of its own after the pending time, and ends when data come', async () => {
   const app = await alertApp(owner, clock)
   await app.createRule({ ...hot, forSeconds: 30, metric: { ...hot.metric, groupBy: ['room'] } })
+  await clock.advance(120, 15)
+  expect(await app.alerts()).toEqual([])
+  await app.say('temperature', 20, { room: 'a' })
+  await clock.advance(45, 15)
   const since = start()
   await clock.advance(60, 15)
   expect(await app.alert()).toMatchObject({ state: 'NO_DATA', labels: [], summary: 'Hot: no data' })
@@ -130,7 +134,12 @@ test('a rule that cannot be evaluated says why and is in error; with what it nee
   })
   expect(await app.updateRule({ ruleId, condition: null })).toMatchObject({ errors: [] })
   await clock.advance(1)
-  expect(await app.alert()).toMatchObject({ state: 'FIRING', value: 60 })
+  const { entries, ...alert } = await app.alert()
+  expect(alert).toMatchObject({ state: 'FIRING', value: 60 })
+  expect(entries.map(({ to, note }) => [to, note])).toEqual([
+    ['ERROR', 'The condition failed at line 1, column 8: No such key: room.'],
+    ['FIRING', null],
+  ])
   expect((await app.rules())[0]?.lastError).toBeNull()
 })
 
@@ -287,6 +296,21 @@ test('without thresholds a rule goes by the levels of its metric, as they are de
   })
 })
 
+test('where a condition decides alone, the alert says so, and at its end that it no longer holds', async () => {
+  const app = await alertApp(owner, clock)
+  const metric = { metric: 'app.cpu.used', aggregate: 'LAST', windowSeconds: 60 } as const
+  await app.createRule({ name: 'CPU jumps', kind: 'METRIC', metric, condition: 'value > 80' })
+  await app.say('app.cpu.used', 95.47, {}, '%')
+  await clock.advance(15)
+  expect((await app.alert()).summary).toBe('CPU jumps: CPU in use is 95.47 %, as by its condition')
+  await app.say('app.cpu.used', 76.58, {}, '%')
+  await clock.advance(15)
+  expect(await app.alert()).toMatchObject({
+    state: 'RESOLVED',
+    summary: 'CPU jumps: CPU in use is 76.58 %; its condition no longer holds',
+  })
+})
+
 test('an app that fell silent while it was bad has not recovered; after a day nobody knows any more', async () => {
   const app = await alertApp(owner, clock)
   await app.createRule({ ...hot, onNoData: 'KEEP' })
@@ -295,7 +319,7 @@ test('an app that fell silent while it was bad has not recovered; after a day no
   await app.say('temperature', 60)
   await clock.advance(15)
   await clock.advance(86_400, 21_600)
-  const silent = { value: 60, summary: 'Hot is 60, above 50' }
+  const silent = { value: 60, summary: 'Hot: temperature is 60, above 50' }
   expect(await app.alert()).toMatchObject({ state: 'FIRING', ...silent })
   await clock.advance(21_600)
   const { entries, ...alert } = await app.alert()
@@ -324,6 +348,7 @@ test('a clock that was far ahead for a while silences nobody', async () => {
 test('a server that stood still does not make up for what it missed', async () => {
   const app = await alertApp(owner, clock)
   await app.createRule(hot)
+  await app.say('temperature', 20)
   const since = start()
   await clock.advance(3_607)
   await app.say('temperature', 60)

@@ -57,7 +57,7 @@ describe('a detector', () => {
       threshold: 0.5,
       verdict: 'FIRING',
       level: 'CRITICAL',
-      message: expect.stringContaining('samples is unlike what it was: 100 now'),
+      message: expect.stringContaining('The series is unlike what it was: 100 now'),
     })
     expect(points[500]!.score).toBeGreaterThan(0.9)
     expect(points.slice(0, 500).every(({ score, verdict }) => score < 0.5 && verdict === 'OK')).toBe(true)
@@ -198,7 +198,7 @@ describe('over a period', () => {
       '270 PENDING',
       '300 NO_DATA',
     ])
-    expect(points[3]).toMatchObject({ value: 60, threshold: 50, message: 'Hot is 60, above 50 (room a)' })
+    expect(points[3]).toMatchObject({ value: 60, threshold: 50, message: 'Hot: temperature is 60, above 50 (room a)' })
     expect(points.at(-1)).toMatchObject({ value: null, message: 'Hot: no data' })
   })
 

@@ -100,7 +100,7 @@ test('a group is told of after the wait, again when it changes, again when nobod
       { label: 'Rule', value: 'Load' },
       { label: 'Value', value: '2, threshold 1' },
       { label: 'Labels', value: 'host web-1' },
-      { label: 'Alerts', value: '2' },
+      { label: 'Alert', value: expect.stringMatching(/^\S+ \(and 1 more\)$/) },
     ]),
   })
   expect(ofAda[3]!.title).toMatch(/^Load/)
@@ -178,7 +178,22 @@ test('what is critical does not wait, and a warning that becomes critical rises 
   expect(await other.groups()).toMatchObject([{ escalation: 'IMMEDIATE', step: 1 }])
   await forwardTo(since, 665)
   expect(await other.told(since)).toContain('665 Tom STEP 2')
-  await arrived(other)
+
+  await other.say({ 'web-1': 2 })
+  await other.say({ 'web-1': 0 })
+  await forwardTo(since, 1_000)
+  const [alert] = await other.alerts()
+  expect(alert).toMatchObject({ state: 'RESOLVED', level: 'WARNING' })
+  const all = await arrived(other)
+  expect(all.at(-1)).toMatchObject({ action: 'RESOLVE', level: 'CRITICAL' })
+  const rises = all.filter(({ level, action }) => action === 'TRIGGER' && level === 'CRITICAL')
+  const prefix = `${other.slug.toUpperCase()}-INC-1: `
+  expect(rises[0]!.facts).toEqual(
+    expect.arrayContaining([
+      { label: 'Alert', value: alert!.id },
+      { label: 'Incident', value: expect.stringContaining(prefix) },
+    ]),
+  )
 })
 
 test('an alert that becomes as urgent as others of its labels joins them', async () => {

@@ -25,7 +25,8 @@ export async function evaluateCrashRate(input: Input): Promise<Evaluated> {
       previous: previous.get(JSON.stringify(tally.labels)) ?? Number.NaN,
     }),
   )
-  return judgeGroups(input, groups, { least: minimumSessions, unit: '%' })
+  const title = spec.kind === 'CRASH_RATE' ? 'Crash rate' : withUsers ? 'Crash-free users' : 'Crash-free sessions'
+  return judgeGroups(input, groups, { least: minimumSessions, unit: '%', title })
 }
 
 const crashRate = ({ sessions, crashedSessions }: SessionTally) => ({

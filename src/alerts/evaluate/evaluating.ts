@@ -40,14 +40,19 @@ export function createFinder({ spec, rule, open }: Judging) {
       return error
     },
     reached: (fingerprint: string) => levels.get(fingerprint) ?? null,
-    /** A finding that holds as long as the condition does; one that is not bad does not ask for it. */
-    finding(found: Finding, facts: Parameters<Condition>[0]): Finding {
+    /**
+     * A finding that holds as long as the condition does; one that is not bad does not ask for it.
+     *
+     * @param otherwise the summary where the condition does not hold
+     */
+    finding(found: Finding, facts: Parameters<Condition>[0], otherwise = found.summary): Finding {
       if (condition === null || (found.status !== 'bad' && found.status !== 'between')) return found
       try {
-        return condition(facts) ? found : { ...found, status: 'good' }
+        return condition(facts) ? found : { ...found, status: 'good', summary: otherwise }
       } catch (thrown) {
-        error ??= (thrown as Error).message
-        return { ...found, status: 'error', summary: `${rule.name}: ${(thrown as Error).message}` }
+        const fault = (thrown as Error).message
+        error ??= fault
+        return { ...found, status: 'error', summary: `${rule.name}: ${fault}`, fault }
       }
     },
   }
@@ -61,11 +66,19 @@ function reachedBy({ state, level }: Pick<Alert, 'state' | 'level'>): WarningLev
 /** A value of a group, and what else a condition can name of it. */
 export type Group = Omit<Measured, 'now'> & { labels: Labels }
 
+interface Judged {
+  /** Values below which there is too little to judge by. */
+  least: number
+  unit: string | null
+  /** What the values are of, as people call it. */
+  title: string
+}
+
 /** Holds the values of groups against the thresholds and the condition of a rule. */
 export function judgeGroups(
   input: Judging<SpecOf<'METRIC' | 'CRASH_RATE' | 'CRASH_FREE_RATE'>>,
   groups: readonly Group[],
-  { least, unit }: { least: number; unit: string | null },
+  { least, unit, title }: Judged,
 ): Evaluated {
   const { rule, spec, now } = input
   limitGroups(groups.length)
@@ -77,22 +90,25 @@ export function judgeGroups(
     throw new Error('The rule has no thresholds, and the definition of its metric has no levels.')
   }
   const behind = behindNumber(unit)
+  const called = rule.name === title ? title : `${rule.name}: ${title}`
   const findings = groups.map((group): Finding => {
     const { labels, value, count } = group
     const fingerprint = fingerprintOf(labels)
     const about = { labels, issueId: null, fingerprint, value, unit, since: null, level: spec.level }
     if (count < least) {
-      const summary = `${rule.name} has ${count} of the ${least} that it is judged by${inBrackets(labels)}`
+      const summary = `${called} has ${count} of the ${least} that it is judged by${inBrackets(labels)}`
       return { ...about, status: 'noData', threshold: null, summary }
     }
     const verdict = hasThresholds
       ? judge(value, limits, finder.reached(fingerprint))
       : { status: 'bad' as const, level: spec.level, threshold: null, recovery: null }
-    const held = heldAgainst(verdict, limits.comparison, behind)
-    const summary = `${rule.name} is ${rounded(value)}${behind}${held}${inBrackets(labels)}`
+    const held = hasThresholds ? heldAgainst(verdict, limits.comparison, behind) : ''
+    const what = `${called} is ${rounded(value)}${behind}${held}`
+    const summary = `${what}${hasThresholds ? '' : ', as by its condition'}${inBrackets(labels)}`
     return finder.finding(
       { ...about, status: verdict.status, level: verdict.level ?? spec.level, threshold: verdict.threshold, summary },
       { ...group, now },
+      `${what}; its condition no longer holds${inBrackets(labels)}`,
     )
   })
   return { evaluation: { findings, absent: 'GONE' }, error: finder.error }
