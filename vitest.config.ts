@@ -43,6 +43,8 @@ export default defineConfig({
           name: 'rules',
           include: ['test/**/*.test.ts'],
           exclude: ['test/system/**', 'test/product/**', 'test/nodes/**'],
+          // Long enough for a machine that is busy with the other tests.
+          testTimeout: 20_000,
         },
       },
       system('embedded', 'embedded'),

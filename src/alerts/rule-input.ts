@@ -150,7 +150,8 @@ function ruleInputs(builder: Builder) {
       'about issues also issue (title, culprit, platform, severity, category, status, crashes, users, release). At most 1000 ' +
       'characters.',
     level: 'Of alerts that no threshold gives one. Left out: WARNING.',
-    onNoData: 'What becomes of it when there is nothing, or too little, to evaluate. Left out: NO_DATA.',
+    onNoData:
+      'What becomes of it when there is nothing, or too little, to evaluate. Left out: NO_DATA, where the metric had a sample in the day before.',
     onError: 'What becomes of it when it cannot be evaluated. Left out: ERROR.',
     labels: 'Alerts carry these beside those of what they are about; they can be routed, grouped and silenced by them.',
     forSeconds: 'Seconds that it has to hold before anybody is called. Left out: 0.',

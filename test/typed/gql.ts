@@ -41,6 +41,8 @@ type Documents = {
     "\n  subscription AlertChanged($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { cursor alert { id state } lagged { skipped } }\n  }\n": typeof types.AlertChangedDocument,
     "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n": typeof types.AcknowledgeAsDocument,
     "\n  query Backtest($input: BacktestInput!) {\n    backtest(input: $input) {\n      metric\n      findings\n      points {\n        at\n        value\n        score\n        threshold\n        verdict\n        level\n        message\n      }\n    }\n  }\n": typeof types.BacktestDocument,
+    "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": typeof types.FilterCrashesDocument,
+    "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": typeof types.CrashStatsDocument,
     "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": typeof types.HostilePluginsDocument,
     "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n": typeof types.AllIncidentsDocument,
     "\n  query OneIncident($slug: String!, $shortId: String!) {\n    project(slug: $slug) {\n      incident(shortId: $shortId) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { id label url ticket { state } }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": typeof types.OneIncidentDocument,
@@ -87,6 +89,11 @@ type Documents = {
     "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  ": typeof types.PreciseReleasesDocument,
     "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  ": typeof types.PreciseSettingsDocument,
     "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  ": typeof types.PreciseNodeDocument,
+    "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": typeof types.LiveIssuesDocument,
+    "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": typeof types.LiveCountDocument,
+    "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.IssueIdDocument,
+    "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": typeof types.ResolveLiveDocument,
+    "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeReaderDocument,
     "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } unit points { at value count } }\n    }\n  }\n": typeof types.MetricSeriesDocument,
     "\n  query Metrics($slug: String!) {\n    project(slug: $slug) {\n      metrics {\n        name title unit kind direction target warning critical warningType playbook builtIn series latest latestAt current status trend\n      }\n    }\n  }\n": typeof types.MetricsDocument,
     "\n  query OneMetric($slug: String!, $name: String!, $period: Period) {\n    project(slug: $slug) {\n      metric(name: $name, period: $period) { name kind unit target latest latestAt current status trend series }\n    }\n  }\n": typeof types.OneMetricDocument,
@@ -130,6 +137,8 @@ type Documents = {
     "\n  query ReadPagedAddresses($slug: String!) {\n    project(slug: $slug) {\n      contacts(first: 1) { nodes { channels { notifier address } } }\n      alertGroups(first: 1) { nodes { pages(first: 1) { nodes { notifier address } } } }\n    }\n  }\n": typeof types.ReadPagedAddressesDocument,
     "\n  query ReadPagedTimeline($slug: String!) {\n    project(slug: $slug) { incidents(first: 2) { nodes { timeline(first: 30) { nodes { text } } } } }\n  }\n": typeof types.ReadPagedTimelineDocument,
     "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n": typeof types.AcknowledgePagedDocument,
+    "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n": typeof types.ReadReportedDocument,
+    "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": typeof types.CountReportedDocument,
     "\n  mutation RecordMemory($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n      errors {\n        message\n      }\n    }\n  }\n": typeof types.RecordMemoryDocument,
     "\n  mutation AcknowledgeMemory($id: ID!) {\n    acknowledgeAlert(input: { alertId: $id }) {\n      errors {\n        message\n      }\n    }\n  }\n": typeof types.AcknowledgeMemoryDocument,
     "\n  query OnTheirWay {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.OnTheirWayDocument,
@@ -156,6 +165,8 @@ type Documents = {
     "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n": typeof types.EndTokenDocument,
     "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n": typeof types.TokensDocument,
     "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n": typeof types.ReadBothDocument,
+    "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": typeof types.ReadCrashDocument,
+    "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadReleasesDocument,
     "\n  mutation CreateSilence($input: CreateSilenceInput!) {\n    createSilence(input: $input) {\n      silence { id active createdBy matchers { label operator value } }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateSilenceDocument,
     "\n  mutation ExpireSilence($input: ExpireSilenceInput!) {\n    expireSilence(input: $input) { silence { active } errors { code message path } }\n  }\n": typeof types.ExpireSilenceDocument,
     "\n  mutation CreateMuteTime($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id name mutedUntil } errors { code message path } }\n  }\n": typeof types.CreateMuteTimeDocument,
@@ -182,8 +193,6 @@ type Documents = {
     "query ReadProjectOfWarnings($slug: String!) { project(slug: $slug) { id } }": typeof types.ReadProjectOfWarningsDocument,
     "\n  mutation ResolveWarning($input: ResolveWarningInput!) {\n    resolveWarning(input: $input) {\n      warning { resolved resolution resolvedBy resolvedAt }\n      errors { code path }\n    }\n  }\n": typeof types.ResolveWarningDocument,
     "\n  subscription WarningChanged($project: String!, $after: String) {\n    warningChanged(project: $project, after: $after) {\n      cursor\n      warning { level value resolved labels { value } }\n      lagged { skipped }\n    }\n  }\n": typeof types.WarningChangedDocument,
-    "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": typeof types.FilterCrashesDocument,
-    "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": typeof types.CrashStatsDocument,
     "\n  subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {\n    crashReported(project: $project, after: $after, minSeverity: $minSeverity) {\n      cursor\n      crash { eventId }\n      lagged { skipped }\n    }\n  }\n": typeof types.CrashesAfterDocument,
     "\n  subscription IssuesAfter($project: String!, $after: String) {\n    issueChanged(project: $project, after: $after) { cursor issue { shortId status crashCount } }\n  }\n": typeof types.IssuesAfterDocument,
     "\n  query Cursor($slug: String!) { project(slug: $slug) { cursor } }\n": typeof types.CursorDocument,
@@ -208,11 +217,6 @@ type Documents = {
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": typeof types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": typeof types.AssignDocument,
     "\n  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }\n": typeof types.ReadCategoriesDocument,
-    "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": typeof types.LiveIssuesDocument,
-    "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": typeof types.LiveCountDocument,
-    "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": typeof types.IssueIdDocument,
-    "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": typeof types.ResolveLiveDocument,
-    "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeReaderDocument,
     "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n": typeof types.TestNotifierDocument,
     "\n  query ReadDeliveries($filter: DeliveryFilter) {\n    deliveries(filter: $filter, first: 100) {\n      nodes {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n    }\n  }\n": typeof types.ReadDeliveriesDocument,
     "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": typeof types.WatchDeliveriesDocument,
@@ -229,14 +233,10 @@ type Documents = {
     "\n  mutation ResetPluginCircuit($input: PluginInput!) {\n    resetPluginCircuit(input: $input) { plugin { circuit } errors { code message path } }\n  }\n": typeof types.ResetPluginCircuitDocument,
     "\n  mutation ReloadPlugin($input: PluginInput!) {\n    reloadPlugin(input: $input) { plugin { configuration } errors { code message path } }\n  }\n": typeof types.ReloadPluginDocument,
     "\n  subscription PluginChanges { pluginChanged { plugin { name state circuit } lagged { skipped } } }\n": typeof types.PluginChangesDocument,
-    "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n": typeof types.ReadReportedDocument,
-    "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": typeof types.CountReportedDocument,
     "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": typeof types.CreateProjectDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": typeof types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": typeof types.ReportCrashDocument,
     "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n": typeof types.CrashReportedDocument,
-    "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": typeof types.ReadCrashDocument,
-    "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": typeof types.ReadReleasesDocument,
 };
 const documents: Documents = {
     "\n  mutation CreateLoadRule($input: AlertRuleInput!) {\n    createAlertRule(input: $input) {\n      errors {\n        message\n        path\n      }\n    }\n  }\n": types.CreateLoadRuleDocument,
@@ -265,6 +265,8 @@ const documents: Documents = {
     "\n  subscription AlertChanged($project: String!, $after: String) {\n    alertChanged(project: $project, after: $after) { cursor alert { id state } lagged { skipped } }\n  }\n": types.AlertChangedDocument,
     "\n  mutation AcknowledgeAs($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) { alert { state } errors { code } }\n  }\n": types.AcknowledgeAsDocument,
     "\n  query Backtest($input: BacktestInput!) {\n    backtest(input: $input) {\n      metric\n      findings\n      points {\n        at\n        value\n        score\n        threshold\n        verdict\n        level\n        message\n      }\n    }\n  }\n": types.BacktestDocument,
+    "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": types.FilterCrashesDocument,
+    "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": types.CrashStatsDocument,
     "\n  query HostilePlugins {\n    plugins { name state required circuit calls failures lastError faults { code message } }\n  }\n": types.HostilePluginsDocument,
     "\n  query AllIncidents($slug: String!) {\n    project(slug: $slug) {\n      incidents {\n        nodes {\n          id number shortId title status severity startedAt openedAt openedBy acknowledgedAt resolvedAt responseDueAt\n          resolveDueAt responseBreachedAt resolveBreachedAt secondsToDetect secondsToAcknowledge secondsToResolve\n          playbook { key }\n          alerts { id summary }\n          issues { title }\n          timeline(first: 100) { nodes { kind actor text } }\n        }\n      }\n    }\n  }\n": types.AllIncidentsDocument,
     "\n  query OneIncident($slug: String!, $shortId: String!) {\n    project(slug: $slug) {\n      incident(shortId: $shortId) {\n        title status severity openedBy resolvedAt\n        roles { role name }\n        playbook { steps { number text done doneAt doneBy } }\n        links { id label url ticket { state } }\n        postMortem { summary impact rootCause lessons actions }\n        postMortemMarkdown\n      }\n    }\n  }\n": types.OneIncidentDocument,
@@ -311,6 +313,11 @@ const documents: Documents = {
     "\n    subscription PreciseReleases($slug: String!) {\n      live { project(slug: $slug) { releases { nodes { version sessions } } } }\n    }\n  ": types.PreciseReleasesDocument,
     "\n    subscription PreciseSettings($slug: String!) { live { project(slug: $slug) { name keys { label } } } }\n  ": types.PreciseSettingsDocument,
     "\n    subscription PreciseNode($id: ID!) { live { node(id: $id) { ... on Project { name } } } }\n  ": types.PreciseNodeDocument,
+    "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": types.LiveIssuesDocument,
+    "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": types.LiveCountDocument,
+    "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.IssueIdDocument,
+    "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": types.ResolveLiveDocument,
+    "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeReaderDocument,
     "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } unit points { at value count } }\n    }\n  }\n": types.MetricSeriesDocument,
     "\n  query Metrics($slug: String!) {\n    project(slug: $slug) {\n      metrics {\n        name title unit kind direction target warning critical warningType playbook builtIn series latest latestAt current status trend\n      }\n    }\n  }\n": types.MetricsDocument,
     "\n  query OneMetric($slug: String!, $name: String!, $period: Period) {\n    project(slug: $slug) {\n      metric(name: $name, period: $period) { name kind unit target latest latestAt current status trend series }\n    }\n  }\n": types.OneMetricDocument,
@@ -354,6 +361,8 @@ const documents: Documents = {
     "\n  query ReadPagedAddresses($slug: String!) {\n    project(slug: $slug) {\n      contacts(first: 1) { nodes { channels { notifier address } } }\n      alertGroups(first: 1) { nodes { pages(first: 1) { nodes { notifier address } } } }\n    }\n  }\n": types.ReadPagedAddressesDocument,
     "\n  query ReadPagedTimeline($slug: String!) {\n    project(slug: $slug) { incidents(first: 2) { nodes { timeline(first: 30) { nodes { text } } } } }\n  }\n": types.ReadPagedTimelineDocument,
     "\n  mutation AcknowledgePaged($input: AcknowledgeAlertInput!) { acknowledgeAlert(input: $input) { errors { message } } }\n": types.AcknowledgePagedDocument,
+    "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n": types.ReadReportedDocument,
+    "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": types.CountReportedDocument,
     "\n  mutation RecordMemory($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n      errors {\n        message\n      }\n    }\n  }\n": types.RecordMemoryDocument,
     "\n  mutation AcknowledgeMemory($id: ID!) {\n    acknowledgeAlert(input: { alertId: $id }) {\n      errors {\n        message\n      }\n    }\n  }\n": types.AcknowledgeMemoryDocument,
     "\n  query OnTheirWay {\n    deliveries(filter: { states: [PENDING] }) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.OnTheirWayDocument,
@@ -380,6 +389,8 @@ const documents: Documents = {
     "\n  mutation EndToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id errors { code } } }\n": types.EndTokenDocument,
     "\n  query Tokens { tokens { nodes { id name abilities projects { slug } } } }\n": types.TokensDocument,
     "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n": types.ReadBothDocument,
+    "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": types.ReadCrashDocument,
+    "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadReleasesDocument,
     "\n  mutation CreateSilence($input: CreateSilenceInput!) {\n    createSilence(input: $input) {\n      silence { id active createdBy matchers { label operator value } }\n      errors { code message path }\n    }\n  }\n": types.CreateSilenceDocument,
     "\n  mutation ExpireSilence($input: ExpireSilenceInput!) {\n    expireSilence(input: $input) { silence { active } errors { code message path } }\n  }\n": types.ExpireSilenceDocument,
     "\n  mutation CreateMuteTime($input: CreateMuteTimeInput!) {\n    createMuteTime(input: $input) { muteTime { id name mutedUntil } errors { code message path } }\n  }\n": types.CreateMuteTimeDocument,
@@ -406,8 +417,6 @@ const documents: Documents = {
     "query ReadProjectOfWarnings($slug: String!) { project(slug: $slug) { id } }": types.ReadProjectOfWarningsDocument,
     "\n  mutation ResolveWarning($input: ResolveWarningInput!) {\n    resolveWarning(input: $input) {\n      warning { resolved resolution resolvedBy resolvedAt }\n      errors { code path }\n    }\n  }\n": types.ResolveWarningDocument,
     "\n  subscription WarningChanged($project: String!, $after: String) {\n    warningChanged(project: $project, after: $after) {\n      cursor\n      warning { level value resolved labels { value } }\n      lagged { skipped }\n    }\n  }\n": types.WarningChangedDocument,
-    "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n": types.FilterCrashesDocument,
-    "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n": types.CrashStatsDocument,
     "\n  subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {\n    crashReported(project: $project, after: $after, minSeverity: $minSeverity) {\n      cursor\n      crash { eventId }\n      lagged { skipped }\n    }\n  }\n": types.CrashesAfterDocument,
     "\n  subscription IssuesAfter($project: String!, $after: String) {\n    issueChanged(project: $project, after: $after) { cursor issue { shortId status crashCount } }\n  }\n": types.IssuesAfterDocument,
     "\n  query Cursor($slug: String!) { project(slug: $slug) { cursor } }\n": types.CursorDocument,
@@ -432,11 +441,6 @@ const documents: Documents = {
     "\n  mutation Reopen($input: ReopenIssueInput!) { reopenIssue(input: $input) { issue { status } } }\n": types.ReopenDocument,
     "\n  mutation Assign($input: AssignIssueInput!) { assignIssue(input: $input) { issue { assignee } } }\n": types.AssignDocument,
     "\n  query ReadCategories($slug: String!) { project(slug: $slug) { issues { nodes { category severity } } } }\n": types.ReadCategoriesDocument,
-    "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n": types.LiveIssuesDocument,
-    "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n": types.LiveCountDocument,
-    "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n": types.IssueIdDocument,
-    "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n": types.ResolveLiveDocument,
-    "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeReaderDocument,
     "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n": types.TestNotifierDocument,
     "\n  query ReadDeliveries($filter: DeliveryFilter) {\n    deliveries(filter: $filter, first: 100) {\n      nodes {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n    }\n  }\n": types.ReadDeliveriesDocument,
     "\n  subscription WatchDeliveries {\n    live { deliveries { nodes { state } } }\n  }\n": types.WatchDeliveriesDocument,
@@ -453,14 +457,10 @@ const documents: Documents = {
     "\n  mutation ResetPluginCircuit($input: PluginInput!) {\n    resetPluginCircuit(input: $input) { plugin { circuit } errors { code message path } }\n  }\n": types.ResetPluginCircuitDocument,
     "\n  mutation ReloadPlugin($input: PluginInput!) {\n    reloadPlugin(input: $input) { plugin { configuration } errors { code message path } }\n  }\n": types.ReloadPluginDocument,
     "\n  subscription PluginChanges { pluginChanged { plugin { name state circuit } lagged { skipped } } }\n": types.PluginChangesDocument,
-    "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n": types.ReadReportedDocument,
-    "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n": types.CountReportedDocument,
     "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n": types.CreateProjectDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) { secret token { id } errors { message } }\n  }\n": types.CreateTokenDocument,
     "\n  mutation ReportCrash($input: ReportCrashInput!) {\n    reportCrash(input: $input) { eventId duplicate errors { code message path } crash { id } }\n  }\n": types.ReportCrashDocument,
     "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n": types.CrashReportedDocument,
-    "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n": types.ReadCrashDocument,
-    "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n": types.ReadReleasesDocument,
 };
 
 /**
@@ -567,6 +567,14 @@ export function graphql(source: "\n  mutation AcknowledgeAs($input: AcknowledgeA
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Backtest($input: BacktestInput!) {\n    backtest(input: $input) {\n      metric\n      findings\n      points {\n        at\n        value\n        score\n        threshold\n        verdict\n        level\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').BacktestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n"): typeof import('./graphql.ts').FilterCrashesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CrashStatsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -754,6 +762,26 @@ export function graphql(source: "\n    subscription PreciseNode($id: ID!) { live
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').LiveIssuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n"): typeof import('./graphql.ts').LiveCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n"): typeof import('./graphql.ts').IssueIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n"): typeof import('./graphql.ts').ResolveLiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"): typeof import('./graphql.ts').RevokeReaderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MetricSeries(\n    $slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!]\n    $labels: [LabelInput!]\n  ) {\n    project(slug: $slug) {\n      metricSeries(\n        name: $name, aggregate: $aggregate, interval: $interval, period: $period, groupBy: $groupBy, labels: $labels\n      ) { labels { name value } unit points { at value count } }\n    }\n  }\n"): typeof import('./graphql.ts').MetricSeriesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -926,6 +954,14 @@ export function graphql(source: "\n  mutation AcknowledgePaged($input: Acknowled
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadReportedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n"): typeof import('./graphql.ts').CountReportedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation RecordMemory($input: RecordMetricsInput!) {\n    recordMetrics(input: $input) {\n      stored\n      errors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RecordMemoryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1027,6 +1063,14 @@ export function graphql(source: "\n  query Tokens { tokens { nodes { id name abi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadBoth($slug: String!, $id: String!, $own: String!) {\n    project(slug: $slug) {\n      crash(eventId: $id) { ...WholeCrash }\n      same: crash(eventId: $own) { ...WholeCrash }\n      issues { nodes { crashCount title } }\n    }\n  }\n  fragment WholeCrash on Crash {\n    eventId level platform release environment message\n    exceptions { type value module frames { function filename module package lineno inApp } }\n    tags { key value }\n    breadcrumbs { category message }\n    system { deviceModel osName osVersion }\n    app { name version build }\n    user { id }\n    classification { severity category votes { classifier } }\n    processing { notes }\n  }\n"): typeof import('./graphql.ts').ReadBothDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadCrashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadReleasesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1134,14 +1178,6 @@ export function graphql(source: "\n  subscription WarningChanged($project: Strin
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FilterCrashes($slug: String!, $filter: CrashFilter) {\n    project(slug: $slug) { crashes(filter: $filter, first: 100) { nodes { at } } }\n  }\n"): typeof import('./graphql.ts').FilterCrashesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {\n    project(slug: $slug) {\n      crashStats(filter: $filter, groupBy: $groupBy, interval: $interval, period: $period) {\n        at release environment platform os device category severity count users\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CrashStatsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {\n    crashReported(project: $project, after: $after, minSeverity: $minSeverity) {\n      cursor\n      crash { eventId }\n      lagged { skipped }\n    }\n  }\n"): typeof import('./graphql.ts').CrashesAfterDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1238,26 +1274,6 @@ export function graphql(source: "\n  query ReadCategories($slug: String!) { proj
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription LiveIssues($slug: String!) {\n    live {\n      project(slug: $slug) {\n        issues(orderBy: { field: FIRST_SEEN, direction: ASC }) { nodes { shortId crashCount status } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').LiveIssuesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription LiveCount($slug: String!) { live { project(slug: $slug) { crashStats { count } } } }\n"): typeof import('./graphql.ts').LiveCountDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query IssueId($slug: String!, $shortId: String!) { project(slug: $slug) { issue(shortId: $shortId) { id } } }\n"): typeof import('./graphql.ts').IssueIdDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ResolveLive($input: ResolveIssueInput!) { resolveIssue(input: $input) { issue { id } } }\n"): typeof import('./graphql.ts').ResolveLiveDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RevokeReader($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"): typeof import('./graphql.ts').RevokeReaderDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation TestNotifier($input: TestNotifierInput!) {\n    testNotifier(input: $input) {\n      delivery {\n        id notifier subject title action level state attempts lastError nextAttemptAt settledAt receiptId receiptNote\n      }\n      errors { code message path }\n    }\n  }\n"): typeof import('./graphql.ts').TestNotifierDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1322,14 +1338,6 @@ export function graphql(source: "\n  subscription PluginChanges { pluginChanged 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReadReported($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        at level handled platform release environment transaction severity category sdk\n        exceptions { type value frames { function lineno inApp } }\n        tags { key value }\n        user { id role }\n        system { deviceModel }\n        business { activeBatches dataIntegrity }\n        breadcrumbs { message }\n        issue { title crashCount userCount }\n        raw\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadReportedDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query CountReported($slug: String!) { project(slug: $slug) { crashStats { count } } }\n"): typeof import('./graphql.ts').CountReportedDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) { project { number keys { publicKey dsn } } errors { message } }\n  }\n"): typeof import('./graphql.ts').CreateProjectDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1343,14 +1351,6 @@ export function graphql(source: "\n  mutation ReportCrash($input: ReportCrashInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription CrashReported($project: String!) {\n    crashReported(project: $project) { crash { eventId severity category exceptions { type value } message } }\n  }\n"): typeof import('./graphql.ts').CrashReportedDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ReadCrash($slug: String!, $eventId: String!) {\n    project(slug: $slug) {\n      crash(eventId: $eventId) {\n        eventId severity category level handled platform release environment sdk\n        issue { title culprit userCount crashCount severity }\n        exceptions { type value frames { function filename lineno inApp context { line } } }\n        breadcrumbs { category message level data }\n        tags { key value }\n        user { id username role screen workflow recentActions }\n        system { deviceModel deviceFamily osName totalMemory batteryLevel }\n        app { name version memory databaseState performance }\n        business { activeCustomers activeBatches pendingTasks dataIntegrity }\n        classification { category team votes { plugin classifier severity } }\n        impact { affectedUsers businessImpact escalationRequired dataLossRisk }\n        recommendations { action priority }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadCrashDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ReadReleases($slug: String!) {\n    project(slug: $slug) {\n      releases {\n        nodes { version sessions health { crashedSessions erroredSessions } crashFreeSessions users crashFreeUsers }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadReleasesDocument;
 
 
 export function graphql(source: string) {

@@ -123,7 +123,7 @@ export type AlertRuleInput = {
   noData?: NoDataRuleInput | null | undefined;
   /** What becomes of it when it cannot be evaluated. Left out: ERROR. */
   onError?: OnError | null | undefined;
-  /** What becomes of it when there is nothing, or too little, to evaluate. Left out: NO_DATA. */
+  /** What becomes of it when there is nothing, or too little, to evaluate. Left out: NO_DATA, where the metric had a sample in the day before. */
   onNoData?: OnNoData | null | undefined;
   /** Left out: where the level is CRITICAL or worse. */
   opensIncident?: boolean | null | undefined;
@@ -1294,7 +1294,7 @@ export type UpdateAlertRuleInput = {
   noData?: NoDataRuleInput | null | undefined;
   /** What becomes of it when it cannot be evaluated. Left out: ERROR. */
   onError?: OnError | null | undefined;
-  /** What becomes of it when there is nothing, or too little, to evaluate. Left out: NO_DATA. */
+  /** What becomes of it when there is nothing, or too little, to evaluate. Left out: NO_DATA, where the metric had a sample in the day before. */
   onNoData?: OnNoData | null | undefined;
   /** Left out: where the level is CRITICAL or worse. */
   opensIncident?: boolean | null | undefined;
@@ -1683,6 +1683,25 @@ export type BacktestQueryVariables = Exact<{
 
 export type BacktestQuery = { backtest: { metric: string, findings: number, points: Array<{ at: string, value: number | null, score: number, threshold: number | null, verdict: BacktestVerdict, level: WarningLevel | null, message: string | null }> } };
 
+export type FilterCrashesQueryVariables = Exact<{
+  slug: string;
+  filter?: CrashFilter | null | undefined;
+}>;
+
+
+export type FilterCrashesQuery = { project: { crashes: { nodes: Array<{ at: string }> } } | null };
+
+export type CrashStatsQueryVariables = Exact<{
+  slug: string;
+  filter?: CrashFilter | null | undefined;
+  groupBy?: Array<CrashDimension> | CrashDimension | null | undefined;
+  interval?: Interval | null | undefined;
+  period?: Period | null | undefined;
+}>;
+
+
+export type CrashStatsQuery = { project: { crashStats: Array<{ at: string | null, release: string | null, environment: string | null, platform: string | null, os: string | null, device: string | null, category: CrashCategory | null, severity: Severity | null, count: number, users: number }> } | null };
+
 export type HostilePluginsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2022,6 +2041,42 @@ export type PreciseNodeSubscription = { live: { node:
       | Record<PropertyKey, never>
      | null } };
 
+export type LiveIssuesSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveIssuesSubscription = { live: { project: { issues: { nodes: Array<{ shortId: string, crashCount: number, status: IssueStatus }> } } | null } };
+
+export type LiveCountSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveCountSubscription = { live: { project: { crashStats: Array<{ count: number }> } | null } };
+
+export type IssueIdQueryVariables = Exact<{
+  slug: string;
+  shortId: string;
+}>;
+
+
+export type IssueIdQuery = { project: { issue: { id: string } | null } | null };
+
+export type ResolveLiveMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveLiveMutation = { resolveIssue: { issue: { id: string } | null } };
+
+export type RevokeReaderMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeReaderMutation = { revokeToken: { id: string | null } };
+
 export type MetricSeriesQueryVariables = Exact<{
   slug: string;
   name: string;
@@ -2359,6 +2414,21 @@ export type AcknowledgePagedMutationVariables = Exact<{
 
 export type AcknowledgePagedMutation = { acknowledgeAlert: { errors: Array<{ message: string }> } };
 
+export type ReadReportedQueryVariables = Exact<{
+  slug: string;
+  eventId: string;
+}>;
+
+
+export type ReadReportedQuery = { project: { crash: { at: string, level: Level, handled: boolean | null, platform: string | null, release: string | null, environment: string | null, transaction: string | null, severity: Severity, category: CrashCategory, sdk: string | null, raw: unknown, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, user: { id: string | null, role: string | null } | null, system: { deviceModel: string | null } | null, business: { activeBatches: number | null, dataIntegrity: string | null } | null, breadcrumbs: Array<{ message: string | null }>, issue: { title: string, crashCount: number, userCount: number } } | null } | null };
+
+export type CountReportedQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CountReportedQuery = { project: { crashStats: Array<{ count: number }> } | null };
+
 export type RecordMemoryMutationVariables = Exact<{
   input: RecordMetricsInput;
 }>;
@@ -2556,6 +2626,21 @@ export type ReadBothQueryVariables = Exact<{
 export type ReadBothQuery = { project: { crash: { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } } | null, same: { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } } | null, issues: { nodes: Array<{ crashCount: number, title: string }> } } | null };
 
 export type WholeCrashFragment = { eventId: string, level: Level, platform: string | null, release: string | null, environment: string | null, message: string | null, exceptions: Array<{ type: string | null, value: string | null, module: string | null, frames: Array<{ function: string | null, filename: string | null, module: string | null, package: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, breadcrumbs: Array<{ category: string | null, message: string | null }>, system: { deviceModel: string | null, osName: string | null, osVersion: string | null } | null, app: { name: string | null, version: string | null, build: string | null } | null, user: { id: string | null } | null, classification: { severity: Severity, category: CrashCategory, votes: Array<{ classifier: string }> }, processing: { notes: Array<string> } };
+
+export type ReadCrashQueryVariables = Exact<{
+  slug: string;
+  eventId: string;
+}>;
+
+
+export type ReadCrashQuery = { project: { crash: { eventId: string, severity: Severity, category: CrashCategory, level: Level, handled: boolean | null, platform: string | null, release: string | null, environment: string | null, sdk: string | null, issue: { title: string, culprit: string | null, userCount: number, crashCount: number, severity: Severity }, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, filename: string | null, lineno: number | null, inApp: boolean, context: { line: string } | null }> }>, breadcrumbs: Array<{ category: string | null, message: string | null, level: Level | null, data: unknown }>, tags: Array<{ key: string, value: string }>, user: { id: string | null, username: string | null, role: string | null, screen: string | null, workflow: string | null, recentActions: Array<string> } | null, system: { deviceModel: string | null, deviceFamily: string | null, osName: string | null, totalMemory: number | null, batteryLevel: number | null } | null, app: { name: string | null, version: string | null, memory: number | null, databaseState: string | null, performance: unknown } | null, business: { activeCustomers: number | null, activeBatches: number | null, pendingTasks: number | null, dataIntegrity: string | null } | null, classification: { category: CrashCategory, team: string, votes: Array<{ plugin: string, classifier: string, severity: Severity | null }> }, impact: { affectedUsers: number, businessImpact: BusinessImpactLevel, escalationRequired: boolean, dataLossRisk: DataLossRisk }, recommendations: Array<{ action: string, priority: number }> } | null } | null };
+
+export type ReadReleasesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadReleasesQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null, health: { crashedSessions: number, erroredSessions: number } }> } } | null };
 
 export type CreateSilenceMutationVariables = Exact<{
   input: CreateSilenceInput;
@@ -2757,25 +2842,6 @@ export type WarningChangedSubscriptionVariables = Exact<{
 
 
 export type WarningChangedSubscription = { warningChanged: { cursor: string, warning: { level: WarningLevel, value: number, resolved: boolean, labels: Array<{ value: string }> } | null, lagged: { skipped: number } | null } };
-
-export type FilterCrashesQueryVariables = Exact<{
-  slug: string;
-  filter?: CrashFilter | null | undefined;
-}>;
-
-
-export type FilterCrashesQuery = { project: { crashes: { nodes: Array<{ at: string }> } } | null };
-
-export type CrashStatsQueryVariables = Exact<{
-  slug: string;
-  filter?: CrashFilter | null | undefined;
-  groupBy?: Array<CrashDimension> | CrashDimension | null | undefined;
-  interval?: Interval | null | undefined;
-  period?: Period | null | undefined;
-}>;
-
-
-export type CrashStatsQuery = { project: { crashStats: Array<{ at: string | null, release: string | null, environment: string | null, platform: string | null, os: string | null, device: string | null, category: CrashCategory | null, severity: Severity | null, count: number, users: number }> } | null };
 
 export type CrashesAfterSubscriptionVariables = Exact<{
   project: string;
@@ -2987,42 +3053,6 @@ export type ReadCategoriesQueryVariables = Exact<{
 
 export type ReadCategoriesQuery = { project: { issues: { nodes: Array<{ category: CrashCategory, severity: Severity }> } } | null };
 
-export type LiveIssuesSubscriptionVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type LiveIssuesSubscription = { live: { project: { issues: { nodes: Array<{ shortId: string, crashCount: number, status: IssueStatus }> } } | null } };
-
-export type LiveCountSubscriptionVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type LiveCountSubscription = { live: { project: { crashStats: Array<{ count: number }> } | null } };
-
-export type IssueIdQueryVariables = Exact<{
-  slug: string;
-  shortId: string;
-}>;
-
-
-export type IssueIdQuery = { project: { issue: { id: string } | null } | null };
-
-export type ResolveLiveMutationVariables = Exact<{
-  input: ResolveIssueInput;
-}>;
-
-
-export type ResolveLiveMutation = { resolveIssue: { issue: { id: string } | null } };
-
-export type RevokeReaderMutationVariables = Exact<{
-  input: RevokeTokenInput;
-}>;
-
-
-export type RevokeReaderMutation = { revokeToken: { id: string | null } };
-
 export type TestNotifierMutationVariables = Exact<{
   input: TestNotifierInput;
 }>;
@@ -3133,21 +3163,6 @@ export type PluginChangesSubscriptionVariables = Exact<{ [key: string]: never; }
 
 export type PluginChangesSubscription = { pluginChanged: { plugin: { name: string, state: PluginState, circuit: CircuitState } | null, lagged: { skipped: number } | null } };
 
-export type ReadReportedQueryVariables = Exact<{
-  slug: string;
-  eventId: string;
-}>;
-
-
-export type ReadReportedQuery = { project: { crash: { at: string, level: Level, handled: boolean | null, platform: string | null, release: string | null, environment: string | null, transaction: string | null, severity: Severity, category: CrashCategory, sdk: string | null, raw: unknown, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, lineno: number | null, inApp: boolean }> }>, tags: Array<{ key: string, value: string }>, user: { id: string | null, role: string | null } | null, system: { deviceModel: string | null } | null, business: { activeBatches: number | null, dataIntegrity: string | null } | null, breadcrumbs: Array<{ message: string | null }>, issue: { title: string, crashCount: number, userCount: number } } | null } | null };
-
-export type CountReportedQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type CountReportedQuery = { project: { crashStats: Array<{ count: number }> } | null };
-
 export type CreateProjectMutationVariables = Exact<{
   input: CreateProjectInput;
 }>;
@@ -3175,21 +3190,6 @@ export type CrashReportedSubscriptionVariables = Exact<{
 
 
 export type CrashReportedSubscription = { crashReported: { crash: { eventId: string, severity: Severity, category: CrashCategory, message: string | null, exceptions: Array<{ type: string | null, value: string | null }> } | null } };
-
-export type ReadCrashQueryVariables = Exact<{
-  slug: string;
-  eventId: string;
-}>;
-
-
-export type ReadCrashQuery = { project: { crash: { eventId: string, severity: Severity, category: CrashCategory, level: Level, handled: boolean | null, platform: string | null, release: string | null, environment: string | null, sdk: string | null, issue: { title: string, culprit: string | null, userCount: number, crashCount: number, severity: Severity }, exceptions: Array<{ type: string | null, value: string | null, frames: Array<{ function: string | null, filename: string | null, lineno: number | null, inApp: boolean, context: { line: string } | null }> }>, breadcrumbs: Array<{ category: string | null, message: string | null, level: Level | null, data: unknown }>, tags: Array<{ key: string, value: string }>, user: { id: string | null, username: string | null, role: string | null, screen: string | null, workflow: string | null, recentActions: Array<string> } | null, system: { deviceModel: string | null, deviceFamily: string | null, osName: string | null, totalMemory: number | null, batteryLevel: number | null } | null, app: { name: string | null, version: string | null, memory: number | null, databaseState: string | null, performance: unknown } | null, business: { activeCustomers: number | null, activeBatches: number | null, pendingTasks: number | null, dataIntegrity: string | null } | null, classification: { category: CrashCategory, team: string, votes: Array<{ plugin: string, classifier: string, severity: Severity | null }> }, impact: { affectedUsers: number, businessImpact: BusinessImpactLevel, escalationRequired: boolean, dataLossRisk: DataLossRisk }, recommendations: Array<{ action: string, priority: number }> } | null } | null };
-
-export type ReadReleasesQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type ReadReleasesQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null, health: { crashedSessions: number, erroredSessions: number } }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3690,6 +3690,40 @@ export const BacktestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BacktestQuery, BacktestQueryVariables>;
+export const FilterCrashesDocument = new TypedDocumentString(`
+    query FilterCrashes($slug: String!, $filter: CrashFilter) {
+  project(slug: $slug) {
+    crashes(filter: $filter, first: 100) {
+      nodes {
+        at
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilterCrashesQuery, FilterCrashesQueryVariables>;
+export const CrashStatsDocument = new TypedDocumentString(`
+    query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {
+  project(slug: $slug) {
+    crashStats(
+      filter: $filter
+      groupBy: $groupBy
+      interval: $interval
+      period: $period
+    ) {
+      at
+      release
+      environment
+      platform
+      os
+      device
+      category
+      severity
+      count
+      users
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrashStatsQuery, CrashStatsQueryVariables>;
 export const HostilePluginsDocument = new TypedDocumentString(`
     query HostilePlugins {
   plugins {
@@ -4484,6 +4518,57 @@ export const PreciseNodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreciseNodeSubscription, PreciseNodeSubscriptionVariables>;
+export const LiveIssuesDocument = new TypedDocumentString(`
+    subscription LiveIssues($slug: String!) {
+  live {
+    project(slug: $slug) {
+      issues(orderBy: { field: FIRST_SEEN, direction: ASC }) {
+        nodes {
+          shortId
+          crashCount
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveIssuesSubscription, LiveIssuesSubscriptionVariables>;
+export const LiveCountDocument = new TypedDocumentString(`
+    subscription LiveCount($slug: String!) {
+  live {
+    project(slug: $slug) {
+      crashStats {
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveCountSubscription, LiveCountSubscriptionVariables>;
+export const IssueIdDocument = new TypedDocumentString(`
+    query IssueId($slug: String!, $shortId: String!) {
+  project(slug: $slug) {
+    issue(shortId: $shortId) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueIdQuery, IssueIdQueryVariables>;
+export const ResolveLiveDocument = new TypedDocumentString(`
+    mutation ResolveLive($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveLiveMutation, ResolveLiveMutationVariables>;
+export const RevokeReaderDocument = new TypedDocumentString(`
+    mutation RevokeReader($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeReaderMutation, RevokeReaderMutationVariables>;
 export const MetricSeriesDocument = new TypedDocumentString(`
     query MetricSeries($slug: String!, $name: String!, $aggregate: Aggregate!, $interval: Interval!, $period: Period, $groupBy: [String!], $labels: [LabelInput!]) {
   project(slug: $slug) {
@@ -5319,6 +5404,66 @@ export const AcknowledgePagedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcknowledgePagedMutation, AcknowledgePagedMutationVariables>;
+export const ReadReportedDocument = new TypedDocumentString(`
+    query ReadReported($slug: String!, $eventId: String!) {
+  project(slug: $slug) {
+    crash(eventId: $eventId) {
+      at
+      level
+      handled
+      platform
+      release
+      environment
+      transaction
+      severity
+      category
+      sdk
+      exceptions {
+        type
+        value
+        frames {
+          function
+          lineno
+          inApp
+        }
+      }
+      tags {
+        key
+        value
+      }
+      user {
+        id
+        role
+      }
+      system {
+        deviceModel
+      }
+      business {
+        activeBatches
+        dataIntegrity
+      }
+      breadcrumbs {
+        message
+      }
+      issue {
+        title
+        crashCount
+        userCount
+      }
+      raw
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadReportedQuery, ReadReportedQueryVariables>;
+export const CountReportedDocument = new TypedDocumentString(`
+    query CountReported($slug: String!) {
+  project(slug: $slug) {
+    crashStats {
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountReportedQuery, CountReportedQueryVariables>;
 export const RecordMemoryDocument = new TypedDocumentString(`
     mutation RecordMemory($input: RecordMetricsInput!) {
   recordMetrics(input: $input) {
@@ -5691,6 +5836,119 @@ export const ReadBothDocument = new TypedDocumentString(`
     notes
   }
 }`) as unknown as TypedDocumentString<ReadBothQuery, ReadBothQueryVariables>;
+export const ReadCrashDocument = new TypedDocumentString(`
+    query ReadCrash($slug: String!, $eventId: String!) {
+  project(slug: $slug) {
+    crash(eventId: $eventId) {
+      eventId
+      severity
+      category
+      level
+      handled
+      platform
+      release
+      environment
+      sdk
+      issue {
+        title
+        culprit
+        userCount
+        crashCount
+        severity
+      }
+      exceptions {
+        type
+        value
+        frames {
+          function
+          filename
+          lineno
+          inApp
+          context {
+            line
+          }
+        }
+      }
+      breadcrumbs {
+        category
+        message
+        level
+        data
+      }
+      tags {
+        key
+        value
+      }
+      user {
+        id
+        username
+        role
+        screen
+        workflow
+        recentActions
+      }
+      system {
+        deviceModel
+        deviceFamily
+        osName
+        totalMemory
+        batteryLevel
+      }
+      app {
+        name
+        version
+        memory
+        databaseState
+        performance
+      }
+      business {
+        activeCustomers
+        activeBatches
+        pendingTasks
+        dataIntegrity
+      }
+      classification {
+        category
+        team
+        votes {
+          plugin
+          classifier
+          severity
+        }
+      }
+      impact {
+        affectedUsers
+        businessImpact
+        escalationRequired
+        dataLossRisk
+      }
+      recommendations {
+        action
+        priority
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadCrashQuery, ReadCrashQueryVariables>;
+export const ReadReleasesDocument = new TypedDocumentString(`
+    query ReadReleases($slug: String!) {
+  project(slug: $slug) {
+    releases {
+      nodes {
+        version
+        sessions
+        health {
+          crashedSessions
+          erroredSessions
+        }
+        crashFreeSessions
+        users
+        crashFreeUsers
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadReleasesQuery, ReadReleasesQueryVariables>;
 export const CreateSilenceDocument = new TypedDocumentString(`
     mutation CreateSilence($input: CreateSilenceInput!) {
   createSilence(input: $input) {
@@ -6098,40 +6356,6 @@ export const WarningChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WarningChangedSubscription, WarningChangedSubscriptionVariables>;
-export const FilterCrashesDocument = new TypedDocumentString(`
-    query FilterCrashes($slug: String!, $filter: CrashFilter) {
-  project(slug: $slug) {
-    crashes(filter: $filter, first: 100) {
-      nodes {
-        at
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FilterCrashesQuery, FilterCrashesQueryVariables>;
-export const CrashStatsDocument = new TypedDocumentString(`
-    query CrashStats($slug: String!, $filter: CrashFilter, $groupBy: [CrashDimension!], $interval: Interval, $period: Period) {
-  project(slug: $slug) {
-    crashStats(
-      filter: $filter
-      groupBy: $groupBy
-      interval: $interval
-      period: $period
-    ) {
-      at
-      release
-      environment
-      platform
-      os
-      device
-      category
-      severity
-      count
-      users
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CrashStatsQuery, CrashStatsQueryVariables>;
 export const CrashesAfterDocument = new TypedDocumentString(`
     subscription CrashesAfter($project: String!, $after: String, $minSeverity: Severity) {
   crashReported(project: $project, after: $after, minSeverity: $minSeverity) {
@@ -6462,57 +6686,6 @@ export const ReadCategoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadCategoriesQuery, ReadCategoriesQueryVariables>;
-export const LiveIssuesDocument = new TypedDocumentString(`
-    subscription LiveIssues($slug: String!) {
-  live {
-    project(slug: $slug) {
-      issues(orderBy: { field: FIRST_SEEN, direction: ASC }) {
-        nodes {
-          shortId
-          crashCount
-          status
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LiveIssuesSubscription, LiveIssuesSubscriptionVariables>;
-export const LiveCountDocument = new TypedDocumentString(`
-    subscription LiveCount($slug: String!) {
-  live {
-    project(slug: $slug) {
-      crashStats {
-        count
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LiveCountSubscription, LiveCountSubscriptionVariables>;
-export const IssueIdDocument = new TypedDocumentString(`
-    query IssueId($slug: String!, $shortId: String!) {
-  project(slug: $slug) {
-    issue(shortId: $shortId) {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<IssueIdQuery, IssueIdQueryVariables>;
-export const ResolveLiveDocument = new TypedDocumentString(`
-    mutation ResolveLive($input: ResolveIssueInput!) {
-  resolveIssue(input: $input) {
-    issue {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ResolveLiveMutation, ResolveLiveMutationVariables>;
-export const RevokeReaderDocument = new TypedDocumentString(`
-    mutation RevokeReader($input: RevokeTokenInput!) {
-  revokeToken(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<RevokeReaderMutation, RevokeReaderMutationVariables>;
 export const TestNotifierDocument = new TypedDocumentString(`
     mutation TestNotifier($input: TestNotifierInput!) {
   testNotifier(input: $input) {
@@ -6766,66 +6939,6 @@ export const PluginChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PluginChangesSubscription, PluginChangesSubscriptionVariables>;
-export const ReadReportedDocument = new TypedDocumentString(`
-    query ReadReported($slug: String!, $eventId: String!) {
-  project(slug: $slug) {
-    crash(eventId: $eventId) {
-      at
-      level
-      handled
-      platform
-      release
-      environment
-      transaction
-      severity
-      category
-      sdk
-      exceptions {
-        type
-        value
-        frames {
-          function
-          lineno
-          inApp
-        }
-      }
-      tags {
-        key
-        value
-      }
-      user {
-        id
-        role
-      }
-      system {
-        deviceModel
-      }
-      business {
-        activeBatches
-        dataIntegrity
-      }
-      breadcrumbs {
-        message
-      }
-      issue {
-        title
-        crashCount
-        userCount
-      }
-      raw
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReadReportedQuery, ReadReportedQueryVariables>;
-export const CountReportedDocument = new TypedDocumentString(`
-    query CountReported($slug: String!) {
-  project(slug: $slug) {
-    crashStats {
-      count
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CountReportedQuery, CountReportedQueryVariables>;
 export const CreateProjectDocument = new TypedDocumentString(`
     mutation CreateProject($input: CreateProjectInput!) {
   createProject(input: $input) {
@@ -6887,116 +7000,3 @@ export const CrashReportedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CrashReportedSubscription, CrashReportedSubscriptionVariables>;
-export const ReadCrashDocument = new TypedDocumentString(`
-    query ReadCrash($slug: String!, $eventId: String!) {
-  project(slug: $slug) {
-    crash(eventId: $eventId) {
-      eventId
-      severity
-      category
-      level
-      handled
-      platform
-      release
-      environment
-      sdk
-      issue {
-        title
-        culprit
-        userCount
-        crashCount
-        severity
-      }
-      exceptions {
-        type
-        value
-        frames {
-          function
-          filename
-          lineno
-          inApp
-          context {
-            line
-          }
-        }
-      }
-      breadcrumbs {
-        category
-        message
-        level
-        data
-      }
-      tags {
-        key
-        value
-      }
-      user {
-        id
-        username
-        role
-        screen
-        workflow
-        recentActions
-      }
-      system {
-        deviceModel
-        deviceFamily
-        osName
-        totalMemory
-        batteryLevel
-      }
-      app {
-        name
-        version
-        memory
-        databaseState
-        performance
-      }
-      business {
-        activeCustomers
-        activeBatches
-        pendingTasks
-        dataIntegrity
-      }
-      classification {
-        category
-        team
-        votes {
-          plugin
-          classifier
-          severity
-        }
-      }
-      impact {
-        affectedUsers
-        businessImpact
-        escalationRequired
-        dataLossRisk
-      }
-      recommendations {
-        action
-        priority
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReadCrashQuery, ReadCrashQueryVariables>;
-export const ReadReleasesDocument = new TypedDocumentString(`
-    query ReadReleases($slug: String!) {
-  project(slug: $slug) {
-    releases {
-      nodes {
-        version
-        sessions
-        health {
-          crashedSessions
-          erroredSessions
-        }
-        crashFreeSessions
-        users
-        crashFreeUsers
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReadReleasesQuery, ReadReleasesQueryVariables>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newEventId, type Seed, type SeededProject, seed } from '../system/seed.ts'
+import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
 import type { ReportCrashInput } from '../typed/graphql.ts'
-import { newEventId, type Seed, type SeededProject, seed } from './seed.ts'
-import { ADMIN, startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed

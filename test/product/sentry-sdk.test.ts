@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Transport, transports } from '../system/graphql-client.ts'
+import { runProgram } from '../system/run-program.ts'
+import { type Seed, type SeededProject, seed } from '../system/seed.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import { type Transport, transports } from './graphql-client.ts'
-import { runProgram } from './run-program.ts'
-import { type Seed, type SeededProject, seed } from './seed.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed

@@ -11,8 +11,8 @@ import {
   type SdkAnswer,
   send,
   stored,
-} from './talk.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
+} from '../system/talk.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
 
 let host: TestHost
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, next, subscribe, transports } from '../system/graphql-client.ts'
+import { type Seed, seed, thrown } from '../system/seed.ts'
+import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
-import { ask, next, subscribe, transports } from './graphql-client.ts'
-import { type Seed, seed, thrown } from './seed.ts'
-import { ADMIN, startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed

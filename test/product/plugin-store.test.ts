@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createStore } from '../../src/plugin/store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
-import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
+import { type FreshDatabase, freshDatabase } from '../system/fresh-database.ts'
 
 let fresh: FreshDatabase
 let database: Database

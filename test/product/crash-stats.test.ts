@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ago, type ReportedCrash, reportCrashes, reportedCrashes } from '../system/reported-crashes.ts'
+import { type Seed, type SeededProject, seed } from '../system/seed.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
 import type { CrashDimension, CrashFilter, CrashStatsQueryVariables, Interval, Period } from '../typed/graphql.ts'
-import { ago, type ReportedCrash, reportCrashes, reportedCrashes } from './reported-crashes.ts'
-import { type Seed, type SeededProject, seed } from './seed.ts'
-import { startTestHost, type TestHost } from './test-host.ts'
 
 let host: TestHost
 let owner: Seed
