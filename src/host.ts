@@ -196,7 +196,7 @@ export async function startHost({
   const shared = { database, bus, clock, log }
   const recorder = createRecorder(shared)
   const incidents = createIncidents(shared)
-  const pager = createPager({ ...shared, outbox, notifiers: registry, onPages: incidents.onPages })
+  const pager = createPager({ ...shared, outbox, notifiers: registry, incidents })
   const alerting = createAlerting({ ...shared, listeners: [pager.onAlertChanges, incidents.onAlertChanges] })
   const rounds = {
     rollups: { every: 1_000, of: createRollUps(shared) },

@@ -1,15 +1,7 @@
-import { changeLog } from '../live/change-log.ts'
 import type { Logged } from '../live/log-stream.ts'
-import { afterArgument, cursorField, eventOf, laggedOf } from '../live/stream-item.ts'
-import { readableProject } from '../projects/readable-project.ts'
+import { addRowsChanged } from '../live/rows-changed.ts'
+import { cursorField, eventOf, laggedOf } from '../live/stream-item.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-
-/** Every alert stands in it once, where it changed last. */
-const alertLog = changeLog({
-  name: 'alerts',
-  toldBy: ['alerts'],
-  sql: 'SELECT id, changed::float8 AS place FROM alert WHERE project_id = $1 AND changed > $2 ORDER BY changed',
-})
 
 export function addAlertChanged(builder: Builder): void {
   const alertChanged = builder.objectRef<Logged>('AlertChanged').implement({
@@ -27,22 +19,13 @@ export function addAlertChanged(builder: Builder): void {
       lagged: t.field({ type: 'Lagged', nullable: true, resolve: laggedOf }),
     }),
   })
-  builder.subscriptionField('alertChanged', (t) =>
-    t.field({
-      type: alertChanged,
-      description:
-        'Alerts of a project as they begin, fire, change level, are acknowledged, snoozed and resolved, in order. Changes of an ' +
-        'alert that come quickly one after the other, or while nobody read, are one event.',
-      authScopes: { ability: 'READ' },
-      args: {
-        project: t.arg.string({ required: true, description: 'Slug.' }),
-        after: t.arg.string(afterArgument),
-      },
-      subscribe: async (_root, { project: slug, after }, context) => {
-        const project = await readableProject(slug, context)
-        return alertLog.follow(project.id, { after: context.resumeAfter ?? after ?? null }, context)
-      },
-      resolve: (item) => item,
-    }),
-  )
+  addRowsChanged(builder, {
+    name: 'alertChanged',
+    type: alertChanged,
+    table: 'alert',
+    toldBy: ['alerts'],
+    description:
+      'Alerts of a project as they begin, fire, change level, are acknowledged, snoozed and resolved, in order. Changes of an ' +
+      'alert that come quickly one after the other, or while nobody read, are one event.',
+  })
 }

@@ -21,7 +21,7 @@ export interface PagerOptions {
   log: Log
   outbox: Pick<Outbox, 'post' | 'wake'>
   notifiers: Pick<Notifiers, 'names'>
-  onPages: Incidents['onPages']
+  incidents: Pick<Incidents, 'onPages' | 'onAlertChanges'>
 }
 
 export interface Pager {

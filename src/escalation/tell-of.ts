@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import { isActive } from '../alerts/alert-change.ts'
 import { timeOut } from '../alerts/time-out.ts'
-import { onAlertChanges } from '../incidents/on-alert-changes.ts'
 import { policyOf } from '../on-call/policies.ts'
 import { recipientsOf } from '../on-call/recipients.ts'
 import { readSetting } from '../projects/settings.ts'
@@ -21,17 +20,17 @@ import { quietAfterEnd, type Suppressors, suppressionOf } from './suppression.ts
 import { type WayTold, waysTold } from './ways-told.ts'
 
 /** Milliseconds until it is looked whether there is somebody to tell now. */
-const NOBODY = 60_000
+const LOOK_AGAIN = 60_000
 
 /** What telling people needs, within one transaction. */
-export interface Telling extends Pick<PagerOptions, 'outbox' | 'notifiers' | 'onPages' | 'log'> {
+export interface Telling extends Pick<PagerOptions, 'outbox' | 'notifiers' | 'incidents' | 'log'> {
   client: pg.PoolClient
   touched: Touched
 }
 
 /** Does all that is due for a group that is locked. */
 export async function tellOf(group: DueGroup, now: Date, telling: Telling): Promise<void> {
-  const { client, touched, onPages } = telling
+  const { client, touched, incidents } = telling
   const alerts = await alertsOf(client, group.id)
   const suppressors = await loadSuppressors(client, group.projectId, now)
   const members = alerts.map((alert) => memberOf(alert, suppressors, now))
@@ -39,7 +38,7 @@ export async function tellOf(group: DueGroup, now: Date, telling: Telling): Prom
   const plan = await planFor(group, members, ways, now, client)
   // Where somebody is about to change one of them, the next round comes back to the group. What is to be told of it is in
   // the plan already: only incidents hear of it.
-  if (!(await timeOut({ client, touched, listeners: [onAlertChanges], now }, plan.timedOut))) return
+  if (!(await timeOut({ client, touched, listeners: [incidents.onAlertChanges], now }, plan.timedOut))) return
 
   const asked = await pagesOf(plan, group, ways, now, telling)
   if (asked.length === 0 && plan.tell.some(isForSomebody)) return waitForSomebody(group, now, telling)
@@ -69,7 +68,7 @@ export async function tellOf(group: DueGroup, now: Date, telling: Telling): Prom
   const untoldAt = asked.length > 0 ? null : group.untoldAt
   await saveGroup(client, group.id, plan.next, { telling: count, dueAt, untoldAt, lookedAt: now })
   const heard = [...posted, ...settled.throttled.filter((page) => asked.includes(page))]
-  if (heard.length > 0) await onPages(client, touched, heard)
+  if (heard.length > 0) await incidents.onPages(client, touched, heard)
   touched.notice({ kind: 'alerts', project: group.projectId, alerts: alerts.map(({ id }) => id) })
 }
 
@@ -105,7 +104,7 @@ async function waitForSomebody(group: DueGroup, now: Date, { client, touched, lo
     touched.afterwards(() => log.warn({ group: id, project: project.slug }, 'there is nobody to tell of alerts'))
     touched.notice({ kind: 'alerts', project: projectId, alerts: [] })
   }
-  const dueAt = new Date(now.getTime() + NOBODY)
+  const dueAt = new Date(now.getTime() + LOOK_AGAIN)
   await saveGroup(client, group.id, group, { ...group, untoldAt: group.untoldAt ?? now, dueAt, lookedAt: now })
 }
 

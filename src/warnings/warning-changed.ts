@@ -1,15 +1,7 @@
-import { changeLog } from '../live/change-log.ts'
 import type { Logged } from '../live/log-stream.ts'
-import { afterArgument, cursorField, eventOf, laggedOf } from '../live/stream-item.ts'
-import { readableProject } from '../projects/readable-project.ts'
+import { addRowsChanged } from '../live/rows-changed.ts'
+import { cursorField, eventOf, laggedOf } from '../live/stream-item.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-
-/** Every warning stands in it once, where it changed last. */
-const warningLog = changeLog({
-  name: 'warnings',
-  toldBy: ['warnings'],
-  sql: 'SELECT id, changed::float8 AS place FROM warning WHERE project_id = $1 AND changed > $2 ORDER BY changed',
-})
 
 export function addWarningChanged(builder: Builder): void {
   const warningChanged = builder.objectRef<Logged>('WarningChanged').implement({
@@ -27,23 +19,14 @@ export function addWarningChanged(builder: Builder): void {
       lagged: t.field({ type: 'Lagged', nullable: true, resolve: laggedOf }),
     }),
   })
-  builder.subscriptionField('warningChanged', (t) =>
-    t.field({
-      type: warningChanged,
-      description:
-        'Warnings of a project as they open, change their level or the number of instances, and are resolved, in order. ' +
-        'While nothing but the value changes, a warning is told of once a minute at most. Changes of a warning that come ' +
-        'quickly one after the other, or while nobody read, are one event.',
-      authScopes: { ability: 'READ' },
-      args: {
-        project: t.arg.string({ required: true, description: 'Slug.' }),
-        after: t.arg.string(afterArgument),
-      },
-      subscribe: async (_root, { project: slug, after }, context) => {
-        const project = await readableProject(slug, context)
-        return warningLog.follow(project.id, { after: context.resumeAfter ?? after ?? null }, context)
-      },
-      resolve: (item) => item,
-    }),
-  )
+  addRowsChanged(builder, {
+    name: 'warningChanged',
+    type: warningChanged,
+    table: 'warning',
+    toldBy: ['warnings'],
+    description:
+      'Warnings of a project as they open, change their level or the number of instances, and are resolved, in order. ' +
+      'While nothing but the value changes, a warning is told of once a minute at most. Changes of a warning that come ' +
+      'quickly one after the other, or while nobody read, are one event.',
+  })
 }

@@ -313,7 +313,7 @@ async function pagerWith({
   onPages = async () => {},
 }: {
   notifiers?: string[]
-  onPages?: PagerOptions['onPages']
+  onPages?: PagerOptions['incidents']['onPages']
 }) {
   const [{ database: its }] = hosts as [TestHost]
   const logged: Record<string, unknown>[] = []
@@ -330,7 +330,8 @@ async function pagerWith({
     logged,
     round: (since: Date, seconds: number) => {
       const late = { ...clock, now: () => new Date(since.getTime() + seconds * 1_000) }
-      return createPager({ database: its, bus, clock: late, log, outbox, notifiers, onPages }).round()
+      const incidents = { onPages, onAlertChanges: async () => {} }
+      return createPager({ database: its, bus, clock: late, log, outbox, notifiers, incidents }).round()
     },
     async close() {
       outbox.close()
