@@ -14,6 +14,9 @@ export type Notice =
   | { kind: 'incidents'; project: number; incidents: string[] }
   /** Rules, silences, mute times, contacts, schedules, policies, playbooks: how a project wants to be alerted. */
   | { kind: 'alerting'; project: number }
+  /** What people did with an app was stored. */
+  | { kind: 'usage'; project: number }
+  | { kind: 'customers'; project: number; customers: string[] }
   | { kind: 'project'; project: number }
   | { kind: 'access' }
   /** A notification was posted, sent or given up. */

@@ -15,7 +15,8 @@ const project = z.number().int()
 const ids = z.array(z.string())
 const notice: z.ZodType<Notice> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['crashes', 'issues']), project, issues: ids }),
-  z.object({ kind: z.enum(['releases', 'intake', 'project', 'alerting']), project }),
+  z.object({ kind: z.enum(['releases', 'intake', 'usage', 'project', 'alerting']), project }),
+  z.object({ kind: z.literal('customers'), project, customers: ids }),
   z.object({ kind: z.literal('metrics'), project, names: ids }),
   z.object({ kind: z.literal('warnings'), project, warnings: ids }),
   z.object({ kind: z.literal('alerts'), project, alerts: ids }),

@@ -1,9 +1,9 @@
 import type { Bus } from '../bus/notice.ts'
+import { createTurns } from '../turns.ts'
 import { type LiveCounts, nothingCounted } from './live-counts.ts'
 import { adaptivePace } from './pace.ts'
 import type { Reader } from './reader.ts'
 import { createTopicIndex } from './topic-index.ts'
-import { createTurns } from './turns.ts'
 import { type RunQuery, type WatchedQuery, watchQuery } from './watched-query.ts'
 
 export interface LiveQuery {

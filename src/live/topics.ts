@@ -22,6 +22,10 @@ export function topicsOf(notice: Notice): readonly Topic[] | 'everything' {
       return [`incidents:${notice.project}`, ...notice.incidents.map((id): Topic => `incident:${id}`)]
     case 'alerting':
       return [`alerting:${notice.project}`]
+    case 'usage':
+      return [`usage:${notice.project}`]
+    case 'customers':
+      return [`customers:${notice.project}`, ...notice.customers.map((id): Topic => `customer:${id}`)]
     case 'project':
       return ['projects']
     case 'plugin':

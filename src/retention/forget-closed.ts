@@ -1,8 +1,11 @@
 import type { Bus } from '../bus/notice.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { agingReceipts } from '../releases/aging-receipts.ts'
 import { int4Array, timestamptzArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
+import { forgetOlder } from '../storage/forget-older.ts'
+import { agingEvents } from '../usage/aging-events.ts'
 import { RETENTION, retention } from './closed-days.ts'
 import { closedMatters } from './closed-matters.ts'
 import { BATCHES, forgetCrashBatches, hasOldCrashBatches } from './forget-crash-batches.ts'
@@ -22,7 +25,7 @@ const PROJECTS_AT_ONCE = 500
 const MOST_OF_A_KIND = 10 * PAGE
 const MOST_ROWS = 40 * PAGE
 
-/** Deletes what was closed longer ago than its project keeps it, and what nobody can follow any more. To be called regularly. */
+/** Deletes what was closed longer ago than its project keeps it, and what nobody can follow or send again any more. To be called regularly. */
 export function createForgetting(options: ForgettingOptions): { round(): Promise<void> } {
   const { database, clock, log } = options
   let place = 0
@@ -48,6 +51,12 @@ export function createForgetting(options: ForgettingOptions): { round(): Promise
   return {
     async round() {
       const now = clock.now()
+      // What goes wrong here stops none of the rest.
+      for (const aging of [agingReceipts, agingEvents]) {
+        await forgetOlder(database, aging, now).catch((error) =>
+          log.error({ err: error, table: aging.table }, 'what is old was not deleted'),
+        )
+      }
       let rows = 0
       do {
         const projects = await keptAfter(database, place, now)

@@ -5,7 +5,7 @@ import { takePlaces } from './project-stream.ts'
 import { wasRolledBack } from './unavailable.ts'
 
 /** Tables whose rows have a place in what happens in their project. */
-export type Placed = 'warning' | 'alert' | 'incident' | 'issue'
+export type Placed = 'warning' | 'alert' | 'incident' | 'issue' | 'customer'
 
 /** What a transaction has changed, to be given places and told of once it is committed. */
 export interface Touched {
@@ -21,6 +21,7 @@ const noticeOf: Record<Placed, (project: number, ids: string[]) => Notice> = {
   alert: (project, ids) => ({ kind: 'alerts', project, alerts: ids }),
   incident: (project, ids) => ({ kind: 'incidents', project, incidents: ids }),
   issue: (project, ids) => ({ kind: 'issues', project, issues: ids }),
+  customer: (project, ids) => ({ kind: 'customers', project, customers: ids }),
 }
 
 type TouchedRows = Map<number, Map<Placed, Set<string>>>

@@ -21,6 +21,7 @@ const viewer = {
   abilities: ['READ'],
   projectIds: [1],
   expiresAt: null,
+  accessLevel: null,
   trustedDocumentsOnly: false,
 } as const
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTurns } from '../../src/live/turns.ts'
+import { createTurns } from '../src/turns.ts'
 
 /** Calls that are named as they start, and end when they are told to. */
 function called(most: number) {

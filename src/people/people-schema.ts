@@ -1,0 +1,19 @@
+import type { Builder } from '../schema-builder/builder.ts'
+
+/** The numbers of people that other domains answer. */
+export function addPeople(builder: Builder): void {
+  builder.objectType('PeopleCount', {
+    description: 'How many different people there are.',
+    fields: (t) => ({
+      count: t.exposeFloat('count', { description: 'A whole number.' }),
+      isExact: t.exposeBoolean('isExact', {
+        description:
+          'Whether it was counted: that is done up to 1,536 people. Beyond that it is estimated (HyperLogLog).',
+      }),
+      standardError: t.exposeFloat('standardError', {
+        description:
+          'Of an estimate, as a share of it: 0.0081. Two estimates of three are off by less, 997 of 1,000 by less than three times as much. 0 where it is exact.',
+      }),
+    }),
+  })
+}
