@@ -1,3 +1,4 @@
+import { LONGEST_RELEASE } from '../releases/release-sighting.ts'
 import { timeKey } from '../storage/time-key.ts'
 import type { CrashRow } from './crash-row.ts'
 import { type Deciders, type Decision, decideCrash } from './decide/decide-crash.ts'
@@ -42,7 +43,7 @@ function rowOf(arrival: Arrival, original: Report, decision: Decision): CrashRow
     level: report.level,
     handled: report.handled,
     platform: cut(report.platform, 64)!,
-    release: cut(report.release),
+    release: cut(report.release?.trim() ?? null, LONGEST_RELEASE),
     environment: cut(report.environment, 64),
     os: cut(system?.osName ? [system.osName, system.osVersion].filter(Boolean).join(' ') : null),
     device: cut(system?.deviceModel ?? null),

@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql'
 import { may } from '../access/viewer.ts'
 import { IngestError } from '../ingest/ingest-error.ts'
+import { projectReportedTo } from '../projects/project-reported-to.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
@@ -75,7 +75,7 @@ export function addReportCrash(builder: Builder): void {
 }
 
 async function report(input: ReportedCrash & { project?: string | null }, context: Context): Promise<Reported> {
-  const projectId = await targetOf(input.project, context)
+  const projectId = await projectReportedTo(input.project, context)
   if (projectId === null)
     return failure('NOT_FOUND', 'There is no such project, or you may not report to it.', 'project')
   const eventId = input.eventId?.replaceAll('-', '').toLowerCase()
@@ -96,16 +96,4 @@ async function report(input: ReportedCrash & { project?: string | null }, contex
       return failure(error.retryAfterSeconds === null ? 'INVALID' : 'OVERLOADED', error.reason)
     throw error
   }
-}
-
-async function targetOf(slug: string | null | undefined, { viewer, database }: Context): Promise<number | null> {
-  if (viewer.kind === 'key') {
-    if (!slug) return viewer.projectId
-    const named = await database.prisma.project.findUnique({ where: { slug }, select: { id: true } })
-    return named?.id === viewer.projectId ? viewer.projectId : null
-  }
-  if (!slug)
-    throw new GraphQLError('A token must name the project it reports to.', { extensions: { code: 'BAD_USER_INPUT' } })
-  const project = await database.prisma.project.findUnique({ where: { slug }, select: { id: true } })
-  return project !== null && may(viewer, 'REPORT', project.id) ? project.id : null
 }

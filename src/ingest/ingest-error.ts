@@ -7,6 +7,7 @@ export const ingestErrors = {
   bad_event_id: 400,
   bad_json: 400,
   bad_metrics: 400,
+  bad_session: 400,
   truncated_body: 400,
   too_deep: 400,
   key_malformed: 401,

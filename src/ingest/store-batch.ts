@@ -14,12 +14,10 @@ import { takePlaces } from '../storage/project-stream.ts'
 import { timeKey } from '../storage/time-key.ts'
 import type { TallyRow } from './tally.ts'
 
-/** A crash from before the fix that arrives late is no regression. */
-const cameBack = `issue.status = 'RESOLVED' AND change.last > issue.resolved_at`
-
 /**
  * One statement for all that a batch of reports means: the crashes that are new, the people who are new to an issue, the
- * issues' counts, first and last seen, worst severity and status, the releases, and the hourly counts of what arrived.
+ * issues' counts, first and last seen, worst severity and status, where they were seen, the releases, and the hourly counts of
+ * what arrived.
  * A statement is a transaction, so a batch is one round trip. Rows are taken in the order of their keys, so that nodes that
  * write the same ones wait for each other and do not deadlock. Where a fingerprint has no issue yet, nothing is written.
  */
@@ -41,7 +39,7 @@ WITH input AS (
          handled, platform, release, environment, os, device, transaction, user_key, tags::jsonb, payload
   FROM input, ready WHERE ready.yes ORDER BY project_id, event_id
   ON CONFLICT (project_id, event_id) DO NOTHING
-  RETURNING id, project_id, issue_id, at, received_at, severity, category, release, user_key
+  RETURNING id, project_id, issue_id, at, received_at, severity, category, release, environment, user_key
 ), newcomer AS (
   INSERT INTO issue_user (issue_id, user_key)
   SELECT DISTINCT issue_id, user_key FROM fresh WHERE user_key IS NOT NULL ORDER BY issue_id, user_key
@@ -55,7 +53,13 @@ WITH input AS (
          (array_agg(release ORDER BY at DESC) FILTER (WHERE release IS NOT NULL))[1] AS last_release
   FROM fresh GROUP BY issue_id
 ), locked AS (
-  SELECT issue.id FROM issue WHERE id IN (SELECT issue_id FROM change) ORDER BY id FOR NO KEY UPDATE
+  SELECT issue.id, issue.status, issue.resolved_at FROM issue
+  WHERE id IN (SELECT issue_id FROM change) ORDER BY id FOR NO KEY UPDATE
+), back AS (
+  -- The first crash after the fix: one from before it that arrives late is no regression.
+  SELECT DISTINCT ON (issue_id) issue_id, at, release
+  FROM fresh JOIN locked ON locked.id = issue_id AND locked.status = 'RESOLVED' AND fresh.at > locked.resolved_at
+  ORDER BY issue_id, at, fresh.id
 ), taken AS (
   ${takePlaces('SELECT project_id, count(*) FROM fresh JOIN locked ON locked.id = issue_id GROUP BY 1 ORDER BY 1')}
 ), placed AS (
@@ -79,17 +83,26 @@ WITH input AS (
                          ELSE issue.first_release END,
     last_release = CASE WHEN change.last >= issue.last_seen THEN coalesce(change.last_release, issue.last_release)
                         ELSE coalesce(issue.last_release, change.last_release) END,
-    status = CASE WHEN ${cameBack} THEN 'REGRESSED' ELSE issue.status END,
-    regressed_at = CASE WHEN ${cameBack} THEN change.last ELSE issue.regressed_at END,
-    recurrences = issue.recurrences + (${cameBack})::int
+    status = CASE WHEN back.issue_id IS NULL THEN issue.status ELSE 'REGRESSED' END,
+    regressed_at = coalesce(back.at, issue.regressed_at),
+    recurrences = issue.recurrences + (back.issue_id IS NOT NULL)::int
   FROM change JOIN (SELECT issue_id, max(place) AS place FROM placed GROUP BY 1) AS newest USING (issue_id)
+    LEFT JOIN back USING (issue_id)
   WHERE issue.id = change.issue_id
-  RETURNING issue.id, issue.project_id, issue.resolved_at, issue.regressed_at,
-            issue.status = 'REGRESSED' AND issue.regressed_at = change.last AS came_back
+  RETURNING issue.id, issue.project_id, issue.resolved_at, back.at AS returned_at, back.release AS returned_in
 ), returned AS (
-  INSERT INTO issue_resolution AS known (issue_id, resolved_at, project_id, returned_at)
-  SELECT id, resolved_at, project_id, regressed_at FROM counted WHERE came_back ORDER BY id
-  ON CONFLICT (issue_id, resolved_at) DO UPDATE SET returned_at = excluded.returned_at WHERE known.returned_at IS NULL
+  INSERT INTO issue_resolution AS known (issue_id, resolved_at, project_id, returned_at, returned_in)
+  SELECT id, resolved_at, project_id, returned_at, returned_in FROM counted WHERE returned_at IS NOT NULL ORDER BY id
+  ON CONFLICT (issue_id, resolved_at) DO UPDATE SET returned_at = excluded.returned_at, returned_in = excluded.returned_in
+  WHERE known.returned_at IS NULL
+), sighted AS (
+  INSERT INTO issue_sighting AS known (issue_id, release, environment, project_id, first_seen, last_seen, crashes)
+  SELECT issue_id, coalesce(release, '') AS release, coalesce(environment, '') AS environment, project_id, min(at), max(at),
+         count(*)::int
+  FROM fresh JOIN locked ON locked.id = issue_id GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3
+  ON CONFLICT (issue_id, release, environment) DO UPDATE SET
+    first_seen = least(known.first_seen, excluded.first_seen), last_seen = greatest(known.last_seen, excluded.last_seen),
+    crashes = known.crashes + excluded.crashes
 ), released AS (
   INSERT INTO release (id, project_id, version, first_seen)
   SELECT t.* FROM unnest($20::uuid[], $21::int[], $22::text[], $23::timestamptz[]) AS t, ready WHERE ready.yes

@@ -1,5 +1,6 @@
 import type { CrashRow } from '../crashes/crash-row.ts'
-import type { SessionCountRow, SessionRow } from '../releases/record-sessions.ts'
+import type { SessionCountRow } from '../releases/record-session-counts.ts'
+import type { SessionRow } from '../releases/record-sessions.ts'
 import type { ReleaseSighting } from '../releases/release-sighting.ts'
 import type { TallyRow } from './tally.ts'
 

@@ -2,7 +2,9 @@ import type { PoolClient } from 'pg'
 import type { Notice } from '../bus/notice.ts'
 import type { CrashRow } from '../crashes/crash-row.ts'
 import { openIssues } from '../issues/open-issues.ts'
-import { recordSessionCounts, recordSessions } from '../releases/record-sessions.ts'
+import { recordSessionCounts } from '../releases/record-session-counts.ts'
+import { recordSessions } from '../releases/record-sessions.ts'
+import { leaveSessionChanges } from '../releases/session-changes.ts'
 import type { Database } from '../storage/database.ts'
 import { type Batch, type StoredBatch, storeBatch } from './store-batch.ts'
 import type { Outcome, Submission } from './submission.ts'
@@ -34,19 +36,18 @@ async function writeInSteps(
   submissions: readonly Submission[],
   batch: Batch,
 ): Promise<StoredBatch> {
+  // Before what many write at the same time, such as the counts of what arrived, so that others wait for that briefly.
+  const sessions = submissions.flatMap(({ sessions }) => sessions)
+  const counts = submissions.map(({ sessionCounts }) => sessionCounts)
+  await leaveSessionChanges(client, [
+    ...(await recordSessions(client, sessions)),
+    ...(await recordSessionCounts(client, counts, new Date())),
+  ])
   const opened = await openIssues(client, batch.crashes)
   const stored = (await storeBatch(client, batch))!
   for (const issueId of stored.issueOf.values()) opened.delete(issueId)
   // A repeated event whose fingerprint changed since opens an issue that no crash will ever be in.
   if (opened.size > 0) await client.query('DELETE FROM issue WHERE id = ANY($1::uuid[])', [[...opened]])
-  await recordSessions(
-    client,
-    submissions.flatMap(({ sessions }) => sessions),
-  )
-  await recordSessionCounts(
-    client,
-    submissions.flatMap(({ sessionCounts }) => sessionCounts),
-  )
   return stored
 }
 

@@ -1,5 +1,6 @@
 import { may, type Viewer } from '../access/viewer.ts'
 import type { Bus } from '../bus/notice.ts'
+import type { Clock } from '../clock.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import type { Database } from '../storage/database.ts'
 import type { Issue } from '../storage/generated/client.ts'
@@ -10,43 +11,90 @@ const columns = { status: 'status', resolvedAt: 'resolved_at', assignee: 'assign
 /** What people may change about an issue. */
 export type IssueChange = Partial<Pick<Issue, keyof typeof columns>>
 
+interface Changing {
+  database: Database
+  bus: Bus
+  viewer: Viewer
+}
+
 /** Changes one issue that the viewer may triage, and says so. */
-export async function changeIssue(
+export async function changeIssue(id: string, change: IssueChange, context: Changing): Promise<Payload<string>> {
+  const projectId = await projectOf(id, context)
+  return typeof projectId === 'number' ? store(id, projectId, change, null, context) : projectId
+}
+
+/**
+ * Says that an issue is fixed.
+ *
+ * @param inRelease the version that has the fix; null: the newest of the project
+ */
+export async function resolveIssue(
   id: string,
-  change: IssueChange,
-  { database, bus, viewer }: { database: Database; bus: Bus; viewer: Viewer },
+  inRelease: string | null,
+  context: Changing & { clock: Clock },
 ): Promise<Payload<string>> {
+  const projectId = await projectOf(id, context)
+  if (typeof projectId !== 'number') return projectId
+  if (inRelease !== null) {
+    const projectId_version = { projectId, version: inRelease }
+    const release = await context.database.prisma.release.findUnique({
+      where: { projectId_version },
+      select: { id: true },
+    })
+    if (release === null) return failure('NOT_FOUND', 'The project has no such release.', 'inRelease')
+  }
+  return store(id, projectId, { status: 'RESOLVED', resolvedAt: context.clock.now() }, inRelease, context)
+}
+
+/** The project of an issue that the viewer may triage, or why not. */
+async function projectOf(id: string, { database, viewer }: Changing): Promise<number | Payload<string>> {
   const issue = await database.prisma.issue.findUnique({ where: { id }, select: { projectId: true } })
   if (issue === null || !may(viewer, 'READ', issue.projectId))
     return failure('NOT_FOUND', 'There is no such issue.', 'issueId')
   if (!may(viewer, 'TRIAGE', issue.projectId))
     return failure('FORBIDDEN', 'Your token may not change issues.', 'issueId')
-  await store(database, id, change)
-  bus.publish([{ kind: 'issues', project: issue.projectId, issues: [id] }])
-  return success(id)
+  return issue.projectId
 }
 
-async function store({ pool }: Database, id: string, change: IssueChange): Promise<void> {
+async function store(
+  id: string,
+  projectId: number,
+  change: IssueChange,
+  inRelease: string | null,
+  { database, bus }: Changing,
+): Promise<Payload<string>> {
   const changed = Object.keys(change) as (keyof IssueChange)[]
   const assignments = changed.map((key, index) => `, ${columns[key]} = $${index + 2}`).join('')
-  const noted = change.status === 'RESOLVED' ? noteResolution(`$${changed.indexOf('resolvedAt') + 2}`) : ''
-  await pool.query(
+  const isResolved = change.status === 'RESOLVED'
+  const noted = isResolved ? noteResolution(`$${changed.indexOf('resolvedAt') + 2}`, `$${changed.length + 2}`) : ''
+  await database.pool.query(
     `WITH locked AS (SELECT id, project_id, status, resolved_at FROM issue WHERE id = $1 FOR NO KEY UPDATE),${noted}
           taken AS (${takePlaces('SELECT project_id, 1::bigint FROM locked')})
      UPDATE issue SET changed = taken.last${assignments} FROM locked, taken WHERE issue.id = locked.id`,
-    [id, ...changed.map((key) => change[key])],
+    [id, ...changed.map((key) => change[key]), ...(isResolved ? [inRelease] : [])],
   )
+  bus.publish([{ kind: 'issues', project: projectId, issues: [id] }])
+  return success(id)
 }
 
-/** SQL: an issue that was resolved already was not resolved twice, but later. */
-function noteResolution(resolvedAt: string): string {
+/**
+ * SQL: an issue that was resolved already was not resolved twice, but later; what was said of the release holds unless somebody
+ * says another.
+ */
+function noteResolution(resolvedAt: string, inRelease: string): string {
   return `
-    moved AS (
-      UPDATE issue_resolution AS known SET resolved_at = ${resolvedAt}::timestamptz FROM locked
+    fix AS (
+      SELECT coalesce(${inRelease}::text, (
+        SELECT version FROM release WHERE release.project_id = locked.project_id ORDER BY first_seen DESC, id DESC LIMIT 1
+      )) AS release FROM locked
+    ), moved AS (
+      UPDATE issue_resolution AS known SET resolved_at = ${resolvedAt}::timestamptz,
+        release = coalesce(${inRelease}::text, known.release, fix.release)
+      FROM locked, fix
       WHERE known.issue_id = locked.id AND known.resolved_at = locked.resolved_at AND locked.status = 'RESOLVED'
     ), noted AS (
-      INSERT INTO issue_resolution (issue_id, resolved_at, project_id)
-      SELECT id, ${resolvedAt}::timestamptz, project_id FROM locked WHERE status <> 'RESOLVED'
+      INSERT INTO issue_resolution (issue_id, resolved_at, project_id, release)
+      SELECT id, ${resolvedAt}::timestamptz, project_id, fix.release FROM locked, fix WHERE status <> 'RESOLVED'
       ON CONFLICT DO NOTHING
     ),`
 }

@@ -1,7 +1,7 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { failure, type Payload } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
-import { changeIssue } from './change-issue.ts'
+import { changeIssue, resolveIssue } from './change-issue.ts'
 
 const LONGEST_ASSIGNEE = 200
 
@@ -19,7 +19,16 @@ export function addIssueMutations(builder: Builder): void {
   })
   const inputOf = (name: string) =>
     builder.inputType(name, { fields: (t) => ({ issueId: t.globalID({ required: true }) }) })
-  const resolveInput = inputOf('ResolveIssueInput')
+  const resolveInput = builder.inputType('ResolveIssueInput', {
+    fields: (t) => ({
+      issueId: t.globalID({ required: true }),
+      inRelease: t.string({
+        description:
+          'The version that has the fix. Left out: the newest of the project, by its first crash or session; or the one that was said ' +
+          'before, where the issue is resolved already.',
+      }),
+    }),
+  })
   const ignoreInput = inputOf('IgnoreIssueInput')
   const reopenInput = inputOf('ReopenIssueInput')
   const assignInput = builder.inputType('AssignIssueInput', {
@@ -36,7 +45,7 @@ export function addIssueMutations(builder: Builder): void {
       authScopes: { ability: 'TRIAGE' },
       args: { input: t.arg({ type: resolveInput, required: true }) },
       resolve: (_root, { input }, context) =>
-        onIssue(input.issueId, (id) => changeIssue(id, { status: 'RESOLVED', resolvedAt: new Date() }, context)),
+        onIssue(input.issueId, (id) => resolveIssue(id, input.inRelease ?? null, context)),
     }),
     ignoreIssue: t.field({
       type: payload,

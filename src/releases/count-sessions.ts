@@ -1,9 +1,12 @@
 import type pg from 'pg'
-import { NOBODY } from './record-sessions.ts'
+import type { Database } from '../storage/database.ts'
+import { createSessionFolding } from './fold-sessions.ts'
+import { sessionOutcomes } from './session-outcome.ts'
+import { ALL, ofLabel, sessionResolutions } from './session-rollups.ts'
 
 export interface SessionQuery {
   projectId: number
-  /** When the sessions began. */
+  /** When the sessions began; on the begin of an interval, as is `to`. */
   from: Date
   /** Not included. */
   to: Date
@@ -13,85 +16,85 @@ export interface SessionQuery {
 }
 export type SessionLabel = 'environment' | 'release'
 
-/** Sessions of a group. */
-export interface SessionCount {
+/** Sessions of a group that began in an interval. */
+export interface SessionsOfInterval {
+  /** Start of the interval. */
+  at: Date
   labels: Partial<Record<SessionLabel, string>>
   sessions: number
   crashedSessions: number
 }
 
-export interface SessionsAndUsers extends SessionCount {
-  /** Distinct people among them. */
-  users: number
-  crashedUsers: number
-}
-
-export interface SessionsOfInterval extends SessionCount {
-  /** Start of the interval. */
-  at: Date
-}
-
-/** Counts sessions and the people who had them, single ones and those that SDKs counted themselves. Groups without any are left out. */
-export function countSessions(client: pg.ClientBase | pg.Pool, query: SessionQuery): Promise<SessionsAndUsers[]> {
-  return read(
-    client,
-    query,
-    `count(DISTINCT user_key)::float8 AS users, count(DISTINCT user_key) FILTER (WHERE crashed > 0)::float8 AS "crashedUsers"`,
-    query.groupBy,
-  )
-}
-
 /**
- * Counts sessions by when they began. Intervals without any are left out.
+ * Counts sessions by when they began. Intervals without any are left out. Minutes are counted from the sessions themselves, what is
+ * longer from rollups.
  *
  * @param interval as `date_trunc` knows it
  * @param most groups and intervals; there may be one more in the answer
  */
-export function countSessionsOver(
-  client: pg.ClientBase | pg.Pool,
-  query: SessionQuery,
+export async function countSessionsOver(
+  database: Database,
+  { projectId, from, to, environment, release, groupBy }: SessionQuery,
   { interval, most }: { interval: string; most: number },
 ): Promise<SessionsOfInterval[]> {
-  return read(client, query, `date_trunc($6, started_at, 'UTC') AS at`, ['at', ...query.groupBy], [interval], most + 1)
-}
-
-async function read<Row extends SessionCount>(
-  client: pg.ClientBase | pg.Pool,
-  { projectId, from, to, environment, release, groupBy }: SessionQuery,
-  further: string,
-  groups: readonly string[],
-  parameters: readonly unknown[] = [],
-  limit: number | null = null,
-): Promise<Row[]> {
-  const where = `project_id = $1 AND started_at >= $2 AND started_at < $3
-    AND ($4::text IS NULL OR environment = $4) AND ($5::text IS NULL OR release = $5)`
-  const { rows } = await client.query<Omit<Row, 'labels'> & Partial<Record<SessionLabel, string>>>(
-    `WITH sessions AS (
-       SELECT started_at, environment, release, user_key, 1::bigint AS sessions, (status = 'CRASHED')::int AS crashed
-       FROM session WHERE ${where}
-       UNION ALL
-       SELECT started_at, environment, release, nullif(user_key, '${NOBODY}'::uuid),
-              exited::bigint + errored + abnormal + unhandled + crashed, crashed
-       FROM session_count WHERE ${where}
-     )
-     SELECT ${[...groupBy, further].join(', ')}, sum(sessions)::float8 AS sessions, sum(crashed)::float8 AS "crashedSessions"
-     FROM sessions ${groups.length > 0 ? `GROUP BY ${groups.join(', ')}` : ''} HAVING sum(sessions) > 0
-     ${limit === null ? '' : `LIMIT ${limit}`}`,
-    [projectId, from, to, environment ?? null, release ?? null, ...parameters],
+  // No session has such a one.
+  if (environment === ALL || release === ALL) return []
+  const isRaw = interval === 'minute'
+  if (!isRaw) await createSessionFolding(database).settle(projectId)
+  const groups = ['at', ...groupBy].join(', ')
+  const { rows } = await database.pool.query<
+    Omit<SessionsOfInterval, 'labels'> & Partial<Record<SessionLabel, string>>
+  >(
+    `SELECT ${groups}, sum(sessions)::float8 AS sessions, sum(crashed)::float8 AS "crashedSessions"
+     FROM (${isRaw ? raw : rolledUp(groupBy, interval)}) AS counted
+     GROUP BY ${groups} HAVING sum(sessions) > 0 LIMIT ${most + 1}`,
+    [projectId, from, to, environment ?? null, release ?? null, interval],
   )
   return rows.map(({ environment, release, ...counts }) => ({
     ...counts,
     labels: Object.fromEntries(groupBy.map((name) => [name, { environment, release }[name]])),
-  })) as unknown as Row[]
+  })) as SessionsOfInterval[]
 }
 
-/** When the newest session began; null where there is none. */
-export async function newestSession(client: pg.ClientBase | pg.Pool, projectId: number): Promise<Date | null> {
-  const { rows } = await client.query<{ at: Date | null }>({
-    name: 'newest-session',
-    text: `SELECT greatest((SELECT max(started_at) FROM session WHERE project_id = $1),
-                           (SELECT max(started_at) FROM session_count WHERE project_id = $1)) AS at`,
+const where = `project_id = $1 AND started_at >= $2 AND started_at < $3
+  AND ($4::text IS NULL OR environment = $4) AND ($5::text IS NULL OR release = $5)`
+const raw = `
+  SELECT date_trunc($6, started_at, 'UTC') AS at, environment, release, 1::bigint AS sessions, (status = 'CRASHED')::int AS crashed
+  FROM session WHERE ${where}
+  UNION ALL
+  SELECT date_trunc($6, started_at, 'UTC'), environment, release,
+         exited::bigint + errored + abnormal + unhandled + crashed, crashed
+  FROM session_count WHERE ${where}`
+
+function rolledUp(groupBy: readonly SessionLabel[], interval: string): string {
+  const { hour, day } = sessionResolutions
+  return `
+    SELECT date_trunc($6, at, 'UTC') AS at, environment, release, ${sessionOutcomes.join(' + ')} AS sessions, crashed
+    FROM session_rollup WHERE project_id = $1 AND resolution = ${interval === 'hour' ? hour : day} AND at >= $2 AND at < $3
+      AND ${ofLabel('environment', '$4', groupBy.includes('environment'))} AND ${ofLabel('release', '$5', groupBy.includes('release'))}`
+}
+
+/** The sessions that began in the same hour as the newest one, and when that was; null where there is none. */
+export async function newestSessions(
+  client: pg.ClientBase | pg.Pool,
+  projectId: number,
+): Promise<{ at: Date; sessions: number; crashedSessions: number } | null> {
+  const { rows } = await client.query<{ at: Date | null; sessions: number; crashedSessions: number }>({
+    name: 'newest-sessions',
+    text: `WITH newest AS (
+             SELECT greatest((SELECT max(started_at) FROM session WHERE project_id = $1),
+                             (SELECT max(started_at) FROM session_count WHERE project_id = $1)) AS at
+           ), of_hour AS (
+             SELECT 1::bigint AS sessions, (status = 'CRASHED')::int AS crashed FROM session, newest
+             WHERE project_id = $1 AND started_at >= date_trunc('hour', newest.at, 'UTC') AND started_at <= newest.at
+             UNION ALL
+             SELECT exited::bigint + errored + abnormal + unhandled + crashed, crashed FROM session_count, newest
+             WHERE project_id = $1 AND started_at >= date_trunc('hour', newest.at, 'UTC') AND started_at <= newest.at
+           )
+           SELECT (SELECT at FROM newest) AS at, coalesce(sum(sessions), 0)::float8 AS sessions,
+                  coalesce(sum(crashed), 0)::float8 AS "crashedSessions" FROM of_hour`,
     values: [projectId],
   })
-  return rows[0]!.at
+  const { at, ...counts } = rows[0]!
+  return at === null ? null : { at, ...counts }
 }

@@ -4,3 +4,6 @@ export interface ReleaseSighting {
   version: string
   at: Date
 }
+
+/** Characters of a version, of crashes and sessions alike: Sentry's own limit. */
+export const LONGEST_RELEASE = 250

@@ -1,67 +1,128 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
-import { crashFree, loadReleaseHealth, type ReleaseHealth } from './release-health.ts'
+import type { Context } from '../schema-builder/context.ts'
+import { costs } from '../schema-builder/costs.ts'
+import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
+import { badInput } from '../schema-builder/errors.ts'
+import { addAdoption } from './adoption-schema.ts'
+import { addReleaseComparison, compareReleases } from './comparison-schema.ts'
+import { addReleaseHealth, SESSION_FORMULA, USER_FORMULA } from './health-schema.ts'
+import { healthOf, scopeOf } from './health-scope.ts'
+import type { ReleaseKey } from './previous-release.ts'
+import { crashFreeSessions, crashFreeUsers } from './release-health.ts'
+import { addReleaseIssues } from './release-issues-schema.ts'
+import { releaseLoaders } from './release-loaders.ts'
 
 export function addReleases(builder: Builder): void {
-  const health = builder.loadableObjectRef<ReleaseHealth, string>('ReleaseHealth', {
-    load: (ids, { database }) => loadReleaseHealth(database, ids),
-  })
-  health.implement({
-    description: 'How a release fared, over all sessions that named it.',
-    fields: (t) => ({
-      sessions: t.exposeFloat('sessions'),
-      erroredSessions: t.exposeFloat('erroredSessions', { description: 'Sessions that met errors and did not crash.' }),
-      crashedSessions: t.exposeFloat('crashedSessions'),
-      users: t.exposeInt('users', { description: 'Distinct people among its sessions.' }),
-      crashedUsers: t.exposeInt('crashedUsers', { description: 'Those of them who met a crash.' }),
-      crashFreeSessions: t.float({ nullable: true, description: sessionFormula, resolve: crashFreeSessions }),
-      crashFreeUsers: t.float({ nullable: true, description: userFormula, resolve: crashFreeUsers }),
-    }),
-  })
-
+  const health = addReleaseHealth(builder)
+  const comparison = addReleaseComparison(builder, health)
+  const inProject = dependsOn(({ projectId }: { projectId: number }) => `releases:${projectId}`)
   builder.prismaNode('Release', {
     description: 'A version of an app, known from the first crash or session that named it.',
     id: { field: 'id' },
     nullable: true,
-    select: { id: true, projectId: true },
+    select: { id: true, projectId: true, version: true },
     extensions: changesWith(({ projectId }: { projectId: number }) => `releases:${projectId}`),
     authScopes: ({ projectId }) => ({ inProject: { ability: 'READ', projectId } }),
-    fields: (t) => ({
-      version: t.exposeString('version'),
-      firstSeen: t.expose('firstSeen', { type: 'DateTime' }),
-      health: t.field({ type: health, resolve: ({ id }) => id }),
-      sessions: t.float({
-        resolve: async ({ id }, _args, context) => (await health.getDataloader(context).load(id)).sessions,
-      }),
-      users: t.int({
-        description: 'Distinct people among its sessions.',
-        resolve: async ({ id }, _args, context) => (await health.getDataloader(context).load(id)).users,
-      }),
-      crashFreeSessions: t.float({
-        nullable: true,
-        description: sessionFormula,
-        resolve: async ({ id }, _args, context) => crashFreeSessions(await health.getDataloader(context).load(id)),
-      }),
-      crashFreeUsers: t.float({
-        nullable: true,
-        description: userFormula,
-        resolve: async ({ id }, _args, context) => crashFreeUsers(await health.getDataloader(context).load(id)),
-      }),
-    }),
+    fields: (t) => {
+      const args = {
+        period: t.arg({
+          type: 'Period',
+          description: 'In which the sessions began, widened to whole hours (UTC). Since the beginning, when left out.',
+        }),
+        environment: t.arg.string({ description: 'All together, when left out.' }),
+      }
+      return {
+        version: t.exposeString('version'),
+        firstSeen: t.expose('firstSeen', { type: 'DateTime' }),
+        health: t.field({
+          type: health,
+          args,
+          extensions: { ...inProject, ...costs(5) },
+          resolve: (release, asked, context) => healthOf(release, context, scopeOf(release, asked, context)),
+        }),
+        sessions: t.float({
+          description: 'Since the beginning, a whole number.',
+          resolve: async (release, _args, context) => (await healthOf(release, context)).sessions,
+        }),
+        users: t.int({
+          description: 'Distinct people among its sessions.',
+          resolve: async (release, _args, context) => (await healthOf(release, context)).users.count,
+        }),
+        crashFreeSessions: t.float({
+          nullable: true,
+          description: SESSION_FORMULA,
+          resolve: async (release, _args, context) => crashFreeSessions(await healthOf(release, context)),
+        }),
+        crashFreeUsers: t.float({
+          nullable: true,
+          description: USER_FORMULA,
+          resolve: async (release, _args, context) => crashFreeUsers(await healthOf(release, context)),
+        }),
+        previous: t.prismaField({
+          type: 'Release',
+          nullable: true,
+          description:
+            'Of the releases that were first seen before it and have sessions, the one that was first seen last. Null where there is none.',
+          args: { environment: t.arg.string({ description: 'In which it has sessions; any, when left out.' }) },
+          extensions: { ...inProject, ...costs(5) },
+          resolve: async (query, release, { environment }, context) => {
+            const found = await previousOf(release, environment || null, context)
+            if (found === null) return null
+            return context.database.prisma.release.findUnique({ ...query, where: { id: found.id } })
+          },
+        }),
+        comparison: t.field({
+          type: comparison,
+          nullable: true,
+          description: 'Null where there is nothing to compare with.',
+          args: {
+            ...args,
+            with: t.arg.string({ description: 'A version of the project. `previous`, when left out.' }),
+          },
+          extensions: {
+            ...dependsOn(({ projectId }: { projectId: number }) => [`releases:${projectId}`, `issues:${projectId}`]),
+            ...costs(10),
+          },
+          resolve: async (release, { with: version, ...asked }, context) => {
+            const scope = scopeOf(release, asked, context)
+            const base = version
+              ? await named(release.projectId, version, context)
+              : await previousOf(release, scope.environment, context)
+            return base === null ? null : compareReleases(release, base, scope, context)
+          },
+        }),
+      }
+    },
   })
+  addAdoption(builder)
+  addReleaseIssues(builder)
 
-  builder.prismaObjectField('Project', 'releases', (t) =>
-    t.relatedConnection('releases', {
+  builder.prismaObjectFields('Project', (t) => ({
+    releases: t.relatedConnection('releases', {
       extensions: dependsOn(({ id }: { id: number }) => `releases:${id}`),
       description: 'Newest first, by their first crash or session.',
       cursor: 'id',
       query: { orderBy: [{ firstSeen: 'desc' }, { id: 'desc' }] },
     }),
-  )
+    release: t.prismaField({
+      type: 'Release',
+      nullable: true,
+      extensions: whenMissing(({ id }: { id: number }) => `releases:${id}`),
+      args: { version: t.arg.string({ required: true }) },
+      resolve: (query, { id: projectId }, { version }, { database }) =>
+        database.prisma.release.findUnique({ ...query, where: { projectId_version: { projectId, version } } }),
+    }),
+  }))
 }
 
-const sessionFormula = '1 − crashed / all sessions, 0..1; null without sessions.'
-const userFormula = '1 − people who met a crash / all people, 0..1; null where sessions do not say who.'
+function previousOf({ projectId, id }: Omit<ReleaseKey, 'version'>, environment: string | null, context: Context) {
+  return releaseLoaders(context).previous.load({ projectId, environment, id })
+}
 
-const crashFreeSessions = ({ crashedSessions, sessions }: ReleaseHealth) => crashFree(crashedSessions, sessions)
-const crashFreeUsers = ({ crashedUsers, users }: ReleaseHealth) => crashFree(crashedUsers, users)
+async function named(projectId: number, version: string, { database }: Context): Promise<ReleaseKey> {
+  const where = { projectId_version: { projectId, version } }
+  const select = { id: true, projectId: true, version: true }
+  const release = await database.prisma.release.findUnique({ where, select })
+  if (release === null) throw badInput(`The project has no release ${version}.`)
+  return release
+}

@@ -39,7 +39,14 @@ beforeAll(async () => {
 })
 afterAll(() => host.close())
 
-const token = { kind: 'token', id: 'a', name: 'a', expiresAt: null, trustedDocumentsOnly: false } as const
+const token = {
+  kind: 'token',
+  id: 'a',
+  name: 'a',
+  expiresAt: null,
+  accessLevel: null,
+  trustedDocumentsOnly: false,
+} as const
 const owner: Viewer = { ...token, abilities: ['ADMIN'], projectIds: [] }
 const viewers: Record<string, () => Viewer> = {
   'an owner': () => owner,

@@ -14,7 +14,8 @@ import {
   isRequiredInputField,
 } from 'graphql'
 
-const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'))
+/** As it is committed. */
+export const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'))
 
 /** Values of the scalars, but for texts. */
 const literals: Record<string, string> = {
@@ -32,10 +33,15 @@ export const rootFields = ['Query', 'Mutation', 'Subscription'].flatMap((root) =
   return fields.map((field) => ({ name: `${root}.${field.name}`, document: documentFor(root, field) }))
 })
 
-function documentFor(root: string, { name, args, type }: GraphQLField<unknown, unknown>): string {
+function documentFor(root: string, field: GraphQLField<unknown, unknown>): string {
+  return `${root.toLowerCase()} { ${asking(field)} }`
+}
+
+/** The shortest text that asks for a field. @param selection what is asked of its objects */
+export function asking({ name, args, type }: GraphQLField<unknown, unknown>, selection = '__typename'): string {
   const required = args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${valueFor(arg.name, arg.type)}`)
-  const selection = isCompositeType(getNamedType(type)) ? '{ __typename }' : ''
-  return `${root.toLowerCase()} { ${name}${required.length > 0 ? `(${required})` : ''} ${selection} }`
+  const asked = isCompositeType(getNamedType(type)) ? ` { ${selection} }` : ''
+  return `${name}${required.length > 0 ? `(${required})` : ''}${asked}`
 }
 
 function valueFor(name: string, type: GraphQLInputType): string {

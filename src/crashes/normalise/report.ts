@@ -2,6 +2,7 @@ import type { Report } from '../report.ts'
 import { readAppContext } from './app-context.ts'
 import { readBreadcrumbs } from './breadcrumbs.ts'
 import { readBusinessContext } from './business-context.ts'
+import { tagCustomer } from './customer-tag.ts'
 import { readEventId } from './event-id.ts'
 import { readExceptions } from './exceptions.ts'
 import { readFingerprint } from './fingerprint.ts'
@@ -29,13 +30,15 @@ export function normaliseReport(event: Json, arrival: Arrival): Report {
   const level = readEventLevel(event.level, notes)
   const exceptions = readExceptions(event, platform, notes)
   const breadcrumbs = readBreadcrumbs(event, arrival, notes)
+  const contexts = place(event, 'contexts', notes)
   const tags = readTags(event.tags ?? event['sentry.interfaces.Tags'], notes)
+  tagCustomer(tags, contexts)
   const release = text(event.release) ?? text(tags.byKey.release)
   const dist = text(event.dist)
   const transaction = text(event.transaction) ?? text(event.culprit)
   const sources: Sources = {
     event,
-    contexts: place(event, 'contexts', notes),
+    contexts,
     tags: tags.byKey,
     extra: place(event, 'extra', notes),
     user: jsonOr(event.user ?? event['sentry.interfaces.User']),

@@ -15,7 +15,10 @@ export interface SdkRequest {
 export interface Taken {
   /** The event's id, or the one in the envelope's header; null when it named none. */
   eventId: string | null
+  /** Where nothing can be used, the count of what came. */
   submission: Submission
+  /** Why nothing of it can be used, as a sentence; null where something can. */
+  unusable: string | null
 }
 
 /** Where requests are read and decided: on this thread, or on threads of their own. */

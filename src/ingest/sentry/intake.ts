@@ -4,12 +4,13 @@ import { categoryOf, type DataCategory } from './category.ts'
 import { readClientReport } from './client-report.ts'
 import type { Envelope, EnvelopeItem } from './envelope.ts'
 import { makeId, nilId, readId } from './event-id.ts'
+import { receiptOf } from './receipt.ts'
 import {
   type Clock,
   type Reading,
+  type ReceivedCount,
   readSession,
   readSessionCounts,
-  type SessionCount,
   type SessionUpdate,
 } from './session.ts'
 import { clockSkewMs } from './time.ts'
@@ -23,7 +24,7 @@ export interface Intake {
   /** Already applied to the sessions; the event's times still need it. */
   skewMs: number
   sessions: SessionUpdate[]
-  sessionCounts: SessionCount[]
+  sessionCounts: ReceivedCount[]
   tally: TallyEntry[]
 }
 
@@ -53,7 +54,8 @@ export function sortItems({ header, items }: Envelope, receivedAt: Date): Intake
   }
   for (const item of items) {
     if (item.type === 'event') takeEvent(intake, item, header)
-    else if (item.type === 'session' || item.type === 'sessions') takeSessions(intake, item, clock)
+    else if (item.type === 'session') takeSession(intake, item, clock)
+    else if (item.type === 'sessions') takeSessionCounts(intake, item, clock, header.sent_at)
     else if (item.type === 'client_report') takeClientReport(intake, item)
     else leaveAside(intake, item)
   }
@@ -89,11 +91,18 @@ function usableId(value: unknown): string | null {
   return id === nilId ? null : id
 }
 
-function takeSessions(intake: Intake, item: EnvelopeItem, clock: Clock): void {
+function takeSession(intake: Intake, item: EnvelopeItem, clock: Clock): void {
   const payload = readPayload(item)
-  if ('fault' in payload) count(intake, 'session', 'invalid', payload.fault)
-  else if (item.type === 'session') keep(intake, intake.sessions, readSession(payload.value, clock))
-  else for (const reading of readSessionCounts(payload.value, clock)) keep(intake, intake.sessionCounts, reading)
+  keep(intake, intake.sessions, 'fault' in payload ? payload : readSession(payload.value, clock))
+}
+
+function takeSessionCounts(intake: Intake, item: EnvelopeItem, clock: Clock, sentAt: unknown): void {
+  const payload = readPayload(item)
+  const readings = 'fault' in payload ? [payload] : readSessionCounts(payload.value, clock)
+  const receipt = receiptOf(sentAt, item.payload)
+  for (const reading of readings) {
+    keep(intake, intake.sessionCounts, 'fault' in reading ? reading : { value: { ...reading.value, receipt } })
+  }
 }
 
 function keep<T>(intake: Intake, kept: T[], reading: Reading<T>): void {
@@ -103,6 +112,17 @@ function keep<T>(intake: Intake, kept: T[], reading: Reading<T>): void {
   } else {
     count(intake, 'session', 'invalid', reading.fault)
   }
+}
+
+/** Reasons that one sentence names. */
+const mostReasons = 3
+
+/** Why an envelope that brought sessions brought nothing that can be used, as a sentence; null where something can. */
+export function whyUnusable({ tally }: Pick<Intake, 'tally'>): string | null {
+  const reasons = tally.filter(({ category }) => category === 'session').map(({ reason }) => reason)
+  if (reasons.length === 0 || tally.some(({ outcome }) => outcome !== 'invalid')) return null
+  const others = reasons.length > mostReasons ? ', and more' : ''
+  return `No session of the envelope can be used: ${reasons.slice(0, mostReasons).join(', ')}${others}`
 }
 
 function takeClientReport(intake: Intake, item: EnvelopeItem): void {

@@ -2,7 +2,7 @@ import { decideEvent, type IntakeContext } from '../desk/decide-event.ts'
 import type { SdkRequest, Taken } from '../desk/desk.ts'
 import type { Submission } from '../submission.ts'
 import { envelopeOfEvent, parseEnvelope } from './envelope.ts'
-import { type Intake, sortItems } from './intake.ts'
+import { type Intake, sortItems, whyUnusable } from './intake.ts'
 import { agreedKey } from './key.ts'
 import { sessionCountRow, sessionRow } from './session-rows.ts'
 
@@ -16,7 +16,8 @@ export async function readRequest(request: SdkRequest, context: IntakeContext): 
   const envelope = endpoint === 'store' ? envelopeOfEvent(body) : parseEnvelope(body)
   agreedKey(key, String(projectId), envelope.header)
   const intake = sortItems(envelope, receivedAt)
-  return { eventId: intake.eventId, submission: await toSubmission(intake, projectId, receivedAt, context) }
+  const submission = await toSubmission(intake, projectId, receivedAt, context)
+  return { eventId: intake.eventId, submission, unusable: whyUnusable(intake) }
 }
 
 async function toSubmission(

@@ -20,7 +20,7 @@ export interface ReceiveContext {
 
 /**
  * One request of a Sentry SDK, from its bytes to the commit. Resolves to the event's id, null when it named none.
- * @throws IngestError for whatever is refused; nothing of the request is kept then
+ * @throws IngestError for whatever is refused; nothing of the request is kept then, but that its sessions could not be used is counted
  */
 export async function receive(
   request: IncomingMessage,
@@ -38,7 +38,7 @@ export async function receive(
     const key = shown ?? agreedKey(null, address.project, headerOf(body, address.endpoint))
     if (shown === null) await admit(key, address.project, receivedAt, context)
     const projectId = Number(address.project)
-    const { eventId, submission } = await context.desk.read({
+    const { eventId, submission, unusable } = await context.desk.read({
       body,
       endpoint: address.endpoint,
       projectId,
@@ -46,6 +46,7 @@ export async function receive(
       key,
     })
     await context.writer.write(submission)
+    if (unusable !== null) throw new IngestError('bad_session', unusable)
     return eventId
   } finally {
     lease.release()

@@ -1,6 +1,7 @@
 import { userKeyOf } from '../../crashes/user-key.ts'
-import { NOBODY, type SessionCountRow, type SessionRow } from '../../releases/record-sessions.ts'
-import type { SessionCount, SessionUpdate } from './session.ts'
+import type { SessionCountRow } from '../../releases/record-session-counts.ts'
+import { NOBODY, type SessionRow } from '../../releases/record-sessions.ts'
+import type { ReceivedCount, SessionUpdate } from './session.ts'
 
 const DEFAULT_ENVIRONMENT = 'production'
 
@@ -20,11 +21,10 @@ export function sessionRow(update: SessionUpdate, { projectId, userSalt }: Owner
     status: update.status.toUpperCase() as SessionRow['status'],
     errors: update.errors,
     duration: update.durationSeconds,
-    sequence: update.seq ?? update.at.getTime(),
   }
 }
 
-export function sessionCountRow(count: SessionCount, { projectId, userSalt }: Owner): SessionCountRow {
+export function sessionCountRow(count: ReceivedCount, { projectId, userSalt }: Owner): SessionCountRow {
   const { startedAt, release, exited, errored, abnormal, unhandled, crashed } = count
   return {
     projectId,
@@ -37,5 +37,6 @@ export function sessionCountRow(count: SessionCount, { projectId, userSalt }: Ow
     abnormal,
     unhandled,
     crashed,
+    receipt: count.receipt,
   }
 }

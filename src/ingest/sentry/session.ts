@@ -1,6 +1,7 @@
+import { LONGEST_RELEASE } from '../../releases/release-sighting.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 import { makeId, nilId, readId } from './event-id.ts'
-import { readTime } from './time.ts'
+import { readTime, sessionSkewMs } from './time.ts'
 
 export const sessionStatuses = ['ok', 'exited', 'crashed', 'abnormal', 'errored', 'unhandled'] as const
 export type SessionStatus = (typeof sessionStatuses)[number]
@@ -35,7 +36,12 @@ export interface SessionCount {
   environment: string | null
 }
 
-/** When a payload came in, and what to add to the times in it. */
+/** A count with what its item can be known by when it is sent again; null: by nothing. */
+export interface ReceivedCount extends SessionCount {
+  receipt: string | null
+}
+
+/** When a payload came in, and what its sender's clock is off, to the minute. */
 export interface Clock {
   receivedAt: Date
   skewMs: number
@@ -51,11 +57,12 @@ export function readSession(payload: unknown, clock: Clock): Reading<SessionUpda
   if ('fault' in attributes) return attributes
   const started = readMoment(payload.started, 'started', clock)
   if ('fault' in started) return started
+  const startedAt = started.value
   const moment = isAbsent(payload.timestamp)
-    ? { value: clock.receivedAt }
+    ? // Of a clock that is a little ahead, the start may lie in the future.
+      { value: latest(clock.receivedAt, startedAt) }
     : readMoment(payload.timestamp, 'timestamp', clock)
   if ('fault' in moment) return moment
-  const startedAt = started.value
   // Some SDKs write one of the two times in whole seconds.
   if (moment.value.getTime() < startedAt.getTime() - 1000) return { fault: 'ends before it starts' }
 
@@ -70,7 +77,10 @@ export function readSession(payload: unknown, clock: Clock): Reading<SessionUpda
   const seq = payload.seq ?? null
   if (seq !== null && !isSequence(seq)) return { fault: 'seq is not a count' }
   const durationSeconds = payload.duration ?? null
-  if (durationSeconds !== null && !isDuration(durationSeconds)) return { fault: 'duration is not a number of seconds' }
+  if (durationSeconds !== null && !isFiniteNumber(durationSeconds))
+    return { fault: 'duration is not a number of seconds' }
+  if (durationSeconds !== null && durationSeconds < 0) return { fault: 'duration is negative' }
+  if (durationSeconds !== null && durationSeconds > mostSeconds) return { fault: 'duration is more than 30 days' }
 
   return {
     value: {
@@ -79,7 +89,7 @@ export function readSession(payload: unknown, clock: Clock): Reading<SessionUpda
       did,
       seq,
       startedAt,
-      at: new Date(Math.max(moment.value.getTime(), startedAt.getTime())),
+      at: latest(moment.value, startedAt),
       durationSeconds,
       status,
       errors,
@@ -123,15 +133,15 @@ interface Attributes {
   environment: string | null
 }
 
-/** Sentry's own limits for the two names; an unusable environment is dropped, as there. */
-const mostReleaseLength = 250
+/** Sentry's own limit; an unusable environment is dropped, as there. */
 const mostEnvironmentLength = 64
 
 function readAttributes(payload: JsonObject): Reading<Attributes> {
   const attrs = isJsonObject(payload.attrs) ? payload.attrs : {}
   if (typeof attrs.release !== 'string' || attrs.release.trim() === '') return { fault: 'no release' }
   const release = attrs.release.trim()
-  if (release.length > mostReleaseLength || hasControl(release)) return { fault: 'unusable release' }
+  if (release.length > LONGEST_RELEASE) return { fault: `release is longer than ${LONGEST_RELEASE} characters` }
+  if (hasControl(release)) return { fault: 'release has control characters' }
   const environment = typeof attrs.environment === 'string' ? attrs.environment.trim() : ''
   const usable = environment !== '' && environment.length <= mostEnvironmentLength && !hasControl(environment)
   return { value: { release, environment: usable ? environment : null } }
@@ -140,17 +150,23 @@ function readAttributes(payload: JsonObject): Reading<Attributes> {
 const dayMs = 86_400_000
 /** A device may be offline for weeks and then send what it kept. */
 const mostAgeMs = 30 * dayMs
+/** A session that lasted longer began before the oldest that is taken. */
+const mostSeconds = mostAgeMs / 1000
 /** Smaller differences between clocks are not corrected. */
 const mostAheadMs = 3_600_000
 
 function readMoment(value: unknown, name: string, { receivedAt, skewMs }: Clock): Reading<Date> {
   const sent = readTime(value)
   if (sent === null) return { fault: `${name} is not a time` }
-  const at = sent.getTime() + skewMs
+  const at = sent.getTime() + sessionSkewMs(skewMs)
   const age = receivedAt.getTime() - at
   if (age > mostAgeMs) return { fault: `${name} is more than 30 days ago` }
   if (-age > mostAheadMs) return { fault: `${name} lies in the future` }
   return { value: new Date(at) }
+}
+
+function latest(one: Date, other: Date): Date {
+  return one > other ? one : other
 }
 
 const mostDistinctIdLength = 256
@@ -178,8 +194,8 @@ function isSequence(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
 
-function isDuration(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
 }
 
 function hasControl(text: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseEnvelope } from '../../../src/ingest/sentry/envelope.ts'
-import { sortItems, type TallyEntry } from '../../../src/ingest/sentry/intake.ts'
+import { sortItems, type TallyEntry, whyUnusable } from '../../../src/ingest/sentry/intake.ts'
 import { refusalOf } from '../refusal.ts'
 
 const receivedAt = new Date('2026-03-01T12:00:00Z')
@@ -128,6 +128,78 @@ test('anything else that is broken is counted, and the rest is kept', () => {
     { category: 'internal', outcome: 'invalid', reason: 'not JSON', quantity: 1 },
     { category: 'internal', outcome: 'invalid', reason: 'not an object', quantity: 1 },
   ])
+})
+
+test.each<[Item[], string | null]>([
+  [[], null],
+  [[['session', { started, attrs }]], null],
+  [[['session', { started }]], 'No session of the envelope can be used: no release'],
+  [[['session', 'x']], 'No session of the envelope can be used: not JSON'],
+  [[['sessions', { attrs, aggregates: [] }]], null],
+  [
+    [
+      [
+        'sessions',
+        {
+          attrs,
+          aggregates: [
+            { started, exited: -1 },
+            { started, exited: 1 },
+          ],
+        },
+      ],
+    ],
+    null,
+  ],
+  [
+    [
+      ['session', { started, attrs, status: 'sleepy' }],
+      ['session', { started, attrs, duration: -1 }],
+      ['session', { started }],
+      ['session', { started: 'x', attrs }],
+    ],
+    'No session of the envelope can be used: unknown status, duration is negative, no release, and more',
+  ],
+  // Something else that can be used, or is not meant to be kept.
+  [
+    [
+      ['session', { started }],
+      ['event', {}],
+    ],
+    null,
+  ],
+  [
+    [
+      ['session', { started }],
+      ['attachment', 'x'],
+    ],
+    null,
+  ],
+  [[['client_report', 'x']], null],
+])('says why nothing of %j can be used', (items, reason) => {
+  expect(whyUnusable(sort({}, ...items))).toBe(reason)
+})
+
+test('counted sessions are known by when they were sent and what was sent', () => {
+  const aggregates = [
+    { started, exited: 1 },
+    { started, crashed: 1 },
+  ]
+  const receipts = (header: object, ...payloads: unknown[]) =>
+    sort(header, ...payloads.map((payload): Item => ['sessions', payload])).sessionCounts.map(({ receipt }) => receipt)
+  const sent_at = '2026-03-01T12:00:00.123Z'
+  const [one, two] = receipts({ sent_at }, { attrs, aggregates })
+  expect(one).toMatch(/^[\da-f]{32}$/)
+  expect(two).toBe(one)
+  expect(receipts({ sent_at, sdk: { name: 'x' } }, { attrs, aggregates })).toEqual([one, one])
+  const others = [
+    ...receipts({ sent_at: '2026-03-01T12:00:00.124Z' }, { attrs, aggregates }),
+    ...receipts({ sent_at }, { attrs, aggregates: aggregates.toReversed() }),
+  ]
+  expect(new Set([one, ...others]).size).toBe(3)
+  for (const header of [{}, { sent_at: null }, { sent_at: '' }, { sent_at: {} }]) {
+    expect(receipts(header, { attrs, aggregates })).toEqual([null, null])
+  }
 })
 
 test('tells what senders dropped themselves', () => {

@@ -62,6 +62,9 @@ test.each<[object, Partial<SessionUpdate>]>([
   [{ started: '2026-03-01T11:00:00.123456' }, { startedAt: new Date('2026-03-01T11:00:00.123Z') }],
   [{ started: '2026-03-01T12:30:00+01:30' }, { startedAt: new Date(started) }],
   [{ timestamp: '2026-03-01T10:59:59.500Z' }, { at: new Date(started) }],
+  [{ started: '2026-03-01T12:02:00Z' }, { at: new Date('2026-03-01T12:02:00Z') }],
+  [{ started: '2026-03-01T12:59:00Z', timestamp: null }, { at: new Date('2026-03-01T12:59:00Z') }],
+  [{ duration: 2_592_000 }, { durationSeconds: 2_592_000 }],
   [{ timestamp: '2026-03-01T12:50:00Z' }, { at: new Date('2026-03-01T12:50:00Z') }],
   [
     { status: null, errors: null, seq: null, duration: null, timestamp: null },
@@ -81,9 +84,9 @@ test.each<[unknown, string]>([
   [{ started, attrs: { release: ' ' } }, 'no release'],
   [{ started, attrs: [] }, 'no release'],
   [{ started, attrs: { release: 7 } }, 'no release'],
-  [{ started, attrs: { release: 'x'.repeat(10_000) } }, 'unusable release'],
-  [{ started, attrs: { release: 'a\0b' } }, 'unusable release'],
-  [{ started, attrs: { release: 'a\ud800b' } }, 'unusable release'],
+  [{ started, attrs: { release: 'x'.repeat(10_000) } }, 'release is longer than 250 characters'],
+  [{ started, attrs: { release: 'a\0b' } }, 'release has control characters'],
+  [{ started, attrs: { release: 'a\ud800b' } }, 'release has control characters'],
   [{ attrs }, 'started is not a time'],
   [{ ...least, started: 'yesterday' }, 'started is not a time'],
   [{ ...least, started: '2026-13-45T00:00:00Z' }, 'started is not a time'],
@@ -103,7 +106,10 @@ test.each<[unknown, string]>([
   [{ ...least, errors: 1.5 }, 'errors is not a count up to a million'],
   [{ ...least, errors: 1_000_001 }, 'errors is not a count up to a million'],
   [{ ...least, seq: -1 }, 'seq is not a count'],
-  [{ ...least, duration: -0.1 }, 'duration is not a number of seconds'],
+  [{ ...least, duration: -0.1 }, 'duration is negative'],
+  [{ ...least, duration: -1e308 }, 'duration is negative'],
+  [{ ...least, duration: 2_592_000.001 }, 'duration is more than 30 days'],
+  [{ ...least, duration: 1e300 }, 'duration is more than 30 days'],
   [{ ...least, duration: Number.POSITIVE_INFINITY }, 'duration is not a number of seconds'],
   [{ ...least, duration: 'NaN' }, 'duration is not a number of seconds'],
 ])('finds the fault in %j', (payload, fault) => {
@@ -116,6 +122,12 @@ test("times are moved by what the sender's clock is off", () => {
   expect(readSession(late, twoHours)).toMatchObject({
     value: { startedAt: new Date(started), at: clock.receivedAt },
   })
+})
+
+test('updates of one session keep its start, though they took unequally long', () => {
+  const late = { ...least, started: '2026-03-01T09:00:00Z', timestamp: '2026-03-01T09:30:00Z' }
+  for (const skewMs of [7_140_000, 7_200_000, 7_260_000])
+    expect(readSession(late, { ...clock, skewMs })).toMatchObject({ value: { startedAt: new Date(started) } })
 })
 
 test('reads counted sessions, and one bad bucket does not spoil the others', () => {
@@ -156,6 +168,10 @@ test('takes a hundred buckets of an item and says what became of the rest', () =
 test.each<[unknown, string]>([
   [7, 'not an object'],
   [{ aggregates: [] }, 'no release'],
+  [
+    { aggregates: [{ started, exited: 1 }], attrs: { release: 'x'.repeat(10_000) } },
+    'release is longer than 250 characters',
+  ],
   [{ attrs }, 'no aggregates'],
   [{ attrs, aggregates: {} }, 'no aggregates'],
 ])('finds the fault in the counts %j', (payload, fault) => {

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countSessionsExactly } from '../../src/releases/count-sessions-exactly.ts'
+import { createSessionFolding } from '../../src/releases/fold-sessions.ts'
+import { recordSessions, type SessionRow } from '../../src/releases/record-sessions.ts'
+import { leaveSessionChanges } from '../../src/releases/session-changes.ts'
+import { readFiguresByRelease, readSessionFigures } from '../../src/releases/session-figures.ts'
+import { fakeClock } from '../system/fake-clock.ts'
+import { type SeededProject, seed } from '../system/seed.ts'
+import { storeSessions } from '../system/store-sessions.ts'
+import { startTestHost, type TestHost } from '../system/test-host.ts'
+
+// Its rounds do nothing unless the clock is put forward: what is not folded stays so.
+const START = new Date('2026-03-02T09:00:00Z')
+let host: TestHost
+beforeAll(async () => {
+  host = await startTestHost({}, undefined, fakeClock(START))
+})
+afterAll(() => host.close())
+
+const MINUTE = 60_000
+const period = { from: new Date(START.getTime() - 86_400_000), to: new Date(START.getTime() + 4 * 86_400_000) }
+
+function store(rows: readonly SessionRow[]) {
+  return host.database.transaction(async (client) => leaveSessionChanges(client, await recordSessions(client, rows)))
+}
+const settle = ({ number }: SeededProject) => createSessionFolding(host.database).settle(number)
+const session = (app: SeededProject, more: Partial<SessionRow> = {}): SessionRow => ({
+  projectId: app.number,
+  startedAt: START,
+  sid: randomUUID().replaceAll('-', ''),
+  release: 'shop@1',
+  environment: 'production',
+  userKey: null,
+  status: 'OK',
+  errors: 0,
+  duration: null,
+  ...more,
+})
+
+describe('counting between any two moments', () => {
+  test('says the same whether sessions are in the rollups, about to be, or neither', async () => {
+    const app = await seed(host).project()
+    const counts = Array.from({ length: 300 }, (_, i) => ({
+      projectId: app.number,
+      startedAt: new Date(START.getTime() + ((i * 7_919) % 4_000) * MINUTE),
+      release: `shop@${i % 3}`,
+      environment: i % 5 === 0 ? 'staging' : 'production',
+      exited: (i * 13) % 7,
+      crashed: i % 4 === 0 ? 1 : 0,
+    }))
+    const windows = [
+      [0, 4_000],
+      [13, 3_977],
+      [60, 120],
+      [59, 61],
+      [7, 44],
+      [600, 2_400],
+    ].map(([from, to]) => ({
+      from: new Date(START.getTime() + from! * MINUTE),
+      to: new Date(START.getTime() + to! * MINUTE),
+    }))
+    async function compare(stored: typeof counts) {
+      for (const window of windows) {
+        for (const scope of [{}, { environment: 'staging' }, { release: 'shop@1', environment: 'production' }]) {
+          const inside = stored.filter(
+            ({ startedAt, release, environment }) =>
+              startedAt > window.from &&
+              startedAt <= window.to &&
+              (scope.release ?? release) === release &&
+              (scope.environment ?? environment) === environment,
+          )
+          const tally = (some: typeof counts) => ({
+            sessions: some.reduce((sum, { exited, crashed }) => sum + exited + crashed, 0),
+            crashedSessions: some.reduce((sum, { crashed }) => sum + crashed, 0),
+          })
+          const query = { projectId: app.number, ...window, ...scope }
+          const read = (groupBy: readonly ('release' | 'environment')[]) =>
+            host.database.transaction((client) => countSessionsExactly(client, { ...query, groupBy }))
+          const expected = tally(inside)
+          expect(await read([])).toEqual(expected.sessions === 0 ? [] : [{ labels: {}, ...expected }])
+          const byRelease = [...Map.groupBy(inside, ({ release }) => release)]
+            .map(([release, some]) => ({ labels: { release }, ...tally(some) }))
+            .filter(({ sessions }) => sessions > 0)
+          const answered = await read(['release'])
+          expect(answered).toHaveLength(byRelease.length)
+          expect(answered).toEqual(expect.arrayContaining(byRelease))
+        }
+      }
+    }
+    await storeSessions(host.database, counts.slice(0, 150))
+    await compare(counts.slice(0, 150))
+    await settle(app)
+    await compare(counts.slice(0, 150))
+    await storeSessions(host.database, counts.slice(150))
+    await compare(counts)
+    await settle(app)
+    await compare(counts)
+  })
+})
+
+describe('rollups', () => {
+  test('count a session once that two transactions bring at the same time, as what both make of it', async () => {
+    const app = await seed(host).project()
+    const one = session(app)
+    await Promise.all([
+      store([one]),
+      store([{ ...one, status: 'CRASHED', duration: 9 }]),
+      store([{ ...one, status: 'EXITED', userKey: 'a'.repeat(32) }]),
+    ])
+    const figures = await readSessionFigures(host.database, { projectId: app.number }, period)
+    expect(figures).toMatchObject({ sessions: 1, crashed: 1, ok: 0, exited: 0, timed: 1, meanLength: 9 })
+    expect(figures).toMatchObject({ users: { count: 1 }, crashedUsers: { count: 1 } })
+  })
+
+  test('have each change once, however many fold at the same time', async () => {
+    const app = await seed(host).project()
+    for (let i = 0; i < 5; i++) await store(Array.from({ length: 20 }, () => session(app)))
+    const folding = createSessionFolding(host.database)
+    await Promise.all([folding.round(), settle(app), folding.round(), settle(app)])
+    expect(await readSessionFigures(host.database, { projectId: app.number }, period)).toMatchObject({ sessions: 100 })
+    const { rows } = await host.database.pool.query('SELECT FROM session_change WHERE project_id = $1', [app.number])
+    expect(rows).toHaveLength(0)
+  })
+
+  test('are left as they were by a fold that fails, and made by the next', async () => {
+    const app = await seed(host).project()
+    await store([session(app)])
+    await host.database.pool.query('ALTER TABLE session_rollup ADD CONSTRAINT no_more CHECK (ok < 0) NOT VALID')
+    await expect(settle(app)).rejects.toThrow('no_more')
+    await host.database.pool.query('ALTER TABLE session_rollup DROP CONSTRAINT no_more')
+    expect(await readSessionFigures(host.database, { projectId: app.number }, period)).toMatchObject({ sessions: 1 })
+  })
+
+  test('tell a bounded number of releases of a day apart, and count what is beyond under one name', async () => {
+    const app = await seed(host).project()
+    const rows = Array.from({ length: 1_003 }, (_, i) => session(app, { release: `r@${String(i).padStart(4, '0')}` }))
+    await store(rows.slice(0, 1_000))
+    await settle(app)
+    await store(rows.slice(1_000))
+    await settle(app)
+    await store([{ ...rows[1_002]!, status: 'CRASHED' }])
+    const releases = ['r@0000', 'r@1002', '(other)']
+    const figures = await readFiguresByRelease(host.database, app.number, { period: null, releases })
+    expect([...figures].map(([release, { sessions, crashed }]) => [release, sessions, crashed])).toEqual(
+      expect.arrayContaining([
+        ['r@0000', 1, 0],
+        ['(other)', 3, 1],
+      ]),
+    )
+    expect(figures.has('r@1002')).toBe(false)
+    expect(await readSessionFigures(host.database, { projectId: app.number }, period)).toMatchObject({
+      sessions: 1_003,
+      crashed: 1,
+    })
+  })
+
+  test('take lengths of every size in and out again', async () => {
+    const app = await seed(host).project()
+    const rows = Array.from({ length: 2_100 }, (_, k) => session(app, { duration: 1e-30 * 1.021 ** k }))
+    await store(rows)
+    await settle(app)
+    await store(rows.map((row, k) => ({ ...row, duration: k < 1_040 ? 500_000 : row.duration })))
+    const figures = await readSessionFigures(host.database, { projectId: app.number }, period)
+    expect(figures).toMatchObject({ sessions: 2_100, timed: 2_100 })
+    expect(figures.medianLength()).toBeGreaterThanOrEqual(0)
+  })
+
+  test('of one project that cannot be made keep no other from it', async () => {
+    const [broken, app] = [await seed(host).project(), await seed(host).project()]
+    await store([session(broken)])
+    await settle(broken)
+    await host.database.pool.query(`UPDATE session_rollup SET lengths = '\\x01ff' WHERE project_id = $1`, [
+      broken.number,
+    ])
+    await store([session(broken), session(app)])
+    await expect(createSessionFolding(host.database).round()).rejects.toThrow('beyond the end')
+    const { rows } = await host.database.pool.query('SELECT project_id FROM session_change')
+    expect(rows).toEqual([{ project_id: broken.number }])
+    await host.database.pool.query('DELETE FROM session_change WHERE project_id = $1', [broken.number])
+  })
+
+  test('say how long sessions lasted after a length has grown', async () => {
+    const app = await seed(host).project()
+    const [one, other] = [session(app), session(app)]
+    await store([
+      { ...one, duration: 2 },
+      { ...other, duration: 100 },
+    ])
+    await settle(app)
+    await store([{ ...one, duration: 40 }])
+    await store([{ ...one, duration: 3 }])
+    const figures = await readSessionFigures(host.database, { projectId: app.number }, period)
+    expect(figures).toMatchObject({ sessions: 2, timed: 2, meanLength: 70 })
+    expect(figures.medianLength()).toBeCloseTo(40, 0)
+  })
+})
