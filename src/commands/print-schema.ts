@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { lexicographicSortSchema, printSchema } from 'graphql'
+import { printedSchema } from '../graphql/printed-schema.ts'
 import { composeSchema } from '../graphql/schema.ts'
 
 /** Writes `schema.graphql`, or with `--check` says whether it is still true. */
 const file = new URL('../../schema.graphql', import.meta.url)
-const text = `${printSchema(lexicographicSortSchema(composeSchema()))}\n`
+const text = printedSchema(composeSchema())
 if (process.argv.includes('--check')) {
   const committed = await readFile(file, 'utf8').catch(() => '')
   if (committed !== text) {

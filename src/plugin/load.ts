@@ -15,8 +15,8 @@ import { dispose, type Listed } from './register.ts'
 
 export interface LoadOptions {
   /**
-   * Path of the configuration file, or what would stand in it. Null uses the plugins of the box that decide what a report
-   * means, with their default options: the others are told nothing that they could do.
+   * Path of the configuration file, or what would stand in it. Null uses the plugins of the box that decide what is
+   * reported means, with their default options: the others are told nothing that they could do.
    */
   configuration: string | Configuration | null
   /** Where `{ env: 'NAME' }` is looked up. */
@@ -35,7 +35,7 @@ export interface Loaded {
 const importLimit = 10_000
 
 /** What is used where there is no configuration. */
-const usual = ['rules', 'stack', 'threshold', 'trend-forecast', 'anomaly']
+const usual = ['rules', 'stack', 'threshold', 'trend-forecast', 'anomaly', 'customer-health']
 
 const shipped = fileURLToPath(new URL('../../plugins/', import.meta.url))
 

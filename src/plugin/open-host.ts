@@ -17,6 +17,7 @@ export const methods: Record<Kind, readonly string[]> = {
   notifier: ['notify', 'preview'],
   recoveryStrategy: ['recover'],
   healthCheck: ['check'],
+  healthScorer: ['score'],
   schema: [],
 }
 

@@ -24,6 +24,15 @@ export type { Call, PluginLog, Store } from './contract/call.ts'
 export type { Classifier } from './contract/classifier.ts'
 export type { Detector, Finding, MetricLevels, Score, Series, WarningLevel } from './contract/detector.ts'
 export type { Health, HealthCheck } from './contract/health-check.ts'
+export type {
+  CustomerFacts,
+  CustomerSupport,
+  CustomerUsage,
+  HealthScore,
+  HealthScorer,
+  Recommendation,
+  ScorePart,
+} from './contract/health-score.ts'
 export type { Notification, NotificationAction, Notifier, PreviewPart, Receipt } from './contract/notifier.ts'
 export { RetryLater, Undeliverable } from './contract/notifier.ts'
 export type { Host, Kind, Plugin } from './contract/plugin.ts'
@@ -31,6 +40,7 @@ export { contractVersion } from './contract/plugin.ts'
 export type { RecoveryOrder, RecoveryOutcome, RecoveryStrategy } from './contract/recovery-strategy.ts'
 export type {
   Ability,
+  AccessLevel,
   FieldResolver,
   GuardedField,
   ProjectPart,

@@ -1,10 +1,12 @@
 import type { Report } from '../crashes/report.ts'
 import { checkFinding, checkScores } from './answers/finding.ts'
 import { checkHealth } from './answers/health.ts'
+import { checkHealthScore } from './answers/health-score.ts'
 import { checkPreview, checkReceipt } from './answers/notifier-answers.ts'
 import { checkRecovery } from './answers/recovery-outcome.ts'
 import type { Detector, Finding, Score, Series } from './contract/detector.ts'
 import type { Health, HealthCheck } from './contract/health-check.ts'
+import type { CustomerFacts, HealthScore, HealthScorer } from './contract/health-score.ts'
 import type { Notification, Notifier, PreviewPart, Receipt } from './contract/notifier.ts'
 import type { Kind } from './contract/plugin.ts'
 import type { RecoveryOrder, RecoveryOutcome, RecoveryStrategy } from './contract/recovery-strategy.ts'
@@ -47,6 +49,8 @@ export interface Registry {
   detect(name: string, series: Series, previous: Finding | null): Promise<Outcome<Finding | null>>
   /** Null where the detector gives no scores. */
   score(name: string, series: Series): Promise<Outcome<Score[] | null>>
+  /** How a customer fares. */
+  scoreHealth(name: string, facts: CustomerFacts): Promise<Outcome<HealthScore>>
   recover(name: string, order: RecoveryOrder, work: Required<Work>): Promise<Outcome<RecoveryOutcome>>
   checkHealth(name: string): Promise<Outcome<Health>>
   /** Calls something of a plugin's schema addition. */
@@ -148,6 +152,8 @@ export async function openRegistry(registration: Registration, options: StartOpt
         (detector: Detector, call) => detector.score?.(series, call) ?? null,
         (answer) => (answer === null ? null : checkScores(answer, series)),
       ),
+    scoreHealth: (name, facts) =>
+      ask('healthScorer', name, (scorer: HealthScorer, call) => scorer.score(facts, call), checkHealthScore),
     recover: (name, order, work) =>
       ask(
         'recoveryStrategy',

@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
-const kinds = ['classifier', 'symbolicator', 'detector', 'notifier', 'recovery-strategy', 'health-check', 'schema']
+const kinds = [
+  'classifier',
+  'symbolicator',
+  'detector',
+  'notifier',
+  'recovery-strategy',
+  'health-check',
+  'health-scorer',
+  'schema',
+]
 /** As long as they may be, so that lines are as long as they get. */
 const nameOf = (kind: string) => `${kind}-of-our-own-with-a-name-that-is-very-long`.slice(0, 40).replace(/-$/, '0')
 

@@ -25,6 +25,7 @@ describe('loadPlugins', () => {
     const { listed, faults } = await loadPlugins({ configuration: null, env: {} })
     expect(faults).toEqual([])
     expect(listed).toContainEqual(expect.objectContaining({ name: 'rules', config: undefined, required: true }))
+    expect(listed).toContainEqual(expect.objectContaining({ name: 'customer-health', config: undefined }))
   })
 
   it('loads a path, a plugin in the box, an npm package that only ES modules may import, and an inline one', async () => {

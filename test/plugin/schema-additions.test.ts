@@ -43,6 +43,14 @@ const answer = () => null
 const on = (type: string, ...fields: string[]) => ({ [type]: Object.fromEntries(fields.map((name) => [name, answer])) })
 
 describe('an addition that is refused', () => {
+  test('for levels that there are not', () => {
+    const addition = { typeDefs: '', resolvers: {}, accessLevels: ['BOARD'] } as unknown as SchemaAddition
+    const { problems } = fitAdditions(product, [{ plugin: 'our-tickets', ownName: 'our-tickets', addition }])
+    expect(problems).toMatchObject([
+      { code: 'SCHEMA_INVALID', message: expect.stringMatching(/^accessLevels must be/) },
+    ])
+  })
+
   test.each<[string, unknown, unknown, RegExp[]]>([
     ['no text', undefined, {}, [/^SCHEMA_INVALID typeDefs must be a text/]],
     ['no definitions', '', {}, [/^SCHEMA_INVALID typeDefs cannot be read at line 1, column 1: Syntax Error/]],
@@ -322,7 +330,13 @@ async function serveWith(
     return extendWithPlugins(schema, fitting, registry.resolve)
   })
   closers.push(() => served.stop())
-  const token = { kind: 'token', projectIds: [], expiresAt: null, trustedDocumentsOnly: false } as const
+  const token = {
+    kind: 'token',
+    projectIds: [],
+    expiresAt: null,
+    accessLevel: null,
+    trustedDocumentsOnly: false,
+  } as const
   for (const ability of ['READ', 'TRIAGE', 'REPORT'] as const) {
     served.tokens.set(ability, { ...token, id: ability, name: ability, abilities: [ability] })
   }
@@ -414,7 +428,15 @@ describe('answers', () => {
     })
     expect(await ask(served, '{ ourTickets }', 'READ')).toEqual({ data: { ourTickets: true } })
     expect(seen.slice(0, 4)).toEqual([1, false, 1, 'string'])
-    expect(seen.slice(4)).toEqual(['function', 'function', 'function', ['token', 'may', 'mayFor'], 'READ', true, false])
+    expect(seen.slice(4)).toEqual([
+      'function',
+      'function',
+      'function',
+      ['token', 'may', 'sees', 'mayFor'],
+      'READ',
+      true,
+      false,
+    ])
   })
 })
 

@@ -21,6 +21,7 @@ afterAll(() => rmSync(maps, { recursive: true }))
 /** How each plugin in the box is checked: with these options, one run each. */
 const runs: Record<string, Record<string, CheckOptions>> = {
   anomaly: { defaults: { kinds: ['detector'], metrics: ['app.memory.used'] } },
+  'customer-health': { defaults: { kinds: ['healthScorer'] } },
   email: {
     'SMTP server': {
       config: { host: '127.0.0.1', security: 'none', from: 'evenkeel@example.org', to: ['ops@example.org'] },

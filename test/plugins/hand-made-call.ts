@@ -61,6 +61,7 @@ export async function register<Config>(plugin: Plugin<Config>, given: unknown) {
     detector: refuse,
     recoveryStrategy: refuse,
     healthCheck: refuse,
+    healthScorer: refuse,
     notifier: (added) => {
       notifier = added
     },

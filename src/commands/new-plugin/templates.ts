@@ -1,6 +1,7 @@
 import { classifier } from './classifier.ts'
 import { detector } from './detector.ts'
 import { healthCheck } from './health-check.ts'
+import { healthScorer } from './health-scorer.ts'
 import { notifier } from './notifier.ts'
 import { recoveryStrategy } from './recovery-strategy.ts'
 import { schema } from './schema.ts'
@@ -15,5 +16,6 @@ export const templates: Readonly<Record<string, Template>> = {
   notifier,
   'recovery-strategy': recoveryStrategy,
   'health-check': healthCheck,
+  'health-scorer': healthScorer,
   schema,
 }

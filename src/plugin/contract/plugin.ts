@@ -3,6 +3,7 @@ import type { Call } from './call.ts'
 import type { Classifier } from './classifier.ts'
 import type { Detector } from './detector.ts'
 import type { HealthCheck } from './health-check.ts'
+import type { HealthScorer } from './health-score.ts'
 import type { Notifier } from './notifier.ts'
 import type { RecoveryStrategy } from './recovery-strategy.ts'
 import type { SchemaAddition } from './schema-addition.ts'
@@ -48,6 +49,7 @@ export interface Host {
   notifier(notifier: Notifier): void
   recoveryStrategy(strategy: RecoveryStrategy): void
   healthCheck(check: HealthCheck): void
+  healthScorer(scorer: HealthScorer): void
   /** Adds fields and types to the GraphQL schema, all under the plugin's prefix. At most once a plugin. */
   schema(addition: SchemaAddition): void
 }

@@ -7,6 +7,12 @@ import type { Call } from './call.ts'
  * be used, its other types cannot: instead of an issue a plugin answers with the issue's id.
  */
 export interface SchemaAddition {
+  /**
+   * Tokens of which access levels see what is added; those without a level do anyway. Fields of `Issue`, `Crash` and `Release`
+   * are seen by those who see these. Taken from the addition that the server starts with.
+   * @default TECHNICAL alone
+   */
+  readonly accessLevels?: readonly AccessLevel[]
   /** In GraphQL's schema definition language. */
   readonly typeDefs: string
   /** By type, then by field. Fields of the plugin's own types may be left out where the value has a property of that name. */
@@ -31,6 +37,9 @@ export class BadInput extends Error {
 
 /** What a token may be allowed: see, report, work on issues, administer. */
 export type Ability = 'READ' | 'REPORT' | 'TRIAGE' | 'ADMIN'
+
+/** What the readers of a token work on. */
+export type AccessLevel = 'TECHNICAL' | 'OPERATIONAL' | 'EXECUTIVE' | 'CUSTOMER_SUCCESS'
 
 export interface GuardedField {
   /**
@@ -58,6 +67,11 @@ export interface SchemaCall extends Call {
     readonly token: string
     /** Whether the viewer has a right in a project, or in all when none is named. */
     may(ability: Ability, project?: { readonly number: number }): boolean
+    /**
+     * Whether the viewer sees what is for this access level: its token has that one, or none. Ask it where one answer has
+     * parts for several levels.
+     */
+    sees(level: AccessLevel): boolean
     /**
      * Whether there is a project, issue, crash or release of this global id, and the viewer may see it and has the right
      * there. Ask it about every id that comes as an argument: nobody else does.

@@ -80,6 +80,7 @@ const defaults: Record<Kind, GuardSettings> = {
   notifier: { timeLimitMs: 15_000, atOnce: 5, waiting: 100, retries, circuit },
   recoveryStrategy: { timeLimitMs: 30_000, atOnce: 5, waiting: 20, retries, circuit },
   healthCheck: { timeLimitMs: 10_000, atOnce: 2, waiting: 0, retries: { ...retries, attempts: 1 }, circuit },
+  healthScorer: { timeLimitMs: 5_000, atOnce: 16, waiting: 256, retries, circuit },
   schema: { timeLimitMs: 5_000, atOnce: 32, waiting: 64, retries, circuit },
 }
 

@@ -1,4 +1,5 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql'
+import { areas } from '../../access/areas.ts'
 import { failureMessage } from '../failure-message.ts'
 import { checkDefinitions } from './check-definitions.ts'
 import { checkResolvers } from './check-resolvers.ts'
@@ -16,9 +17,16 @@ export type CheckedAddition =
  *
  * @param plugin the name that the plugin gave itself: its prefix follows from it, whatever the configuration calls it
  */
-export function checkAddition(plugin: string, addition: { typeDefs?: unknown; resolvers?: unknown }): CheckedAddition {
-  const { typeDefs, resolvers } = addition
+export function checkAddition(
+  plugin: string,
+  addition: { typeDefs?: unknown; resolvers?: unknown; accessLevels?: unknown },
+): CheckedAddition {
+  const { typeDefs, resolvers, accessLevels = [] } = addition
   if (typeof typeDefs !== 'string') return refused('typeDefs must be a text in the schema definition language.')
+  const isLevels =
+    Array.isArray(accessLevels) &&
+    accessLevels.every((level) => (areas.everybody as readonly unknown[]).includes(level))
+  if (!isLevels) return refused(`accessLevels must be a list of ${areas.everybody.join(', ')}.`)
   let document: DocumentNode
   try {
     document = parse(typeDefs, { maxTokens: tokensAllowed })

@@ -1,8 +1,10 @@
 import { concatAST, extendSchema, type GraphQLSchema, isObjectType } from 'graphql'
 import { costs } from '../../schema-builder/costs.ts'
+import { limitFields } from '../../schema-builder/limit-fields.ts'
 import { personal } from '../../schema-builder/personal.ts'
 import { fieldsByType } from './check-definitions.ts'
 import type { FittingAddition } from './fit-additions.ts'
+import { levelsOfAdded } from './levels-of-added.ts'
 import { ownResolver, propertyField, type RunAddition, resolvedField } from './plugin-field.ts'
 
 /** The product's schema with the fields and types of plugins, which answer under guard. What the product has stays as it is. */
@@ -28,5 +30,5 @@ export function extendWithPlugins(
       }
     }
   }
-  return schema
+  return limitFields(schema, levelsOfAdded(product, additions))
 }

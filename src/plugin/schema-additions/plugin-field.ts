@@ -45,7 +45,7 @@ export function resolvedField(
       for (const topic of topicsOf(type, parent, partsOf(newest, type, field))) context.watch(topic)
       const resolve = resolverOf(newest, type, field)
       const answer = await answerOf(() =>
-        resolve(parentFor(type, parent), args, schemaCall(call, viewer, context.database)),
+        resolve(parentFor(type, parent), args, schemaCall(call, viewer, { database: context.database, schema })),
       )
       if (answer instanceof Refused) return answer
       const fault = valueFault(schema, returns, answer)

@@ -2,7 +2,7 @@ import type { Plugin } from 'evenkeel/plugin'
 import { type CheckOptions, ConformanceError, checkPlugin } from 'evenkeel/testing'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { adder, aimed, health, notifier, post, schema, strategy, talker } from './good-plugins.ts'
+import { adder, aimed, health, notifier, post, schema, scorer, strategy, talker } from './good-plugins.ts'
 
 async function failuresOf(
   plugin: Plugin,
@@ -75,6 +75,7 @@ describe('a good plugin passes', () => {
       { config: aimed, order: { target: 'search' } },
       'Would ask',
     ],
+    ['healthScorer', adder((host) => host.healthScorer(scorer())), {}, '13 parts of 15 customers'],
     ['healthCheck', talker((host, options) => host.healthCheck(health(options))), { config: aimed }, 'HEALTHY'],
     ['schema', adder((host) => host.schema(schema)), { config: () => ({}) }, '3 fields'],
   ]
@@ -637,6 +638,37 @@ const bad: [check: string, problem: string, plugin: () => Plugin, options?: Chec
     'schema adds fields to types of the product',
     'begins with sample',
     () => adder((host) => host.schema({ typeDefs: 'type SampleTicket { title: String }', resolvers: {} })),
+  ],
+  [
+    'healthScorer "sample" scores every customer, or parts of it',
+    'usage.score',
+    () => adder((host) => host.healthScorer(scorer(({ events }) => events))),
+  ],
+  [
+    'healthScorer "sample" makes up nothing about a customer of whom nothing is known',
+    'expected null for each part, it answered {"churnRisk":0.5}',
+    () =>
+      adder((host) =>
+        host.healthScorer({ ...scorer(), score: (facts) => ({ ...scorer().score(facts), churnRisk: 0.5 }) }),
+      ),
+  ],
+  [
+    'healthScorer "sample" leaves what is known of customers as it is',
+    'it was changed',
+    () =>
+      adder((host) =>
+        host.healthScorer(
+          scorer((usage) => {
+            Object.assign(usage, { events: 0 })
+            return 50
+          }),
+        ),
+      ),
+  ],
+  [
+    'healthScorer "sample" gives the same answer twice',
+    'first {"usage"',
+    () => adder((host) => host.healthScorer(scorer(() => calls++ % 100))),
   ],
   [
     'healthCheck "sample" tells that a service is there',

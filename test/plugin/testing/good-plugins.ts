@@ -1,4 +1,15 @@
-import type { Call, HealthCheck, Host, Notifier, Plugin, RecoveryStrategy, SchemaAddition } from 'evenkeel/plugin'
+import type {
+  Call,
+  CustomerFacts,
+  CustomerUsage,
+  HealthCheck,
+  HealthScore,
+  Host,
+  Notifier,
+  Plugin,
+  RecoveryStrategy,
+  SchemaAddition,
+} from 'evenkeel/plugin'
 import { definePlugin, throwUnlessTaken } from 'evenkeel/plugin'
 import type { Receiver } from 'evenkeel/testing'
 import { z } from 'zod'
@@ -52,6 +63,19 @@ export const health = ({ url }: Options, rest: Partial<HealthCheck> = {}): Healt
     }
   },
   ...rest,
+})
+
+/** Scores what customers did, and nothing else. */
+export const scorer = (of: (usage: CustomerUsage) => number = () => 50) => ({
+  name: 'sample',
+  score: ({ usage }: CustomerFacts): HealthScore => ({
+    usage: usage && { score: of(usage.current), reason: 'As it is.' },
+    satisfaction: null,
+    adoption: null,
+    support: null,
+    churnRisk: null,
+    recommendations: [],
+  }),
 })
 
 export const schema: SchemaAddition = {

@@ -1,4 +1,12 @@
-import { reportOf, sampleEvents, sampleNotification, sampleOrder, sampleReports, sampleSeries } from 'evenkeel/testing'
+import {
+  reportOf,
+  sampleCustomer,
+  sampleEvents,
+  sampleNotification,
+  sampleOrder,
+  sampleReports,
+  sampleSeries,
+} from 'evenkeel/testing'
 import { describe, expect, it } from 'vitest'
 
 describe('sample reports', () => {
@@ -51,6 +59,14 @@ describe('other samples', () => {
     expect(sampleNotification({ level: 'INFO' })).toMatchObject({ level: 'INFO', action: 'TRIGGER', test: false })
     expect(sampleNotification().id).not.toBe(sampleNotification().id)
     expect(sampleOrder({ dryRun: true })).toMatchObject({ dryRun: true, target: 'checkout' })
+  })
+
+  it('have a customer whose usage may differ in parts', () => {
+    const { usage, csat } = sampleCustomer({ usage: { current: { events: 3 } }, csat: null })
+    expect(usage).toMatchObject({ current: { events: 3, activeDays: 18 }, before: { events: 1_200 } })
+    expect(csat).toBeNull()
+    expect(sampleCustomer({ usage: { before: null } }).usage).toMatchObject({ before: null })
+    expect(sampleCustomer({ usage: null }).usage).toBeNull()
   })
 
   it('have a series of one value a minute, the newest last', () => {

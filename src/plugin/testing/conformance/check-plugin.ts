@@ -6,6 +6,7 @@ import { checkClassifier } from './check-classifier.ts'
 import { checkDetector } from './check-detector.ts'
 import { checkGeneral, checkLateAdditions, optionWarnings } from './check-general.ts'
 import { checkHealthCheck } from './check-health.ts'
+import { checkHealthScorer } from './check-health-scorer.ts'
 import { checkPreview } from './check-notifier.ts'
 import { checkDone, checkDryRun } from './check-recovery.ts'
 import { checkSchema } from './check-schema.ts'
@@ -47,6 +48,7 @@ async function checkAdditions(list: Checklist, subject: Subject): Promise<void> 
   for (const name of trial.names('classifier')) await checkClassifier(list, trial, name)
   for (const name of trial.names('symbolicator')) await checkSymbolicator(list, trial, name)
   for (const name of trial.names('detector')) await checkDetector(list, trial, subject, name)
+  for (const name of trial.names('healthScorer')) await checkHealthScorer(list, trial, name)
   for (const name of trial.names('notifier')) {
     const of = `notifier "${name}"`
     await checkPreview(list, trial, name)

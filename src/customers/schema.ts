@@ -1,0 +1,24 @@
+import type { Builder } from '../schema-builder/builder.ts'
+import { addCustomerHealthChanged } from './customer-changed.ts'
+import { addCustomerNode } from './customer-schema.ts'
+import { addCustomerSettings } from './customer-settings-schema.ts'
+import { addBand, addCustomerHealth } from './health-schema.ts'
+import { addCustomerHistory } from './history-schema.ts'
+import { addHits } from './hits-schema.ts'
+import { addRemovals } from './removals-schema.ts'
+import { addReportCustomerSignal } from './report-signal-schema.ts'
+import { addCustomerSignals, addSignalKind } from './signal-schema.ts'
+
+export function addCustomers(builder: Builder): void {
+  const band = addBand(builder)
+  const kind = addSignalKind(builder)
+  addCustomerNode(builder, band)
+  addCustomerHealth(builder, band)
+  addCustomerHistory(builder)
+  addCustomerSignals(builder, kind)
+  addHits(builder)
+  addReportCustomerSignal(builder, kind)
+  addRemovals(builder)
+  addCustomerSettings(builder)
+  addCustomerHealthChanged(builder)
+}
