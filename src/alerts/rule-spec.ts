@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { categories, severities } from '../crashes/decision.ts'
 import { aggregates } from '../metrics/measure.ts'
 import { type WarningLevel, warningLevels } from '../plugin/contract/detector.ts'
+import { LONGEST_RELEASE } from '../releases/release-sighting.ts'
 import { LONGEST, lineFault, textFault } from '../schema-builder/text-fault.ts'
 import { conditionFault } from './condition.ts'
 
@@ -76,7 +77,7 @@ const ofSessions = {
   windowSeconds: windowSeconds.default(3_600),
   minimumSessions: atLeastOne.default(100),
   environment: text(200).optional(),
-  release: text(200).optional(),
+  release: text(LONGEST_RELEASE).optional(),
   groupBy: z
     .array(z.enum(['environment', 'release']))
     .max(2)

@@ -1,13 +1,15 @@
 import type pg from 'pg'
-import { lastSeenFrom } from '../metrics/last-seen.ts'
 import type { WarningType } from '../storage/generated/enums.ts'
 import { lowestKeyAt } from '../storage/time-key.ts'
-import type { FactRow, Stretch } from './stretch.ts'
+import { measuredSince } from './measured-since.ts'
+import { alertIn, type Bind, labelledIn } from './scope.ts'
+import { type FactRow, type Stretch, watchedSince } from './stretch.ts'
 
-/** What happened, and whether anybody looked. */
+/** What happened, and since when anybody looked. */
 export interface Counted<Row extends FactRow = FactRow> {
   rows: Row[]
-  isWatched: boolean
+  /** Null: nobody did in the period. */
+  since: Date | null
 }
 
 /** Warnings by when they were opened; of all types together where the type is null. Watched: something was measured. */
@@ -15,55 +17,69 @@ export function warningCounts(
   client: pg.ClientBase | pg.Pool,
   stretch: Stretch,
 ): Promise<Counted<FactRow & { key: WarningType | null }>> {
-  return counts(
-    client,
-    stretch,
-    'SELECT opened_at AS at, type::text AS key FROM warning WHERE project_id = $1 AND id >= $2::uuid AND id < $3::uuid',
-    'SELECT FROM metric_series WHERE project_id = $1 AND first_seen < $6 AND last_seen >= $7',
-    [lastSeenFrom(stretch.period.from)],
-  )
+  const { scope } = stretch
+  return counts(client, stretch, (bind) => ({
+    events: `SELECT opened_at AS at, type AS key FROM warning
+             WHERE project_id = $1 AND id >= $2::uuid AND id < $3::uuid AND ${labelledIn(scope, 'labels', bind)}`,
+    watched: measuredSince(stretch, bind),
+  }))
 }
 
-/** Alerts that fired, by when they began. Watched: a rule was evaluated. */
+/** Alerts that fired, by when they were found, which their keys tell. Watched: a rule was evaluated. */
 export function alertCounts(client: pg.ClientBase | pg.Pool, stretch: Stretch): Promise<Counted> {
-  return counts(
-    client,
-    stretch,
-    `SELECT started_at AS at, NULL::text AS key FROM alert
-     WHERE project_id = $1 AND id >= $2::uuid AND id < $3::uuid AND fired_at IS NOT NULL`,
-    evaluated,
-  )
+  return counts(client, stretch, (bind) => ({
+    events: `SELECT ${timeOfKey('id')} AS at, NULL::text AS key FROM alert
+             WHERE project_id = $1 AND id >= $2::uuid AND id < $3::uuid AND fired_at IS NOT NULL
+               AND ${alertIn(stretch.scope, 'alert', bind)}`,
+    watched: evaluated,
+  }))
 }
 
 /** What people were told about alerts, by when it was posted. Watched: a rule was evaluated. */
 export function notificationCounts(client: pg.ClientBase | pg.Pool, stretch: Stretch): Promise<Counted> {
-  return counts(
-    client,
-    stretch,
-    `SELECT page.posted_at AS at, NULL::text AS key FROM alert_group JOIN page ON page.group_id = alert_group.id
-     WHERE alert_group.project_id = $1 AND alert_group.opened_at < $6
-       AND (alert_group.closed_at IS NULL OR alert_group.closed_at >= $5::timestamptz - interval '1 day')
-       AND page.state = 'POSTED' AND page.posted_at >= $5 AND page.posted_at < $6`,
-    evaluated,
-  )
+  return counts(client, stretch, (bind) => ({
+    events: `SELECT page.posted_at AS at, NULL::text AS key FROM alert_group JOIN page ON page.group_id = alert_group.id
+             WHERE alert_group.project_id = $1 AND alert_group.opened_at < $6
+               AND (alert_group.closed_at IS NULL OR alert_group.closed_at >= $5::timestamptz - interval '1 day')
+               AND page.state = 'POSTED' AND page.posted_at >= $5 AND page.posted_at < $6 AND ${groupIn(stretch, bind)}`,
+    watched: evaluated,
+  }))
 }
 
-const evaluated = 'SELECT FROM alert_rule WHERE project_id = $1 AND created_at < $6 AND evaluated_at >= $5'
+/** SQL of the time that a UUIDv7 begins with. */
+const timeOfKey = (key: string) =>
+  `to_timestamp(('x' || left(replace(${key}::text, '-', ''), 12))::bit(48)::bigint / 1000.0)`
 
-/** @param events SQL of `at` and `key`; both statements may use the project, the period's keys ($2, $3) and times ($5, $6), and `more` */
+const evaluated =
+  'SELECT min(created_at) FROM alert_rule WHERE project_id = $1 AND created_at < $6 AND evaluated_at >= $5'
+
+function groupIn({ scope }: Stretch, bind: Bind): string {
+  const inScope = alertIn(scope, 'alert', bind)
+  return inScope === 'true'
+    ? inScope
+    : `EXISTS (SELECT FROM alert WHERE alert.group_id = alert_group.id AND ${inScope})`
+}
+
+/** @param factsOf SQL of `at` and `key`, and of since when anybody looked; both may use the project, the period's keys ($2, $3) and times ($5, $6) */
 async function counts<Key>(
   client: pg.ClientBase | pg.Pool,
-  { projectId, period: { from, to }, unit }: Stretch,
-  events: string,
-  watched: string,
-  more: readonly unknown[] = [],
+  stretch: Stretch,
+  factsOf: (bind: Bind) => { events: string; watched: string },
 ): Promise<Counted<FactRow & { key: Key | null }>> {
-  const { rows } = await client.query<FactRow & { key: Key | null; watched: boolean }>(
-    `SELECT key, bucket, count(at)::int AS count, NULL::float8 AS value,
-            $2::uuid IS NOT NULL AND $3::uuid IS NOT NULL AND $5::timestamptz < $6::timestamptz AND EXISTS (${watched}) AS watched
-     FROM (SELECT at, key, date_trunc($4, at, 'UTC') AS bucket FROM (${events}) AS event) AS event
+  const { projectId, period, unit } = stretch
+  const { from, to } = period
+  const values: unknown[] = [projectId, lowestKeyAt(from), lowestKeyAt(to), unit, from, to]
+  const { events, watched } = factsOf((value) => `$${values.push(value)}`)
+  const { rows } = await client.query<FactRow & { key: Key | null; first: Date | null; since: Date | null }>(
+    // Not every question uses all parameters, but each has to have a type.
+    `WITH typed AS (SELECT $2::uuid, $3::uuid, $5::timestamptz, $6::timestamptz)
+     SELECT key::text AS key, bucket, coalesce(sum(count), 0)::int AS count, NULL::float8 AS value,
+            min(first) AS first, (SELECT since FROM (${watched}) AS watched (since)) AS since
+     FROM (SELECT date_trunc($4, at, 'UTC') AS bucket, key, count(*) AS count, min(at) AS first
+           FROM (${events}) AS event GROUP BY 1, 2) AS part
      GROUP BY GROUPING SETS ((), (bucket), (key), (key, bucket))`,
-    [projectId, lowestKeyAt(from), lowestKeyAt(to), unit, from, to, ...more],
+    values,
   )
-  return { rows, isWatched: rows[0]?.watched ?? false }
+  const whole = rows.find(({ bucket, key }) => bucket === null && key === null)
+  return { rows, since: watchedSince(whole?.since ?? null, whole?.first ?? null, stretch) }
 }

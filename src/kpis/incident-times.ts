@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Severity } from '../crashes/decision.ts'
 import { lowestKeyAt } from '../storage/time-key.ts'
+import { incidentIn } from './scope.ts'
 import type { Stretch } from './stretch.ts'
 
 /** Incidents that were opened in an interval, or in the whole period, whose `bucket` is null. Times are means in seconds. */
@@ -9,6 +10,8 @@ export interface IncidentTimes {
   severity: Severity | null
   bucket: Date | null
   opened: number
+  /** When the first of them was opened. */
+  firstOpened: Date | null
   mttd: number | null
   mtta: number | null
   acknowledged: number
@@ -22,17 +25,19 @@ const seconds = (from: string, to: string) =>
 
 export async function incidentTimes(
   client: pg.ClientBase | pg.Pool,
-  { projectId, period, unit }: Stretch,
+  { projectId, scope, period, unit }: Stretch,
 ): Promise<IncidentTimes[]> {
+  const values: unknown[] = [projectId, lowestKeyAt(period.from), lowestKeyAt(period.to), unit]
+  const inScope = incidentIn(scope, 'incident.id', (value) => `$${values.push(value)}`)
   const { rows } = await client.query<IncidentTimes>(
-    `SELECT severity, bucket, count(*)::int AS opened,
+    `SELECT severity, bucket, count(*)::int AS opened, min(opened_at) AS "firstOpened",
             ${seconds('started_at', 'opened_at')} AS mttd,
             ${seconds('opened_at', 'acknowledged_at')} AS mtta, count(acknowledged_at)::int AS acknowledged,
             ${seconds('opened_at', 'resolved_at')} AS mttr, count(resolved_at)::int AS resolved
      FROM (SELECT *, date_trunc($4, opened_at, 'UTC') AS bucket FROM incident
-           WHERE project_id = $1 AND id >= $2::uuid AND id < $3::uuid) AS incident
+           WHERE project_id = $1 AND id >= $2::uuid AND id < $3::uuid AND ${inScope}) AS incident
      GROUP BY GROUPING SETS ((), (bucket), (severity), (severity, bucket))`,
-    [projectId, lowestKeyAt(period.from), lowestKeyAt(period.to), unit],
+    values,
   )
   return rows
 }

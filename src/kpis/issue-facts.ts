@@ -1,9 +1,10 @@
 import type pg from 'pg'
+import { type Bind, labelledIn, sightedIn, sightingIn } from './scope.ts'
 import type { FactRow, Stretch } from './stretch.ts'
 
 /**
- * The share of resolutions in the period after which the issue came back in time. Of those that are younger than that nobody knows
- * yet, unless it did.
+ * The share of resolutions in the period after which the issue came back in time. Those that are younger than that are left out,
+ * also where the issue came back already: of their like only the ones that hold are not known yet, and the share would be too high.
  *
  * @param days within which an issue that comes back is a fix that did not hold
  */
@@ -12,52 +13,65 @@ export function recurrence(
   stretch: Stretch,
   { days, now }: { days: number; now: Date },
 ): Promise<FactRow[]> {
+  return share(client, stretch, (bind) => {
+    const within = `make_interval(days => ${bind(days)})`
+    return `SELECT resolved_at AS at, coalesce(returned_at <= resolved_at + ${within}, false) AS holds
+     FROM issue_resolution AS known WHERE project_id = $1 AND resolved_at >= $2 AND resolved_at < $3
+       AND resolved_at <= ${bind(now)}::timestamptz - ${within} AND ${sightedIn(stretch.scope, 'known.issue_id', bind)}`
+  })
+}
+
+/**
+ * The share of grave issues first seen in the period that a warning came before. A warning goes before what happens while it is open,
+ * but for no more than a day after what it is about was last found, so that none that is left open warns of everything, and for an
+ * hour from when it was opened: an issue is in such a span if the latest end of those that began by then is not past. Of spans that
+ * begin between the same two issues only the latest end is kept, so that many warnings need not be sorted.
+ */
+export function warnedBeforeCrash(client: pg.ClientBase | pg.Pool, stretch: Stretch): Promise<FactRow[]> {
+  const { scope } = stretch
   return share(
     client,
     stretch,
-    `SELECT at, holds
-     FROM (SELECT resolved_at AS at, coalesce(returned_at <= resolved_at + make_interval(days => $5), false) AS holds
-           FROM issue_resolution WHERE project_id = $1 AND resolved_at >= $2 AND resolved_at < $3) AS resolution
-     WHERE holds OR at <= $6::timestamptz - make_interval(days => $5)`,
-    [days, now],
+    (bind) => `
+     WITH grave AS MATERIALIZED (
+       SELECT at, row_number() OVER (ORDER BY at) AS place FROM (${firstSeen(stretch, bind)}) AS seen WHERE at >= $2 AND at < $3
+     ), span AS (
+       SELECT width_bucket(opened_at - interval '1 microsecond', (SELECT array_agg(at ORDER BY place) FROM grave)) AS before,
+              max(greatest(least(resolved_at, last_seen + interval '1 day'), opened_at + interval '1 hour')) AS until
+       FROM warning
+       WHERE project_id = $1 AND opened_at < $3 AND (resolved_at IS NULL OR resolved_at >= $2::timestamptz - interval '1 hour')
+         AND last_seen >= $2::timestamptz - interval '1 day' AND ${labelledIn(scope, 'labels', bind)}
+       GROUP BY before
+     )
+     SELECT at, coalesce(max(until) OVER (ORDER BY place) >= at, false) AS holds FROM grave LEFT JOIN span ON before = place - 1`,
   )
 }
 
 /**
- * The share of grave issues first seen in the period that a warning came before. A warning goes before what happens while it is open
- * and for an hour from when it was opened: an issue is in such a span if the latest end of those that began by then is not past.
+ * SQL of when grave issues that had a crash since the begin of the period were first seen in the scope. By when an issue was last
+ * seen there is an index, by when it was first seen there is none.
  */
-export function warnedBeforeCrash(client: pg.ClientBase | pg.Pool, stretch: Stretch): Promise<FactRow[]> {
-  return share(
-    client,
-    stretch,
-    `SELECT at, coalesce(latest >= at, false) AS holds
-     FROM (SELECT at, is_issue, max(until) OVER (ORDER BY at, is_issue ROWS UNBOUNDED PRECEDING) AS latest
-           FROM (SELECT opened_at AS at, false AS is_issue,
-                        CASE WHEN resolved_at IS NULL THEN 'infinity'
-                             ELSE greatest(resolved_at, opened_at + interval '1 hour') END AS until
-                 FROM warning
-                 WHERE project_id = $1 AND opened_at < $3 AND (resolved_at IS NULL OR resolved_at >= $2::timestamptz - interval '1 hour')
-                 UNION ALL
-                 SELECT first_seen, true, NULL FROM issue
-                 WHERE project_id = $1 AND last_seen >= $2 AND first_seen >= $2 AND first_seen < $3 AND severity IN ('HIGH', 'CRITICAL')
-           ) AS moment) AS swept
-     WHERE is_issue`,
-  )
+function firstSeen({ scope }: Stretch, bind: Bind): string {
+  const grave = `issue.severity IN ('HIGH', 'CRITICAL')`
+  const issues = `SELECT first_seen AS at FROM issue WHERE project_id = $1 AND last_seen >= $2 AND first_seen >= $2 AND ${grave}`
+  if (scope.environment === null && scope.release === null) return issues
+  return `SELECT min(sighting.first_seen) AS at FROM issue_sighting AS sighting JOIN issue ON issue.id = sighting.issue_id
+          WHERE issue.project_id = $1 AND issue.last_seen >= $2 AND ${sightingIn(scope, bind)} AND ${grave} GROUP BY issue.id`
 }
 
-/** @param facts SQL of `at` and whether it `holds`, which may use the project, the period ($2, $3) and `more` from $5 on */
+/** @param factsOf SQL of `at` and whether it `holds`, which may use the project and the period ($2, $3) */
 async function share(
   client: pg.ClientBase | pg.Pool,
   { projectId, period, unit }: Stretch,
-  facts: string,
-  more: readonly unknown[] = [],
+  factsOf: (bind: Bind) => string,
 ): Promise<FactRow[]> {
+  const values: unknown[] = [projectId, period.from, period.to, unit]
+  const facts = factsOf((value) => `$${values.push(value)}`)
   const { rows } = await client.query<FactRow>(
     `SELECT bucket, avg(holds::int)::float8 AS value, count(*)::int AS count
      FROM (SELECT date_trunc($4, at, 'UTC') AS bucket, holds FROM (${facts}) AS fact) AS fact
      GROUP BY GROUPING SETS ((), (bucket))`,
-    [projectId, period.from, period.to, unit, ...more],
+    values,
   )
   return rows
 }

@@ -4,7 +4,10 @@ import { type KpiTarget, kpiNames, LONGEST_RECURRENCE, listTargets, readKpiSetti
 import { updateKpiTargets } from './update-kpi-targets.ts'
 
 export function addKpiTargets(builder: Builder) {
-  const name = builder.enumType('KpiName', { description: 'The fields of `Kpis` by name.', values: kpiNames })
+  const name = builder.enumType('KpiName', {
+    description: 'The fields of `Kpis` by name, and STABILITY_SCORE, which is `Stability.score`.',
+    values: kpiNames,
+  })
   const target = builder.objectRef<KpiTarget>('KpiTarget').implement({
     fields: (t) => ({
       kpi: t.expose('kpi', { type: name }),
@@ -24,7 +27,7 @@ export function addKpiTargets(builder: Builder) {
       warningType: t.field({ type: 'WarningType', description: 'For WARNINGS_PER_DAY.' }),
       target: t.float({
         description:
-          'In the unit of the KPI: seconds, a share from 0 to 1, or a number a day. Null: what it was from the start.',
+          'In the unit of the KPI (`Kpi.unit`): a share is 0 to 1, a score at most 100. Null: what it was from the start.',
       }),
     }),
   })
@@ -33,7 +36,7 @@ export function addKpiTargets(builder: Builder) {
       project: t.string({ required: true, description: 'Slug.' }),
       targets: t.field({ type: [change], required: true, description: 'Those that change; the last for each counts.' }),
       recursWithinDays: t.int({
-        description: `Days within which an issue that comes back counts for \`recurrence\`: 1 to ${LONGEST_RECURRENCE}; 30 at first. Left out: it stays.`,
+        description: `Days within which an issue that comes back counts for \`recurrence\`: 1 to ${LONGEST_RECURRENCE}; 7 at first. Left out: it stays.`,
       }),
     }),
   })

@@ -26,22 +26,35 @@ export interface Kpi extends Fact {
   direction: MetricDirection
   target: number | null
   status: TargetStatus
-  trend: Trend
+  /** Of the points that have a value. Reckoned when it is read first, since few ask and it takes longer than all the rest. */
+  readonly trend: Trend
+  /** Of the value, where people were estimated, in its unit. Null: exact. */
+  standardError: number | null
   points: readonly KpiPoint[]
 }
 
 export function kpiOf(
   { total, points }: Facts,
-  { unit, direction, target }: Pick<Kpi, 'unit' | 'direction' | 'target'>,
+  {
+    unit,
+    direction,
+    target,
+    standardError = null,
+  }: Pick<Kpi, 'unit' | 'direction' | 'target'> & Partial<Pick<Kpi, 'standardError'>>,
 ): Kpi {
-  const values = points.flatMap(({ at, value }) => (value === null ? [] : [{ at, value }]))
+  let known: Trend | null = null
   return {
     ...total,
     unit,
     direction,
     target,
     status: statusOf(total.value, target, direction),
-    trend: trendOf(values, direction),
+    get trend() {
+      const values = points.flatMap(({ at, value }) => (value === null ? [] : [{ at, value }]))
+      known ??= trendOf(values, direction)
+      return known
+    },
+    standardError,
     points,
   }
 }

@@ -1,83 +1,187 @@
+import type { Bus } from '../bus/notice.ts'
 import type { Severity } from '../crashes/decision.ts'
+import { rollUpProject } from '../metrics/roll-up.ts'
 import { once } from '../once.ts'
+import type { WarningLevel } from '../plugin/contract/detector.ts'
+import type { FiguresOver, SessionCounts, SessionFigures } from '../releases/session-figures.ts'
 import type { Database } from '../storage/database.ts'
 import type { WarningType } from '../storage/generated/enums.ts'
 import { alertCounts, notificationCounts, warningCounts } from './event-counts.ts'
 import { type IncidentTimes, incidentTimes } from './incident-times.ts'
 import { recurrence, warnedBeforeCrash } from './issue-facts.ts'
 import { type Facts, type Kpi, kpiOf } from './kpi.ts'
-import { type KpiName, type KpiSettings, keyOf, kpis, readKpiSettings } from './kpi-targets.ts'
-import { crashFreeSessions } from './session-facts.ts'
-import { factsOf, perDay, type Stretch } from './stretch.ts'
+import { type MetricKpi, metricsOfKpis } from './kpi-metrics.ts'
+import { type KpiName, type KpiSettings, type KpiSubject, keyOf, kpis, readKpiSettings } from './kpi-targets.ts'
+import { metricFacts } from './metric-facts.ts'
+import { type OpenCounts, openFacts } from './open-counts.ts'
+import { openIncidents, openIssues, openWarnings } from './open-facts.ts'
+import {
+  crashFreeSessions,
+  crashFreeUsers,
+  crashFreeUsersError,
+  sessionCounts,
+  sessionFigures,
+} from './session-facts.ts'
+import { type FactRow, factsOf, perDay, type Stretch, watchedSince } from './stretch.ts'
 
-/** The KPIs of a project, each read when it is asked for; what several are made of is read once. */
+/** What is open, and since when anybody would have heard of it. */
+export interface Open {
+  issues: OpenCounts<Severity>
+  warnings: OpenCounts<WarningLevel>
+  incidents: OpenCounts<Severity>
+}
+
+/** The KPIs of a project, each read when it is asked for first; what several are made of is read once. */
 export interface Kpis {
   projectId: number
+  stretch: Stretch
   settings(): Promise<KpiSettings>
   time(kpi: 'MTTD' | 'MTTA' | 'MTTR', severity: Severity | null): Promise<Kpi>
   incidentsPerDay(severity: Severity | null): Promise<Kpi>
   recurrence(): Promise<Kpi>
   crashFreeSessions(): Promise<Kpi>
+  crashFreeUsers(): Promise<Kpi>
+  sessionFigures(): Promise<FiguresOver<SessionFigures>>
+  open(): Promise<Open>
+  openCount(kpi: 'ACTIVE_ISSUES' | 'ACTIVE_WARNINGS' | 'OPEN_INCIDENTS'): Promise<Kpi>
+  ofMetric(kpi: MetricKpi): Promise<Kpi>
   warnedBeforeCrash(): Promise<Kpi>
   warningsPerDay(warningType: WarningType | null): Promise<Kpi>
   alertsPerDay(): Promise<Kpi>
   notificationsPerDay(): Promise<Kpi>
 }
 
-export function readKpis({ pool }: Database, stretch: Stretch, now: Date): Kpis {
+interface Reading {
+  facts: Facts
+  standardError?: number | null
+}
+
+export function readKpis({ database, bus }: { database: Database; bus: Bus }, stretch: Stretch, now: Date): Kpis {
+  const { pool } = database
   const settings = once(() => readKpiSettings(pool, stretch.projectId))
   const incidents = once(() => incidentTimes(pool, stretch))
   const warnings = once(() => warningCounts(pool, stretch))
   const alerts = once(() => alertCounts(pool, stretch))
+  const counts = once(() => sessionCounts(database, stretch))
+  let withPeople: Promise<FiguresOver<SessionFigures>> | null = null
+  const figures = () => (withPeople ??= sessionFigures(database, stretch))
+  // Who reads people reads all that there is to count.
+  const sessions = (): Promise<FiguresOver<SessionCounts>> => withPeople ?? counts()
+  const rolledUp = once(() => rollUpProject({ database, bus }, stretch.projectId))
+  const known = new Map<string, Promise<Kpi>>()
 
-  async function kpi(
+  /** Answers what was read already, under whichever alias. */
+  function kpi(
     name: KpiName,
-    facts: Facts,
-    { severity = null, warningType = null }: { severity?: Severity | null; warningType?: WarningType | null } = {},
+    read: () => Promise<Reading>,
+    { severity = null, warningType = null }: Partial<Omit<KpiSubject, 'kpi'>> = {},
   ): Promise<Kpi> {
-    const { targets } = await settings()
-    const target = targets.get(keyOf({ kpi: name, severity, warningType })) ?? null
-    return kpiOf(facts, { ...kpis[name], target })
+    const key = keyOf({ kpi: name, severity, warningType })
+    const found = known.get(key) ?? reckoned(name, key, read)
+    known.set(key, found)
+    return found
+  }
+  async function reckoned(name: KpiName, key: string, read: () => Promise<Reading>): Promise<Kpi> {
+    const [{ facts, standardError = null }, { targets }] = await Promise.all([read(), settings()])
+    return kpiOf(facts, { ...kpis[name], target: targets.get(key) ?? null, standardError })
   }
   const incidentsOf = async (severity: Severity | null) =>
     (await incidents()).filter((row) => row.severity === severity)
 
+  // Where an app reports sessions or crashes, somebody would have heard of a fault; where it reports anything, of an incident.
+  const open = once(async (): Promise<Open> => {
+    const [issues, openedWarnings, openedIncidents, { points }] = await Promise.all([
+      openIssues(pool, stretch),
+      openWarnings(pool, stretch),
+      openIncidents(pool, stretch),
+      sessions(),
+    ])
+    const reported = earliest(issues.since, points.find((point) => point.sessions > 0)?.at ?? null)
+    return {
+      issues: { ...issues, since: reported },
+      warnings: openedWarnings,
+      incidents: {
+        ...openedIncidents,
+        since: earliest(openedIncidents.since, reported, openedWarnings.since),
+      },
+    }
+  })
+
+  const factsFrom = (rows: readonly FactRow[]) => ({ facts: factsOf(stretch, rows) })
+  const ratesFrom = (rows: readonly FactRow[], since: Date | null) => ({ facts: perDay(stretch, rows, { since, now }) })
+
   return {
     projectId: stretch.projectId,
+    stretch,
     settings,
-    async time(name, severity) {
-      const { value, count } = timesOf[name]
-      const rows = (await incidentsOf(severity)).map((row) => ({
-        bucket: row.bucket,
-        value: row[value],
-        count: row[count],
-      }))
-      return kpi(name, factsOf(stretch, rows), { severity })
-    },
-    async incidentsPerDay(severity) {
-      const rows = (await incidentsOf(severity)).map(({ bucket, opened }) => ({ bucket, value: null, count: opened }))
-      const { isWatched } = await alerts()
-      return kpi('INCIDENTS_PER_DAY', perDay(stretch, rows, isWatched), { severity })
-    },
-    async recurrence() {
-      const { recursWithinDays: days } = await settings()
-      return kpi('RECURRENCE', factsOf(stretch, await recurrence(pool, stretch, { days, now })))
-    },
-    crashFreeSessions: async () => kpi('CRASH_FREE_SESSIONS', factsOf(stretch, await crashFreeSessions(pool, stretch))),
-    warnedBeforeCrash: async () => kpi('WARNED_BEFORE_CRASH', factsOf(stretch, await warnedBeforeCrash(pool, stretch))),
-    async warningsPerDay(warningType) {
-      const { rows, isWatched } = await warnings()
-      const ofType = rows.filter(({ key }) => key === warningType)
-      return kpi('WARNINGS_PER_DAY', perDay(stretch, ofType, isWatched), { warningType })
-    },
-    async alertsPerDay() {
-      const { rows, isWatched } = await alerts()
-      return kpi('ALERTS_PER_DAY', perDay(stretch, rows, isWatched))
-    },
-    async notificationsPerDay() {
-      const { rows, isWatched } = await notificationCounts(pool, stretch)
-      return kpi('NOTIFICATIONS_PER_DAY', perDay(stretch, rows, isWatched))
-    },
+    sessionFigures: figures,
+    open,
+    time: (name, severity) =>
+      kpi(
+        name,
+        async () => {
+          const { value, count } = timesOf[name]
+          const rows = await incidentsOf(severity)
+          return factsFrom(rows.map((row) => ({ bucket: row.bucket, value: row[value], count: row[count] })))
+        },
+        { severity },
+      ),
+    incidentsPerDay: (severity) =>
+      kpi(
+        'INCIDENTS_PER_DAY',
+        async () => {
+          const [rows, all, { since }] = await Promise.all([incidentsOf(severity), incidentsOf(null), alerts()])
+          const first = all.find(({ bucket }) => bucket === null)?.firstOpened ?? null
+          const counts = rows.map(({ bucket, opened }) => ({ bucket, value: null, count: opened }))
+          return ratesFrom(counts, watchedSince(since, first, stretch))
+        },
+        { severity },
+      ),
+    recurrence: () =>
+      kpi('RECURRENCE', async () => {
+        const { recursWithinDays: days } = await settings()
+        return factsFrom(await recurrence(pool, stretch, { days, now }))
+      }),
+    crashFreeSessions: () => kpi('CRASH_FREE_SESSIONS', async () => factsFrom(crashFreeSessions(await sessions()))),
+    crashFreeUsers: () =>
+      kpi('CRASH_FREE_USERS', async () => {
+        const counted = await figures()
+        return { ...factsFrom(crashFreeUsers(counted)), standardError: crashFreeUsersError(counted.whole) }
+      }),
+    openCount: (name) =>
+      kpi(name, async () => {
+        const opened: OpenCounts = (await open())[openBy[name]]
+        return { facts: openFacts(opened, stretch, now) }
+      }),
+    ofMetric: (name) =>
+      kpi(name, async () => {
+        await rolledUp()
+        const unit = kpis[name].unit || null
+        return factsFrom(await metricFacts(pool, stretch, { ...metricsOfKpis[name], unit }))
+      }),
+    warnedBeforeCrash: () => kpi('WARNED_BEFORE_CRASH', async () => factsFrom(await warnedBeforeCrash(pool, stretch))),
+    warningsPerDay: (warningType) =>
+      kpi(
+        'WARNINGS_PER_DAY',
+        async () => {
+          const { rows, since } = await warnings()
+          return ratesFrom(
+            rows.filter(({ key }) => key === warningType),
+            since,
+          )
+        },
+        { warningType },
+      ),
+    alertsPerDay: () =>
+      kpi('ALERTS_PER_DAY', async () => {
+        const { rows, since } = await alerts()
+        return ratesFrom(rows, since)
+      }),
+    notificationsPerDay: () =>
+      kpi('NOTIFICATIONS_PER_DAY', async () => {
+        const { rows, since } = await notificationCounts(pool, stretch)
+        return ratesFrom(rows, since)
+      }),
   }
 }
 
@@ -86,3 +190,10 @@ const timesOf = {
   MTTA: { value: 'mtta', count: 'acknowledged' },
   MTTR: { value: 'mttr', count: 'resolved' },
 } as const satisfies Record<string, { value: keyof IncidentTimes; count: keyof IncidentTimes }>
+
+const openBy = { ACTIVE_ISSUES: 'issues', ACTIVE_WARNINGS: 'warnings', OPEN_INCIDENTS: 'incidents' } as const
+
+function earliest(...times: (Date | null)[]): Date | null {
+  const known = times.filter((time) => time !== null)
+  return known.length === 0 ? null : known.reduce((one, other) => (other < one ? other : one))
+}

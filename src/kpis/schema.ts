@@ -1,16 +1,24 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
-import { readPeriod } from '../schema-builder/period.ts'
 import type { Kpi, KpiPoint } from './kpi.ts'
 import { listTargets } from './kpi-targets.ts'
 import { addKpiTargets } from './kpi-targets-schema.ts'
-import { type Kpis, readKpis } from './read-kpis.ts'
-import { MOST_INTERVALS, stretchOf } from './stretch.ts'
+import { about, watchFirst } from './kpi-topics.ts'
+import { kpisAsked } from './kpis-asked.ts'
+import type { Kpis } from './read-kpis.ts'
+import { ofScope } from './scope-words.ts'
+import { addStateKpis } from './state-kpis-schema.ts'
+import { MOST_INTERVALS } from './stretch.ts'
 
 const HOUR = 3_600_000
+const onlyWatched =
+  'on, and up to now; all of the period that is over counts where something happened before that. Outside of it, and where less than ' +
+  'a minute counts, it is null.'
+const sinceEvaluated = `Days count from when the first alert rule was made that was evaluated since the period began ${onlyWatched}`
 
-export function addKpis(builder: Builder): void {
+/** @returns the type `Kpis`, for those who answer with it */
+export function addKpis(builder: Builder) {
   const target = addKpiTargets(builder)
   const point = builder.objectRef<KpiPoint>('KpiPoint').implement({
     fields: (t) => ({
@@ -25,7 +33,8 @@ export function addKpis(builder: Builder): void {
       count: t.exposeFloat('count', { description: 'Facts that it was made of, a whole number.' }),
     }),
   })
-  const kpi = builder.objectRef<Kpi>('Kpi').implement({
+  const kpi = builder.objectRef<Kpi>('Kpi')
+  kpi.implement({
     description: 'A figure that is made of stored facts, by the formula that its field states.',
     fields: (t) => ({
       value: t.exposeFloat('value', {
@@ -33,22 +42,32 @@ export function addKpis(builder: Builder): void {
         description: 'Of all facts of the period at once. Null where there are none.',
       }),
       count: t.exposeFloat('count', { description: 'Facts that it was made of, a whole number.' }),
-      unit: t.exposeString('unit', { description: '`s`: seconds; `1`: a share from 0 to 1; `1/d`: a day.' }),
+      unit: t.exposeString('unit', {
+        description: '`s`: seconds; `1`: a share from 0 to 1; `1/d`: a day; `MB`: 1,000,000 bytes. Empty: so many.',
+      }),
       direction: t.expose('direction', { type: 'MetricDirection' }),
       target: t.exposeFloat('target', { nullable: true, description: 'Null: none is set.' }),
       status: t.expose('status', { type: 'TargetStatus', description: 'By the same formula as `Metric.status`.' }),
-      trend: t.expose('trend', { type: 'Trend', description: 'Of the points that have a value.' }),
+      trend: t.expose('trend', {
+        type: 'Trend',
+        description:
+          'Of the points that have a value, of which there must be 8 at least: a Mann-Kendall test at the level 0.05 (two-sided, corrected ' +
+          'for ties) says whether they go anywhere, the sign of the Theil-Sen slope where.',
+      }),
+      standardError: t.exposeFloat('standardError', {
+        nullable: true,
+        description:
+          'Of `value`, in its unit, where it is made of more people than are counted one by one (`PeopleCount`). Null: it is exact. ' +
+          'Points of as many people are off by as much.',
+      }),
       points: t.expose('points', {
         type: [point],
         description: 'One for every interval that the period has a part in, oldest first.',
       }),
     }),
   })
-  const about = (...kinds: ('incidents' | 'issues' | 'releases' | 'warnings' | 'alerts' | 'alerting')[]) => ({
-    ...dependsOn(({ projectId }: Kpis) => [...kinds.map((kind) => `${kind}:${projectId}` as const), 'projects']),
-    ...costs(20),
-  })
-  const all = builder.objectRef<Kpis>('Kpis').implement({
+  const all = builder.objectRef<Kpis>('Kpis')
+  all.implement({
     description: 'How well trouble is noticed, answered and kept away.',
     fields: (t) => {
       const bySeverity = { severity: t.arg({ type: 'Severity', description: 'All together, when left out.' }) }
@@ -67,8 +86,8 @@ export function addKpis(builder: Builder): void {
         mtta: t.field({
           type: kpi,
           description:
-            'Mean time to acknowledge, in seconds: of incidents that were opened in the period and are acknowledged, the mean of when ' +
-            `that was minus when they were opened. ${alone}`,
+            'Mean time to acknowledge, in seconds: of incidents that were opened in the period and are acknowledged, the mean of ' +
+            `\`acknowledgedAt\` − \`openedAt\`. ${alone}`,
           args: bySeverity,
           extensions: about('incidents'),
           resolve: (kpis, { severity }) => kpis.time('MTTA', severity ?? null),
@@ -76,16 +95,15 @@ export function addKpis(builder: Builder): void {
         mttr: t.field({
           type: kpi,
           description:
-            'Mean time to resolve, in seconds: of incidents that were opened in the period and are resolved, the mean of when that was ' +
-            `minus when they were opened. ${alone}`,
+            'Mean time to resolve, in seconds: of incidents that were opened in the period and are resolved, the mean of ' +
+            `\`resolvedAt\` − \`openedAt\`. ${alone}`,
           args: bySeverity,
           extensions: about('incidents'),
           resolve: (kpis, { severity }) => kpis.time('MTTR', severity ?? null),
         }),
         incidentsPerDay: t.field({
           type: kpi,
-          description:
-            'Incidents that were opened in the period, divided by its days. Null where there were none and no alert rule was evaluated.',
+          description: `Incidents that were opened in the period, divided by its days. ${sinceEvaluated}`,
           args: bySeverity,
           extensions: about('incidents', 'alerts', 'alerting'),
           resolve: (kpis, { severity }) => kpis.incidentsPerDay(severity ?? null),
@@ -93,8 +111,9 @@ export function addKpis(builder: Builder): void {
         recurrence: t.field({
           type: kpi,
           description:
-            'Of all times that issues were resolved in the period, the share after which a crash brought the issue back within ' +
-            '`recursWithinDays`. Those younger than that count once the issue came back, and not before.',
+            'Of all times that issues were resolved in the period, and so long ago that it is known, the share after which a crash brought ' +
+            'the issue back within `recursWithinDays` (7 at first). Resolutions that are not that many days old count neither as held ' +
+            'nor as come back: a period that began less than so many days ago has no value. `count` is how many are old enough.',
           extensions: about('issues'),
           resolve: (kpis, _args, context) => {
             context.staleAfter(HOUR)
@@ -108,41 +127,50 @@ export function addKpis(builder: Builder): void {
         crashFreeSessions: t.field({
           type: kpi,
           description:
-            'Of sessions that began in the period, the share that did not crash: 1 − crashed / all sessions.',
+            'Of sessions that began in the period, the share that did not crash: 1 − crashed / all sessions. Periods of six hours or more ' +
+            'are counted by whole hours (UTC).',
           extensions: about('releases'),
           resolve: (kpis) => kpis.crashFreeSessions(),
+        }),
+        crashFreeUsers: t.field({
+          type: kpi,
+          description:
+            'Of the distinct people whose sessions began in the period, the share that met no crash: 1 − people who met one / all people. ' +
+            'Null where sessions do not say who. Counted as sessions are; beyond 1,536 people both numbers are estimates, of which ' +
+            '`standardError` tells how far off they may be.',
+          extensions: about('releases'),
+          resolve: (kpis) => kpis.crashFreeUsers(),
         }),
         warnedBeforeCrash: t.field({
           type: kpi,
           description:
             'Of issues of severity HIGH or CRITICAL that were first seen in the period, the share for which a warning of the project was ' +
-            'open at their first crash, or had been opened in the hour before it.',
+            'open at their first crash, or had been opened in the hour before it. A warning counts as open until it is resolved, but for ' +
+            'no more than 24 hours after what it is about was last found (`Warning.lastSeen`). Any warning counts, whatever it is about.',
           extensions: { ...about('issues', 'warnings'), ...costs(50) },
           resolve: (kpis) => kpis.warnedBeforeCrash(),
         }),
         warningsPerDay: t.field({
           type: kpi,
           description:
-            'Warnings that were opened in the period, divided by its days. Null where there were none and nothing was measured.',
+            'Warnings that were opened in the period, divided by its days. Days count from when the first of the metrics was known that ' +
+            `were measured in the period ${onlyWatched}`,
           args: { type: t.arg({ type: 'WarningType', description: 'All together, when left out.' }) },
-          extensions: {
-            ...about('warnings'),
-            ...dependsOn(({ projectId }: Kpis) => [`warnings:${projectId}`, `metrics:${projectId}`, 'projects']),
-          },
-          resolve: (kpis, { type }) => kpis.warningsPerDay(type ?? null),
+          extensions: about('warnings'),
+          resolve: (kpis, { type }, context) =>
+            watchFirst(kpis.warningsPerDay(type ?? null), ['metrics'], kpis, context),
         }),
         alertsPerDay: t.field({
           type: kpi,
-          description:
-            'Alerts that began in the period and fired, divided by its days. Null where there were none and no alert rule was evaluated.',
+          description: `Alerts that were found in the period and fired, divided by its days. ${sinceEvaluated}`,
           extensions: about('alerts', 'alerting'),
           resolve: (kpis) => kpis.alertsPerDay(),
         }),
         notificationsPerDay: t.field({
           type: kpi,
           description:
-            'What was sent to people about alerts in the period, each contact and each message by itself, divided by its days. Null where ' +
-            'there was none and no alert rule was evaluated.',
+            'What was sent to people about alerts in the period, each contact and each message by itself, divided by its days. ' +
+            sinceEvaluated,
           extensions: about('alerts', 'alerting'),
           resolve: (kpis) => kpis.notificationsPerDay(),
         }),
@@ -154,10 +182,13 @@ export function addKpis(builder: Builder): void {
       }
     },
   })
+  addStateKpis(builder, { all, kpi })
   builder.prismaObjectField('Project', 'kpis', (t) =>
     t.field({
       type: all,
       args: {
+        environment: t.arg.string({ description: ofScope }),
+        release: t.arg.string({ description: ofScope }),
         period: t.arg({ type: 'Period', description: 'The last 30 days, when left out.' }),
         interval: t.arg({
           type: 'Interval',
@@ -167,11 +198,9 @@ export function addKpis(builder: Builder): void {
         }),
       },
       // Each KPI says what else it depends on.
-      extensions: dependsOn(() => 'projects'),
-      resolve: ({ id }, args, context) => {
-        const period = readPeriod(args.period ?? { last: '30d' }, context)
-        return readKpis(context.database, stretchOf(id, period, args.interval), context.clock.now())
-      },
+      extensions: { ...dependsOn(() => 'projects'), ...costs(50) },
+      resolve: ({ id }, args, context) => kpisAsked(id, args, context),
     }),
   )
+  return all
 }

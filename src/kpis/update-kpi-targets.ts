@@ -57,5 +57,6 @@ function faultOf({ kpi, severity, warningType, target }: TargetChange): { part: 
     return { part: 'warningType', message: `${kpi} is not told by the type of a warning.` }
   if (target === null) return null
   if (target < 0) return { part: 'target', message: 'A target is 0 or more.' }
+  if (kpi === 'STABILITY_SCORE' && target > 100) return { part: 'target', message: 'A score is at most 100.' }
   return unit === '1' && target > 1 ? { part: 'target', message: 'A share is at most 1.' } : null
 }

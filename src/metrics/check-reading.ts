@@ -1,3 +1,5 @@
+import { unitFactor } from '../plugin/units.ts'
+import { catalogueEntry } from './catalogue.ts'
 import type { Labels } from './labels.ts'
 import type { Histogram, Reading, RejectReason } from './recorder.ts'
 
@@ -30,8 +32,20 @@ export function faultOfReading(reading: Reading, now: Date, rawDays: number): Re
   // No time at all is none that is kept either.
   if (!(at >= now.getTime() - rawDays * DAY)) return 'TOO_OLD'
   if (reading.type === 'histogram') return isSound(reading) ? null : 'BAD_HISTOGRAM'
-  return Number.isFinite(reading.value) ? null : 'BAD_VALUE'
+  return Number.isFinite(reading.value) && isPossible(reading) ? null : 'BAD_VALUE'
 }
+
+/** Metrics of the catalogue are never below 0, and shares of a whole never above it. */
+function isPossible({ name, value, unit }: Extract<Reading, { type: 'point' }>): boolean {
+  const known = catalogueEntry(name)
+  if (known === null) return true
+  if (value < 0) return false
+  const factor = known.unit === '%' ? unitFactor(unit, known.unit) : null
+  return factor === null || value * factor <= WHOLE
+}
+
+/** In per cent, with what a sum of decimal fractions may be off by. */
+const WHOLE = 100 + 1e-9
 
 function isSound({ count, sum, min, max, buckets }: Histogram): boolean {
   let total = 0

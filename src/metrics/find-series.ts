@@ -4,10 +4,10 @@ import { readSetting } from '../projects/settings.ts'
 import { int4Array, textArray, uuidArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
 import type { MetricKind } from '../storage/generated/enums.ts'
+import { lockProject } from '../storage/project-lock.ts'
 import { instanceOf, LOOK_UP_AGAIN, labelsHash, type Series } from './known-series.ts'
 import type { Labels } from './labels.ts'
 import { METRIC_LIMITS, metricLimits } from './limits.ts'
-import { lockProject } from './project-lock.ts'
 import type { RejectReason } from './recorder.ts'
 
 /** A series that this node does not know. */

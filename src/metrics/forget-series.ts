@@ -1,7 +1,7 @@
 import { int4Array } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
+import { lockProject } from '../storage/project-lock.ts'
 import { lastSeenFrom } from './last-seen.ts'
-import { lockProject } from './project-lock.ts'
 
 const isEmpty = `last_seen < $2
   AND NOT EXISTS (SELECT FROM metric_sample WHERE series_id = metric_series.id)

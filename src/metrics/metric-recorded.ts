@@ -6,6 +6,7 @@ import { readableProject } from '../projects/readable-project.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { type Label, type Labels, listOf } from './labels.ts'
+import { maySeeMetric } from './metric-levels.ts'
 
 interface RecordedSample {
   name: string
@@ -59,8 +60,8 @@ export function addMetricRecorded(builder: Builder): void {
     t.field({
       type: metricRecorded,
       description:
-        'What apps measure, as it is stored, each sample once, in order. One can come back within two days; who stays away ' +
-        'longer is told that something is missing.',
+        'What apps measure, as it is stored, each sample once, in order: of the metrics that the token’s access level sees. One can come ' +
+        'back within two days; who stays away longer is told that something is missing.',
       authScopes: { ability: 'READ' },
       args: {
         project: t.arg.string({ required: true, description: 'Slug.' }),
@@ -71,8 +72,8 @@ export function addMetricRecorded(builder: Builder): void {
         const project = await readableProject(slug, context)
         const wanted = names ? new Set(names) : null
         // A batch of no metric tells everybody that those before it are gone.
-        const accepts = (batch: { names: string[] }) =>
-          wanted === null || batch.names.length === 0 || batch.names.some((name) => wanted.has(name))
+        const isWanted = (name: string) => (wanted?.has(name) ?? true) && maySeeMetric(context.viewer, name)
+        const accepts = (batch: { names: string[] }) => batch.names.length === 0 || batch.names.some(isWanted)
         return batchLog.follow(project.id, { after: context.resumeAfter ?? after ?? null, accepts }, context)
       },
       resolve: (item: Logged, { names }, context) => eventFrom(item, names ?? null, context),
@@ -91,7 +92,7 @@ async function eventFrom(item: Logged, names: readonly string[] | null, context:
 async function readBatch(
   batch: string,
   names: readonly string[] | null,
-  { database }: Pick<Context, 'database'>,
+  { database, viewer }: Pick<Context, 'database' | 'viewer'>,
 ): Promise<RecordedSample[]> {
   const [projectId, sequence] = batch.split('.')
   const { rows } = await database.pool.query<Omit<RecordedSample, 'labels'> & { labels: Labels }>({
@@ -105,5 +106,6 @@ async function readBatch(
            ORDER BY position`,
     values: [projectId, sequence, names],
   })
-  return rows.map(({ labels, ...sample }) => ({ ...sample, labels: listOf(labels) }))
+  const seen = rows.filter(({ name }) => maySeeMetric(viewer, name))
+  return seen.map(({ labels, ...sample }) => ({ ...sample, labels: listOf(labels) }))
 }

@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { newestSessions } from '../releases/count-sessions.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
@@ -7,16 +8,10 @@ import { type Period, readPeriod } from '../schema-builder/period.ts'
 import { faultOfSeries } from './check-reading.ts'
 import type { MetricDefinition } from './definition.ts'
 import { findMetric, type ListedMetric, listMetrics, MOST_METRICS } from './list-metrics.ts'
+import { checkMetricLevel, maySeeMetric } from './metric-levels.ts'
 import { newestValues } from './newest-values.ts'
 import { rollUpProject } from './roll-up.ts'
-import {
-  isMadeOfSessions,
-  newestOfSessions,
-  newestSessions,
-  sessionStanding,
-  sessionsOf,
-  toldBySessions,
-} from './session-metrics.ts'
+import { isMadeOfSessions, newestOfSessions, sessionStanding, sessionsOf, toldBySessions } from './session-metrics.ts'
 import { inUnit, type Standing, standingsOf } from './standings.ts'
 import { tellTooMuch } from './tell-too-much.ts'
 import type { TimedValue } from './trend.ts'
@@ -144,11 +139,12 @@ export function addMetric(builder: Builder) {
   builder.prismaObjectFields('Project', (t) => ({
     metrics: t.field({
       type: [metric],
-      description: `All metrics of the catalogue, in its order, then by name what else has samples or was defined: at most ${MOST_METRICS}.`,
+      description: `All metrics of the catalogue, in its order, then by name what else has samples or was defined: at most ${MOST_METRICS}. Those that the token’s access level sees.`,
       args: { period: t.arg({ type: 'Period', description: period }) },
       extensions: { ...dependsOn(({ id }: { id: number }) => `metrics:${id}`), ...costs(100) },
       resolve: async ({ id }, args, context) => {
-        const listed = await listMetrics(context.database.pool, id)
+        const all = await listMetrics(context.database.pool, id)
+        const listed = all.filter(({ definition }) => maySeeMetric(context.viewer, definition.name))
         return readable(id, listed, readPeriod(args.period, context), context)
       },
     }),
@@ -162,6 +158,7 @@ export function addMetric(builder: Builder) {
       resolve: async ({ id }, args, context) => {
         const read = readPeriod(args.period, context)
         if (faultOfSeries({ name: args.name, labels: {} }) !== null) return null
+        checkMetricLevel(context.viewer, args.name)
         context.watch(`metric:${id}:${args.name}`)
         const found = await findMetric(context.database.pool, id, args.name)
         return found === null ? null : readable(id, [found], read, context)[0]!
@@ -190,7 +187,7 @@ export function readable(
     await rollUpProject({ database, bus }, projectId)
     return standingsOf(database.pool, projectId, definitions, period).catch(tellTooMuch)
   })
-  const sessions = once(() => sessionsOf(database.pool, projectId, period).catch(tellTooMuch))
+  const sessions = once(() => sessionsOf(database, projectId, period).catch(tellTooMuch))
   const newestOnes = once(() => newestSessions(database.pool, projectId))
   const ofSessions = (each: ListedMetric): ReadMetric => ({
     ...each,

@@ -5,10 +5,12 @@ import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import { type Period, readPeriod } from '../schema-builder/period.ts'
+import { semanticNonNull } from '../schema-builder/seen-by.ts'
 import { faultOfSeries } from './check-reading.ts'
 import { type Label, type Labels, labelsOf } from './labels.ts'
 import { findMetric } from './list-metrics.ts'
 import type { Aggregate } from './measure.ts'
+import { checkMetricLevel } from './metric-levels.ts'
 import { type MetricPoint, type MetricSeries, MOST_GROUPS, MOST_POINTS, metricSeries } from './metric-series.ts'
 import type { ValuesQuery } from './read-values.ts'
 import { rejections } from './recorder.ts'
@@ -50,6 +52,7 @@ export function addMetricSeries(builder: Builder): void {
   builder.prismaObjectField('Project', 'metricSeries', (t) =>
     t.field({
       type: [series],
+      nullable: true,
       description:
         'A metric over time, with all that was recorded before the question. The points are the whole intervals that begin within the ' +
         'period, so the last may go on beyond its end. Percentiles come from mergeable sketches, and are within 1 % of a value that was ' +
@@ -58,7 +61,7 @@ export function addMetricSeries(builder: Builder): void {
         '`app.crash.rate` and `app.crash_free.rate` are the share of the sessions that began in each interval, whatever the aggregate, ' +
         'and COUNT is how many these are; their labels are `environment` and `release`. ' +
         `At most ${MOST_GROUPS} groups and ${MOST_POINTS} points. Empty for ` +
-        'a metric that is not known.',
+        'a metric that is not known; null, with an error, for one that the token’s access level does not see.',
       args: {
         name: t.arg.string({ required: true }),
         aggregate: t.arg({ type: 'Aggregate', required: true }),
@@ -68,7 +71,7 @@ export function addMetricSeries(builder: Builder): void {
         labels: t.arg({ type: ['LabelInput'], description: 'Only series that have all of these.' }),
       },
       // On that metric alone, which the resolver says.
-      extensions: { ...dependsOn(() => []), ...costs(50) },
+      extensions: { ...dependsOn(() => []), ...costs(50), ...semanticNonNull },
       resolve: async ({ id }, args, context) => {
         const period = readPeriod(args.period, context)
         const groupBy = [...new Set(args.groupBy ?? [])]
@@ -78,6 +81,7 @@ export function addMetricSeries(builder: Builder): void {
         )
         const labels = checkLabels('labels', args.labels ?? [])
         if (faultOfSeries({ name: args.name, labels: {} }) !== null) return []
+        checkMetricLevel(context.viewer, args.name)
         context.watch(`metric:${id}:${args.name}`)
         if (labels === null) return []
         const { aggregate, interval } = args
@@ -100,7 +104,7 @@ async function read(
   const isOfSessions = isMadeOfSessions(found)
   if (isOfSessions) context.watch(`releases:${projectId}`)
   else await rollUpProject(context, projectId)
-  const series = await (isOfSessions ? sessionSeries : metricSeries)(pool, query, over)
+  const series = await (isOfSessions ? sessionSeries(context.database, query, over) : metricSeries(pool, query, over))
   const { sampleUnit } = (isOfSessions ? toldBySessions(found) : found).definition
   return series.map((each) => ({
     ...each,

@@ -73,7 +73,7 @@ export const rollupsIn = (tile: string, seriesId: string) =>
      AND at >= ${tile}.starts AND at < ${tile}.ends OFFSET 0`
 
 /** Tiles as three parameters: `int[]`, `timestamptz[]`, `timestamptz[]`. */
-export function tileParameters(tiles: readonly Tile[]): Buffer[] {
+export function tileParameters(tiles: readonly { resolution: number; from: Date; to: Date }[]): Buffer[] {
   return [
     int4Array(tiles.map(({ resolution }) => resolution)),
     timestamptzArray(tiles.map(({ from }) => from)),

@@ -1,6 +1,5 @@
-import { GraphQLError } from 'graphql'
-import { may } from '../access/viewer.ts'
 import { IngestError } from '../ingest/ingest-error.ts'
+import { projectReportedTo } from '../projects/project-reported-to.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
@@ -99,7 +98,7 @@ async function record(
   { project, samples }: { project?: string | null | undefined; samples: readonly GivenSample[] },
   context: Context,
 ): Promise<Answer> {
-  const projectId = await targetOf(project, context)
+  const projectId = await projectReportedTo(project, context)
   if (projectId === null)
     return failure('NOT_FOUND', 'There is no such project, or you may not report to it.', 'project')
   if (samples.length > MOST_SAMPLES) return failure('INVALID', 'A call takes at most 10,000 samples.', 'samples')
@@ -136,12 +135,4 @@ function readingOf({ name, value, at, unit, attributes, kind }: GivenSample, now
 function unambiguous(attributes: readonly Label[]): Labels {
   const labels = labelsOf(attributes)
   return Object.keys(labels).length === attributes.length ? labels : { '': '' }
-}
-
-async function targetOf(slug: string | null | undefined, { viewer, database }: Context): Promise<number | null> {
-  if (viewer.kind === 'key' && !slug) return viewer.projectId
-  if (!slug)
-    throw new GraphQLError('A token must name the project it reports to.', { extensions: { code: 'BAD_USER_INPUT' } })
-  const project = await database.prisma.project.findUnique({ where: { slug }, select: { id: true } })
-  return project !== null && may(viewer, 'REPORT', project.id) ? project.id : null
 }

@@ -40,7 +40,8 @@ export interface Histogram extends OfSeries {
 
 export const rejections = {
   BAD_NAME: 'A metric’s name is 1 to 200 printable characters without spaces at its ends.',
-  BAD_VALUE: 'The value is not a finite number.',
+  BAD_VALUE:
+    'The value is not a finite number, or not one that the metric can have: below 0, or a share above the whole.',
   BAD_HISTOGRAM: 'The histogram’s counts are not whole numbers of 0 or more that add up.',
   BAD_UNIT: 'A unit is 1 to 63 printable characters.',
   BAD_LABELS:

@@ -1,6 +1,6 @@
 import type pg from 'pg'
+import { readFloat8Array, readInt4Array, readTimestamptzArray } from '../storage/array-answer.ts'
 import { int4Array, timestamptzArray } from '../storage/array-parameter.ts'
-import { readFloat8Array, readInt4Array, readTimestamptzArray } from './array-answer.ts'
 import { addDistribution, addValue, type RollupPart } from './rollup-part.ts'
 import { addToRollups, createRollups } from './rollups.ts'
 import type { Distribution } from './store-samples.ts'

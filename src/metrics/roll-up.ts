@@ -1,5 +1,5 @@
+import { lockProject, tryLockProject } from '../storage/project-lock.ts'
 import type { RecorderOptions } from './create-recorder.ts'
-import { lockProject, tryLockProject } from './project-lock.ts'
 import { rollUpPage } from './roll-up-page.ts'
 
 /** Samples from which on a page is work that others notice. */

@@ -1,10 +1,12 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { addDefineMetric } from './define-metric-schema.ts'
+import { addMemoryPressure } from './memory-pressure.ts'
 import { addMetric } from './metric-schema.ts'
 import { addMetricSeries } from './metric-series-schema.ts'
 
 export function addMetrics(builder: Builder): void {
   addMetricTerms(builder)
+  addMemoryPressure(builder)
   addDefineMetric(builder, addMetric(builder))
   addMetricSeries(builder)
 }

@@ -1,15 +1,14 @@
-import type pg from 'pg'
 import { type Interval, intervals } from '../crashes/crash-stats.ts'
 import { unitFactor } from '../plugin/units.ts'
 import {
-  countSessions,
   countSessionsOver,
-  newestSession,
-  type SessionCount,
+  type newestSessions,
   type SessionLabel,
   type SessionsOfInterval,
 } from '../releases/count-sessions.ts'
+import { readSessionCountsOver } from '../releases/session-figures.ts'
 import type { Period } from '../schema-builder/period.ts'
+import type { Database } from '../storage/database.ts'
 import type { MetricDefinition } from './definition.ts'
 import type { ListedMetric } from './list-metrics.ts'
 import { boundedBuckets, type GroupPoint, type MetricSeries, MOST_POINTS, seriesOf } from './metric-series.ts'
@@ -29,7 +28,10 @@ export function isMadeOfSessions({ definition: { name }, series }: ListedMetric)
 }
 
 /** The share of sessions that the metric is about; null where there are none. */
-function shareOf(name: string, counts: readonly SessionCount[]): number | null {
+function shareOf(
+  name: string,
+  counts: readonly Pick<SessionsOfInterval, 'sessions' | 'crashedSessions'>[],
+): number | null {
   const sessions = counts.reduce((sum, each) => sum + each.sessions, 0)
   const crashed = counts.reduce((sum, each) => sum + each.crashedSessions, 0)
   return sessions === 0 ? null : shares[name]!(crashed, sessions)
@@ -42,18 +44,18 @@ export function toldBySessions({ definition, series }: ListedMetric): ListedMetr
 }
 
 /** The sessions that a standing is made of. */
-export function sessionsOf(
-  client: pg.ClientBase | pg.Pool,
+export async function sessionsOf(
+  database: Database,
   projectId: number,
   period: Period,
-): Promise<SessionsOfInterval[]> {
-  const interval = trendInterval(period).name
-  return countSessionsOver(client, { projectId, ...period, groupBy: [] }, { interval, most: MOST_POINTS })
+): Promise<Omit<SessionsOfInterval, 'labels'>[]> {
+  const { points } = await readSessionCountsOver(database, { projectId }, period, trendInterval(period).name)
+  return points.map(({ at, sessions, crashed }) => ({ at, sessions, crashedSessions: crashed }))
 }
 
 export function sessionStanding(
   definition: MetricDefinition,
-  sessions: readonly SessionsOfInterval[],
+  sessions: readonly Omit<SessionsOfInterval, 'labels'>[],
   period: Period,
 ): Standing {
   const { seconds } = trendInterval(period)
@@ -65,26 +67,12 @@ export function sessionStanding(
   return standingOf(definition, inUnit(shareOf(definition.name, sessions), definition), values)
 }
 
-const HOUR = 3_600_000
-
-/** When the newest session began, and the sessions that began in the same hour. */
-export async function newestSessions(
-  client: pg.ClientBase | pg.Pool,
-  projectId: number,
-): Promise<{ at: Date; counts: SessionCount[] } | null> {
-  const at = await newestSession(client, projectId)
-  if (at === null) return null
-  const from = new Date(Math.floor(at.getTime() / HOUR) * HOUR)
-  const to = new Date(from.getTime() + HOUR)
-  return { at, counts: await countSessions(client, { projectId, from, to, groupBy: [] }) }
-}
-
 /** As samples would say it. */
 export function newestOfSessions(
   metric: string,
-  newest: { at: Date; counts: readonly SessionCount[] } | null,
+  newest: Awaited<ReturnType<typeof newestSessions>>,
 ): TimedValue | null {
-  const value = newest === null ? null : shareOf(metric, newest.counts)
+  const value = newest === null ? null : shareOf(metric, [newest])
   return value === null ? null : { at: newest!.at, value }
 }
 
@@ -95,7 +83,7 @@ export function newestOfSessions(
  * @throws TooMuch
  */
 export async function sessionSeries(
-  client: pg.ClientBase | pg.Pool,
+  database: Database,
   { projectId, metric, aggregate, labels, groupBy }: ValuesQuery,
   { interval, period }: { interval: Interval; period: Period },
 ): Promise<MetricSeries[]> {
@@ -105,7 +93,7 @@ export async function sessionSeries(
   const groups = groupBy.filter((name): name is SessionLabel => name === 'environment' || name === 'release')
   const { from, to } = buckets
   const query = { projectId, from, to, environment, release, groupBy: groups }
-  const rows = await countSessionsOver(client, query, { interval: intervals[interval], most: MOST_POINTS })
+  const rows = await countSessionsOver(database, query, { interval: intervals[interval], most: MOST_POINTS })
   const points = rows.map((row): GroupPoint => {
     const value = aggregate === 'COUNT' ? row.sessions : shareOf(metric, [row])
     const named = Object.fromEntries(groupBy.map((name) => [name, row.labels[name as SessionLabel] ?? '']))

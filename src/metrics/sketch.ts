@@ -28,7 +28,7 @@ export function emptySketch(): Sketch {
   return { positive: new Map(), zero: 0, negative: new Map() }
 }
 
-/** @param weight how many values of this size came, a whole number above 0 */
+/** @param weight how many values of this size came, a whole number; below 0: how many of those that came count no more */
 export function addToSketch(sketch: Sketch, value: number, weight = 1): void {
   if (value === 0) sketch.zero += weight
   else add(value > 0 ? sketch.positive : sketch.negative, keyOf(Math.abs(value)), weight)
@@ -117,7 +117,9 @@ function valueIn(key: number): number {
 }
 
 function add(buckets: Map<number, number>, key: number, count: number): void {
-  buckets.set(key, (buckets.get(key) ?? 0) + count)
+  const total = (buckets.get(key) ?? 0) + count
+  if (total === 0) buckets.delete(key)
+  else buckets.set(key, total)
 }
 
 function sum(buckets: Map<number, number>): number {

@@ -19,39 +19,55 @@ const SIGNIFICANT = 1.959963984540054
  */
 export function trendOf(values: readonly TimedValue[], direction: MetricDirection | null): Trend {
   if (direction === null || values.length < FEWEST) return 'UNKNOWN'
-  if (Math.abs(mannKendall(values.map(({ value }) => value))) < SIGNIFICANT) return 'STABLE'
-  const slope = theilSen(values)
+  const plain = values.map(({ value }) => value)
+  const pairs = pairsOf(plain)
+  if (Math.abs(mannKendall(plain, pairs)) < SIGNIFICANT) return 'STABLE'
+  const slope = theilSenSign(pairs)
   if (slope === 0) return 'STABLE'
   return slope > 0 === (direction === 'HIGHER_IS_BETTER') ? 'IMPROVING' : 'WORSENING'
+}
+
+/** How many pairs of values rise from the earlier to the later one, fall, or stay the same. */
+interface Pairs {
+  rising: number
+  falling: number
+  level: number
+}
+
+/** @param values oldest first */
+export function pairsOf(values: readonly number[]): Pairs {
+  let rising = 0
+  let falling = 0
+  for (let later = 1; later < values.length; later++) {
+    const value = values[later]!
+    for (let earlier = 0; earlier < later; earlier++) {
+      if (value > values[earlier]!) rising++
+      else if (value < values[earlier]!) falling++
+    }
+  }
+  return { rising, falling, level: (values.length * (values.length - 1)) / 2 - rising - falling }
 }
 
 /**
  * The standard normal value of the Mann-Kendall test for a monotonic trend: Mann (1945), Kendall (1975), with Kendall's variance
  * for ties and a continuity correction of 1. 0 where all values are the same.
  */
-export function mannKendall(values: readonly number[]): number {
-  const n = values.length
-  let s = 0
-  for (let later = 1; later < n; later++) {
-    for (let earlier = 0; earlier < later; earlier++) s += Math.sign(values[later]! - values[earlier]!)
-  }
+export function mannKendall(values: readonly number[], { rising, falling }: Pairs): number {
+  const s = rising - falling
   const ties = new Map<number, number>()
   for (const value of values) ties.set(value, (ties.get(value) ?? 0) + 1)
   const spread = (count: number) => count * (count - 1) * (2 * count + 5)
-  let variance = spread(n)
+  let variance = spread(values.length)
   for (const count of ties.values()) variance -= spread(count)
   return s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance / 18)
 }
 
-/** The median of the slopes between all pairs of values, by the second: Theil (1950), Sen (1968). */
-export function theilSen(values: readonly TimedValue[]): number {
-  const slopes: number[] = []
-  for (const [index, later] of values.entries()) {
-    for (const earlier of values.slice(0, index)) {
-      slopes.push(((later.value - earlier.value) / (later.at.getTime() - earlier.at.getTime())) * 1_000)
-    }
-  }
-  slopes.sort((one, other) => one - other)
-  const middle = slopes.length / 2
-  return slopes.length % 2 === 0 ? (slopes[middle - 1]! + slopes[middle]!) / 2 : slopes[Math.floor(middle)]!
+/**
+ * The sign of the median of the slopes between all pairs of values: Theil (1950), Sen (1968). A slope has the sign of its pair, so
+ * that nobody has to reckon and sort them.
+ */
+export function theilSenSign({ rising, falling, level }: Pairs): number {
+  const last = rising + falling + level - 1
+  const signAt = (place: number) => (place < falling ? -1 : place < falling + level ? 0 : 1)
+  return Math.sign(signAt(Math.floor(last / 2)) + signAt(Math.ceil(last / 2)))
 }

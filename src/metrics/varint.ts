@@ -1,5 +1,10 @@
-/** Whole numbers of 0 or more in as few bytes as they need: seven bits a byte, lowest first, as in protobuf. */
+/**
+ * Whole numbers of 0 or more in as few bytes as they need: seven bits a byte, lowest first, as in protobuf.
+ *
+ * @throws RangeError for what is not one
+ */
 export function varintBytes(value: number, bytes: number[]): void {
+  if (!(value >= 0)) throw new RangeError(`${value} is not a whole number of 0 or more.`)
   let left = value
   while (left >= 128) {
     bytes.push((left % 128) + 128)

@@ -81,8 +81,8 @@ async function spentIn(
     return spent
   }
   const tallies = await countSessionsBack(client, { projectId: rule.projectId, to: now, environment }, windows)
-  for (const [index, { sessions, crashedSessions }] of tallies.entries()) {
-    spent.set(windows[index]!, sessions === 0 ? null : { errors: crashedSessions / sessions, total: sessions })
+  for (const [index, { all, crashed }] of tallies.entries()) {
+    spent.set(windows[index]!, all === 0 ? null : { errors: crashed / all, total: all })
   }
   return spent
 }

@@ -1,84 +1,84 @@
 import type pg from 'pg'
-import type { Labels } from '../../metrics/labels.ts'
+import { countPeople, emptyPeople } from '../../people/people.ts'
+import { addStoredPeople } from '../../people/stored-people.ts'
+import { countSessionsExactly, type ExactQuery } from '../../releases/count-sessions-exactly.ts'
+import { countedPeriod, isRolledUp } from '../../releases/counted-period.ts'
 import { NOBODY } from '../../releases/record-sessions.ts'
+import { ofLabel, sessionResolutions } from '../../releases/session-rollups.ts'
 
-export interface SessionQuery {
-  projectId: number
-  /** When the sessions began: after `from`, up to `to`. */
-  from: Date
-  to: Date
-  environment?: string | undefined
-  release?: string | undefined
-  groupBy: readonly ('environment' | 'release')[]
-  /** Whether users are counted too, which costs much more. */
-  withUsers?: boolean
+/** Sessions of a group, or the people who had them. */
+export interface Tally {
+  labels: Partial<Record<'environment' | 'release', string>>
+  all: number
+  crashed: number
 }
 
-export interface SessionTally {
-  labels: Labels
-  sessions: number
-  crashedSessions: number
-  users: number
-  crashedUsers: number
+export async function countSessions(client: pg.ClientBase, query: ExactQuery): Promise<Tally[]> {
+  const counts = await countSessionsExactly(client, query)
+  return counts.map(({ labels, sessions, crashedSessions }) => ({ labels, all: sessions, crashed: crashedSessions }))
 }
 
-const USERS = `count(DISTINCT user_key)::float8 AS users,
-  count(DISTINCT user_key) FILTER (WHERE crashed > 0)::float8 AS "crashedUsers"`
-const NO_USERS = `0::float8 AS users, 0::float8 AS "crashedUsers"`
+/**
+ * Distinct people: from the sessions themselves, or, where these may be many, from the rollups of all hours that the window has a part
+ * in, which may lack what came in the last second or two.
+ */
+export function countUsers(client: pg.ClientBase, query: ExactQuery): Promise<Tally[]> {
+  return isRolledUp(query) ? countUsersByHours(client, query) : countUsersOfSessions(client, query)
+}
 
-/** Counts sessions and the people who had them, single ones and those that SDKs counted themselves. */
-export async function countSessions(client: pg.ClientBase | pg.Pool, query: SessionQuery): Promise<SessionTally[]> {
-  const { projectId, from, to, environment = null, release = null, groupBy, withUsers = false } = query
-  const groups = groupBy.map((name) => `, ${name}`).join('')
+async function countUsersOfSessions(
+  client: pg.ClientBase,
+  { projectId, from, to, environment, release, groupBy }: ExactQuery,
+): Promise<Tally[]> {
   const where = `project_id = $1 AND started_at > $2 AND started_at <= $3
     AND ($4::text IS NULL OR environment = $4) AND ($5::text IS NULL OR release = $5)`
-  const { rows } = await client.query<Omit<SessionTally, 'labels'> & Record<'environment' | 'release', string>>(
-    `WITH rows AS (
-       SELECT environment, release, user_key, 1::bigint AS sessions, (status = 'CRASHED')::int AS crashed
-       FROM session WHERE ${where}
+  const groups = groupBy.map((name) => `, ${name}`).join('')
+  const { rows } = await client.query<Omit<Tally, 'labels'> & Tally['labels']>(
+    `SELECT count(DISTINCT user_key)::float8 AS all, count(DISTINCT user_key) FILTER (WHERE crashed)::float8 AS crashed${groups}
+     FROM (
+       SELECT environment, release, user_key, status = 'CRASHED' AS crashed FROM session WHERE ${where}
        UNION ALL
-       SELECT environment, release, nullif(user_key, '${NOBODY}'::uuid),
-              exited::bigint + errored + abnormal + unhandled + crashed, crashed
-       FROM session_count WHERE ${where}
-     )
-     SELECT sum(sessions)::float8 AS sessions, sum(crashed)::float8 AS "crashedSessions",
-            ${withUsers ? USERS : NO_USERS}${groups}
-     FROM rows ${groupBy.length > 0 ? `GROUP BY ${groupBy.join(', ')}` : 'HAVING count(*) > 0'}`,
-    [projectId, from, to, environment, release],
+       SELECT environment, release, nullif(user_key, '${NOBODY}'::uuid), crashed > 0 FROM session_count WHERE ${where}
+     ) AS session
+     ${groupBy.length > 0 ? `GROUP BY ${groupBy.join(', ')}` : 'HAVING count(*) > 0'}`,
+    [projectId, from, to, environment ?? null, release ?? null],
   )
-  return rows.map(({ sessions, crashedSessions, users, crashedUsers, ...row }) => ({
-    labels: Object.fromEntries(groupBy.map((name) => [name, row[name]])),
-    sessions,
-    crashedSessions,
-    users,
-    crashedUsers,
-  }))
+  return rows.map(({ all, crashed, ...labels }) => ({ labels, all, crashed }))
 }
 
-/** Sessions of several stretches of time that end at one moment, in the order of the stretches; read once. */
+async function countUsersByHours(
+  client: pg.ClientBase,
+  { projectId, from, to, environment, release, groupBy }: ExactQuery,
+): Promise<Tally[]> {
+  const hours = countedPeriod({ from, to })
+  const { rows } = await client.query<Tally['labels'] & { users: Buffer; crashed_users: Buffer }>(
+    `SELECT ${['users', 'crashed_users', ...groupBy].join(', ')} FROM session_rollup
+     WHERE project_id = $1 AND resolution = ${sessionResolutions.hour} AND at >= $2 AND at < $3
+       AND ${ofLabel('environment', '$4', groupBy.includes('environment'))} AND ${ofLabel('release', '$5', groupBy.includes('release'))}`,
+    [projectId, hours.from, hours.to, environment ?? null, release ?? null],
+  )
+  const groups = Map.groupBy(rows, ({ users: _, crashed_users: __, ...labels }) => JSON.stringify(labels))
+  return [...groups].map(([labels, some]) => {
+    const [users, crashed] = [emptyPeople(), emptyPeople()]
+    for (const row of some) {
+      addStoredPeople(users, row.users)
+      addStoredPeople(crashed, row.crashed_users)
+    }
+    return { labels: JSON.parse(labels), all: countPeople(users).count, crashed: countPeople(crashed).count }
+  })
+}
+
+/** Sessions of several stretches of time that end at one moment, in the order of the stretches. */
 export async function countSessionsBack(
-  client: pg.ClientBase | pg.Pool,
-  { projectId, to, environment }: Pick<SessionQuery, 'projectId' | 'to' | 'environment'>,
+  client: pg.ClientBase,
+  { projectId, to, environment }: Pick<ExactQuery, 'projectId' | 'to' | 'environment'>,
   seconds: readonly number[],
-): Promise<Pick<SessionTally, 'sessions' | 'crashedSessions'>[]> {
-  const starts = seconds.map((length) => new Date(to.getTime() - length * 1_000))
-  const counted = starts.map(
-    (_, index) => `coalesce(sum(sessions) FILTER (WHERE started_at > $${index + 4}), 0)::float8 AS sessions_${index},
-       coalesce(sum(crashed) FILTER (WHERE started_at > $${index + 4}), 0)::float8 AS crashed_${index}`,
-  )
-  const where = `project_id = $1 AND started_at <= $2 AND started_at > least(${starts.map((_, index) => `$${index + 4}::timestamptz`).join(', ')})
-    AND ($3::text IS NULL OR environment = $3)`
-  const values: unknown[] = [projectId, to, environment ?? null, ...starts]
-  const { rows } = await client.query<Record<string, number>>(
-    `SELECT ${counted.join(', ')} FROM (
-       SELECT started_at, 1::bigint AS sessions, (status = 'CRASHED')::int AS crashed FROM session WHERE ${where}
-       UNION ALL
-       SELECT started_at, exited::bigint + errored + abnormal + unhandled + crashed, crashed FROM session_count WHERE ${where}
-     ) AS rows`,
-    values,
-  )
-  return starts.map((_, index) => ({
-    sessions: rows[0]![`sessions_${index}`]!,
-    crashedSessions: rows[0]![`crashed_${index}`]!,
-  }))
+): Promise<Omit<Tally, 'labels'>[]> {
+  const tallies: Omit<Tally, 'labels'>[] = []
+  for (const length of seconds) {
+    const from = new Date(to.getTime() - length * 1_000)
+    const [tally] = await countSessions(client, { projectId, from, to, environment, groupBy: [] })
+    tallies.push(tally ?? { all: 0, crashed: 0 })
+  }
+  return tallies
 }

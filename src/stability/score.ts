@@ -1,0 +1,37 @@
+import { type ComponentName, componentNames, componentValue, type StabilityFacts } from './component.ts'
+
+export type Weights = Readonly<Record<ComponentName, number>>
+
+/** What a component adds to the score. */
+export interface ScoredComponent {
+  name: ComponentName
+  /** Its share of the score, those of components of which nothing is known among the others: 0 to 1. */
+  weight: number
+  /** From 0 to 100; null where nothing is known. */
+  value: number | null
+}
+
+export interface Score {
+  /** From 0 to 100: the mean of the values by weight. Null where nothing that weighs is known. */
+  score: number | null
+  components: ScoredComponent[]
+}
+
+/** How stable an app was in a stretch of time. */
+export function scoreOf(facts: StabilityFacts, weights: Weights): Score {
+  const values = componentNames.map((name) => ({ name, value: componentValue(name, facts) }))
+  const known = values.reduce((sum, { name, value }) => (value === null ? sum : sum + weights[name]), 0)
+  const components = values.map(({ name, value }) => ({
+    name,
+    value,
+    weight: value === null || known === 0 ? 0 : weights[name] / known,
+  }))
+  const score = components.reduce((sum, { weight, value }) => sum + weight * (value ?? 0), 0)
+  // What the shares add up to may be 1 and a hair.
+  return { score: known === 0 ? null : Math.min(score, 100), components }
+}
+
+/** Points of the score that a component costs. */
+export function costOf({ weight, value }: ScoredComponent): number {
+  return value === null ? 0 : weight * (100 - value)
+}

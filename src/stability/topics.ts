@@ -1,0 +1,19 @@
+import { metricsOfKpis } from '../kpis/kpi-metrics.ts'
+import type { Topic } from '../schema-builder/context.ts'
+import { costs } from '../schema-builder/costs.ts'
+import { dependsOn } from '../schema-builder/depends-on.ts'
+import type { Stability } from './read-stability.ts'
+
+/** What a score depends on. */
+export const aboutScore = {
+  ...dependsOn(({ projectId }: Stability): Topic[] => [
+    `releases:${projectId}`,
+    `issues:${projectId}`,
+    `warnings:${projectId}`,
+    `incidents:${projectId}`,
+    `metric:${projectId}:${metricsOfKpis.MEMORY_USED.metric}`,
+    `metric:${projectId}:${metricsOfKpis.AUTOMATIC_RECOVERY.metric}`,
+    'projects',
+  ]),
+  ...costs(20),
+}
