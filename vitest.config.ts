@@ -9,7 +9,7 @@ const system = (
   name: string,
   database: string,
   include = 'test/system/**/*.test.ts',
-  env: Record<string, string> = {},
+  { env = {}, isolate = true }: { env?: Record<string, string>; isolate?: boolean } = {},
 ) => ({
   extends: true as const,
   test: {
@@ -17,10 +17,32 @@ const system = (
     include: [include],
     globalSetup: [`test/${database === 'embedded' ? 'embedded' : 'postgres'}-template.ts`],
     env: { EVENKEEL_TEST_DATABASE: database, ...env },
+    isolate,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 })
+
+/** Rules that are functions of what they are given: their files need nothing from each other, and share what they import. */
+const pure = [
+  'alerts',
+  'crashes',
+  'customers',
+  'escalation',
+  'incidents',
+  'ingest/scrub',
+  'ingest/sentry',
+  'issues',
+  'metrics',
+  'on-call',
+  'people',
+  'releases',
+  'schema-builder',
+  'stability',
+  'system-health',
+  'usage',
+  'warnings',
+].map((folder) => `test/${folder}/**/*.test.ts`)
 
 const postgres = await postgresUrl()
 const redis = await redisUrl()
@@ -42,17 +64,22 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/system/**', 'test/product/**', 'test/nodes/**'],
+          exclude: ['test/system/**', 'test/product/**', 'test/nodes/**', ...pure],
           // Long enough for a machine that is busy with the other tests.
           testTimeout: 20_000,
         },
       },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false, testTimeout: 20_000 } },
       system('embedded', 'embedded'),
-      system('product', postgres ?? 'embedded', 'test/product/**/*.test.ts', { EVENKEEL_TEST_THREADS: '0' }),
+      system('product', postgres ?? 'embedded', 'test/product/**/*.test.ts', {
+        env: { EVENKEEL_TEST_THREADS: '0' },
+        // Each has a host and a database of its own; the product is read once a worker, not once a file.
+        isolate: false,
+      }),
       ...(postgres === null ? [] : [system('postgresql', postgres)]),
       ...(postgres === null || redis === null
         ? []
-        : [system('nodes', postgres, 'test/nodes/**/*.test.ts', { EVENKEEL_TEST_REDIS: redis })]),
+        : [system('nodes', postgres, 'test/nodes/**/*.test.ts', { env: { EVENKEEL_TEST_REDIS: redis } })]),
     ],
     reporters: ['default', './test/closing-reporter.ts'],
     pool: 'forks',

@@ -9,6 +9,7 @@ import { createRedisBus } from './bus/redis-bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createCrashBodies } from './crashes/crash-bodies.ts'
+import { createCustomers } from './customers/create-customers.ts'
 import { createPager } from './escalation/pager.ts'
 import { createGraphQLServer } from './graphql/graphql-server.ts'
 import { composeSchema } from './graphql/schema.ts'
@@ -44,11 +45,13 @@ import type { HostServices } from './plugin/services.ts'
 import { createStore } from './plugin/store.ts'
 import { dsnOf } from './projects/dsn.ts'
 import { createKeyRing } from './projects/key-ring.ts'
+import { createSessionFolding } from './releases/fold-sessions.ts'
 import { createForgetting } from './retention/forget-closed.ts'
 import { createHttpServer } from './server.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { openJobs } from './storage/jobs.ts'
 import { createDocumentFinder } from './trusted-documents/asked-document.ts'
+import { createUsage } from './usage/create-usage.ts'
 import { createDetection } from './warnings/detection.ts'
 
 /** A running Evenkeel. */
@@ -148,6 +151,11 @@ export async function startHost({
       'No plugin looks at metrics, so nobody is warned. The configuration may list { use: "threshold" }, { use: "trend-forecast" } and { use: "anomaly" }.',
     )
   }
+  if (registry.names('healthScorer').length === 0) {
+    log.warn(
+      'No plugin says how customers fare, so they have no score. The configuration may list { use: "customer-health" }.',
+    )
+  }
   const copies = createPluginCopies(tellChange)
   const plugins = createPluginControl({ registry, copies, database, bus, node, log, load })
   opened.defer(() => plugins.close())
@@ -195,11 +203,16 @@ export async function startHost({
 
   const shared = { database, bus, clock, log }
   const recorder = createRecorder(shared)
+  const usage = createUsage({ ...shared, userSalt })
+  const customers = createCustomers({ ...shared, scorers: registry })
   const incidents = createIncidents(shared)
   const pager = createPager({ ...shared, outbox, notifiers: registry, incidents })
   const alerting = createAlerting({ ...shared, listeners: [pager.onAlertChanges, incidents.onAlertChanges] })
   const rounds = {
     rollups: { every: 1_000, of: createRollUps(shared) },
+    sessions: { every: 1_000, of: createSessionFolding(database) },
+    usage: { every: 1_000, of: usage },
+    customers: { every: 1_000, of: customers },
     detection: { every: 1_000, of: createDetection({ ...shared, detectors: registry }) },
     alerts: { every: 1_000, of: alerting },
     pages: { every: 1_000, of: pager },
@@ -231,6 +244,7 @@ export async function startHost({
       bus,
       clock,
       recorder,
+      usage,
       alerting,
       incidents,
       sendReport,
@@ -304,7 +318,7 @@ export async function startHost({
     try {
       await graphql.close()
       await Promise.all([closed, idle])
-      await Promise.all([writer.drain(), recorder.drain()])
+      await Promise.all([writer.drain(), recorder.drain(), usage.drain()])
     } finally {
       await closers.disposeAsync()
     }

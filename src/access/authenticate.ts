@@ -33,8 +33,8 @@ async function asToken(database: Database, secret: string): Promise<Viewer> {
   const token = await database.prisma.accessToken.findUnique({ where: { hash: hashToken(secret) } })
   if (token === null || token.revokedAt !== null) throw new BadCredentials('The token is unknown or was revoked.')
   if (token.expiresAt !== null && token.expiresAt <= new Date()) throw new BadCredentials('The token has expired.')
-  const { id, name, abilities, projectIds, expiresAt, trustedDocumentsOnly } = token
-  return { kind: 'token', id, name, abilities, projectIds, expiresAt, trustedDocumentsOnly }
+  const { id, name, abilities, accessLevel, projectIds, expiresAt, trustedDocumentsOnly } = token
+  return { kind: 'token', id, name, abilities, accessLevel, projectIds, expiresAt, trustedDocumentsOnly }
 }
 
 async function asKey(keys: KeyRing, publicKey: string): Promise<Viewer> {

@@ -3,7 +3,7 @@ import type { Context } from '../schema-builder/context.ts'
 import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
 import { personal } from '../schema-builder/personal.ts'
-import type { Ability } from '../storage/generated/enums.ts'
+import type { Ability, AccessLevel } from '../storage/generated/enums.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { hashToken, mintToken } from './secret.ts'
@@ -21,6 +21,16 @@ export function addAccess(builder: Builder): void {
       ADMIN: { description: 'Everything.' },
     },
   })
+  builder.enumType('AccessLevel', {
+    description:
+      "What a reader's work is about, and so what they see. In `schema.graphql`, `@seenBy` names those who see a field.",
+    values: {
+      TECHNICAL: { description: 'Crashes, performance, memory, latency and system health, and all work on them.' },
+      OPERATIONAL: { description: 'Engagement, adoption, workflow completion and support.' },
+      EXECUTIVE: { description: 'Satisfaction and growth.' },
+      CUSTOMER_SUCCESS: { description: 'Satisfaction, adoption, retention and support, customer by customer.' },
+    },
+  })
   builder.prismaObject('AccessToken', {
     description: 'A bearer token; its secret was shown once and is not kept.',
     select: { id: true, projectIds: true },
@@ -29,6 +39,11 @@ export function addAccess(builder: Builder): void {
       id: t.exposeID('id'),
       name: t.exposeString('name'),
       abilities: t.expose('abilities', { type: ['Ability'] }),
+      accessLevel: t.expose('accessLevel', {
+        type: 'AccessLevel',
+        nullable: true,
+        description: 'What it sees. Null: everything.',
+      }),
       projects: t.prismaField({
         type: ['Project'],
         description: 'Projects it reaches; empty: all.',
@@ -54,6 +69,12 @@ export function addAccess(builder: Builder): void {
       abilities: t.field({
         type: ['Ability'],
         resolve: (who) => (who.kind === 'token' ? [...who.abilities] : who.kind === 'key' ? ['REPORT' as const] : []),
+      }),
+      accessLevel: t.field({
+        type: 'AccessLevel',
+        nullable: true,
+        description: 'Null: everything can be seen.',
+        resolve: (who) => (who.kind === 'token' ? who.accessLevel : null),
       }),
       expiresAt: t.field({
         type: 'DateTime',
@@ -87,6 +108,10 @@ function addTokenMutations(builder: Builder): void {
     fields: (t) => ({
       name: t.string({ required: true, description: 'What it is for; shown in lists and logs.' }),
       abilities: t.field({ type: ['Ability'], required: true, defaultValue: ['READ'] }),
+      accessLevel: t.field({
+        type: 'AccessLevel',
+        description: 'What it sees, whatever its abilities. Left out: everything.',
+      }),
       projects: t.stringList({ description: 'Slugs of the projects it reaches; left out: all.' }),
       expiresAt: t.field({ type: 'DateTime', description: 'Left out: never.' }),
       trustedDocumentsOnly: t.boolean({
@@ -139,6 +164,7 @@ function addTokenMutations(builder: Builder): void {
 interface TokenInput {
   name: string
   abilities: Ability[]
+  accessLevel?: AccessLevel | null | undefined
   projects?: string[] | null | undefined
   expiresAt?: Date | null | undefined
   trustedDocumentsOnly: boolean
@@ -166,6 +192,7 @@ async function createToken(input: TokenInput, { database, bus }: Context): Promi
       name,
       hash: hashToken(secret),
       abilities: [...new Set(input.abilities)],
+      accessLevel: input.accessLevel ?? null,
       projectIds: projects.map((project) => project.id),
       expiresAt: input.expiresAt ?? null,
       trustedDocumentsOnly: input.trustedDocumentsOnly,

@@ -1,4 +1,5 @@
-import type { Ability } from '../storage/generated/enums.ts'
+import type { Ability, AccessLevel } from '../storage/generated/enums.ts'
+import type { Levels } from './areas.ts'
 
 /** Who asks, and what they may do. Made once a request from its token or key. */
 export type Viewer =
@@ -8,6 +9,8 @@ export type Viewer =
       id: string
       name: string
       abilities: readonly Ability[]
+      /** Null: it sees everything. */
+      accessLevel: AccessLevel | null
       /** Empty: every project. */
       projectIds: readonly number[]
       expiresAt: Date | null
@@ -28,6 +31,11 @@ export function may(viewer: Viewer, ability: Ability, projectId?: number): boole
 /** Whether the viewer may do this somewhere at all; what they get is narrowed to their projects. */
 export function mayAnywhere(viewer: Viewer, ability: Ability): boolean {
   return viewer.kind === 'token' && (viewer.abilities.includes('ADMIN') || viewer.abilities.includes(ability))
+}
+
+/** Whether the viewer may see what is for these access levels. */
+export function maySee(viewer: Viewer, levels: Levels): boolean {
+  return viewer.kind !== 'token' || viewer.accessLevel === null || levels.includes(viewer.accessLevel)
 }
 
 /** Projects the viewer's reading is narrowed to; null: none, it sees all. */

@@ -3,6 +3,7 @@ import { addAccess } from '../access/schema.ts'
 import { addAlerts } from '../alerts/schema.ts'
 import { addBacktest } from '../backtest/schema.ts'
 import { addCrashes } from '../crashes/schema.ts'
+import { addCustomers } from '../customers/schema.ts'
 import { addPaging } from '../escalation/paging-schema.ts'
 import { addEscalation } from '../escalation/schema.ts'
 import { addIncidents } from '../incidents/schema.ts'
@@ -17,6 +18,7 @@ import { addMetricUsage } from '../metrics/metric-usage-schema.ts'
 import { addRecordMetrics } from '../metrics/record-metrics-schema.ts'
 import { addMetrics } from '../metrics/schema.ts'
 import { addNotifications } from '../notifications/schema.ts'
+import { addPeople } from '../people/people-schema.ts'
 import { addPlugins } from '../plugin/schema.ts'
 import { addProjects } from '../projects/schema.ts'
 import { addReleases } from '../releases/schema.ts'
@@ -25,8 +27,13 @@ import { createBuilder } from '../schema-builder/builder.ts'
 import { addCommon } from '../schema-builder/common-schema.ts'
 import { recordDependencies } from '../schema-builder/depends-on.ts'
 import { readColumnsQuickly } from '../schema-builder/quick-columns.ts'
+import { addStability } from '../stability/schema.ts'
+import { addSystemHealth } from '../system-health/schema.ts'
 import { addTrustedDocuments } from '../trusted-documents/schema.ts'
+import { addUsage } from '../usage/schema.ts'
 import { addWarnings } from '../warnings/schema.ts'
+import { limitByAccessLevel } from './access-levels.ts'
+import { withLevelDirectives } from './printed-schema.ts'
 import { readDocument } from './read-document.ts'
 
 /** The face of the product: every domain adds its part. */
@@ -39,7 +46,11 @@ export function composeSchema(): GraphQLSchema {
   addIssues(builder)
   addCrashes(builder)
   addSimilar(builder)
+  addPeople(builder)
   addReleases(builder)
+  addUsage(builder)
+  addCustomers(builder)
+  addSystemHealth(builder)
   addIntake(builder)
   addPlugins(builder)
   addNotifications(builder)
@@ -52,10 +63,11 @@ export function composeSchema(): GraphQLSchema {
   addEscalation(builder)
   addPaging(builder)
   addIncidents(builder)
-  addKpis(builder)
+  addStability(builder, addKpis(builder))
   addBacktest(builder)
   addRetention(builder)
   addTrustedDocuments(builder, readDocument)
   addLive(builder)
-  return recordDependencies(readColumnsQuickly(builder.toSchema()))
+  // Outermost, so that what is refused watches nothing.
+  return withLevelDirectives(limitByAccessLevel(recordDependencies(readColumnsQuickly(builder.toSchema()))))
 }

@@ -22,7 +22,7 @@ export function addProjects(builder: Builder): void {
       cursor: t.string({
         description:
           'The newest place in what happens in the project: pass it as `after` to `crashReported`, `issueChanged`, `warningChanged`, ' +
-          '`alertChanged`, `incidentChanged` or `metricRecorded`, and nothing from here on is missed.',
+          '`alertChanged`, `incidentChanged`, `customerHealthChanged` or `metricRecorded`, and nothing from here on is missed.',
         select: { stream: { select: { sequence: true } } },
         extensions: dependsOn(({ id }: { id: number }) => [
           `issues:${id}`,
@@ -30,6 +30,7 @@ export function addProjects(builder: Builder): void {
           `warnings:${id}`,
           `alerts:${id}`,
           `incidents:${id}`,
+          `customers:${id}`,
         ]),
         resolve: ({ id, stream }) => cursorOf(id, Number(stream?.sequence ?? 0)),
       }),

@@ -10,12 +10,15 @@ import type { BusinessImpact, CrashCategory, DataLossRisk, Severity } from '../c
 import type { Level } from '../crashes/report.ts'
 import type { Label } from '../metrics/labels.ts'
 import type { Aggregate } from '../metrics/measure.ts'
+import type { MemoryPressure } from '../metrics/memory-pressure.ts'
 import type { TargetStatus, Trend } from '../metrics/standing.ts'
+import type { PeopleCount } from '../people/people.ts'
 import type { WarningLevel } from '../plugin/contract/detector.ts'
 import type { NotificationAction } from '../plugin/contract/notifier.ts'
 import type { PluginStatus } from '../plugin/overview.ts'
 import type {
   Ability,
+  AccessLevel,
   AlertRuleKind,
   AlertState,
   DeliveryState,
@@ -26,6 +29,7 @@ import type {
   StakeholderRole,
   WarningType,
 } from '../storage/generated/enums.ts'
+import type { HealthStatus } from '../system-health/judge.ts'
 import type { Context } from './context.ts'
 import { forbidden } from './errors.ts'
 import type PrismaTypes from './generated/pothos.ts'
@@ -50,6 +54,7 @@ export interface SchemaTypes {
     Level: Named<Level>
     IssueStatus: Named<IssueStatus>
     Ability: Named<Ability>
+    AccessLevel: Named<AccessLevel>
     DeliveryState: Named<DeliveryState>
     NotificationAction: Named<NotificationAction>
     WarningLevel: Named<WarningLevel>
@@ -58,14 +63,22 @@ export interface SchemaTypes {
     Trend: Named<Trend>
     TargetStatus: Named<TargetStatus>
     Aggregate: Named<Aggregate>
+    MemoryPressure: Named<MemoryPressure>
     Interval: Named<Interval>
     AlertState: Named<AlertState>
     AlertRuleKind: Named<AlertRuleKind>
     EscalationLevel: Named<EscalationLevel>
     StakeholderRole: Named<StakeholderRole>
     IncidentStatus: Named<IncidentStatus>
+    SystemHealthStatus: Named<HealthStatus>
   }
-  Objects: { Plugin: PluginStatus; UserError: UserError; Lagged: { skipped: number }; Label: Label }
+  Objects: {
+    Plugin: PluginStatus
+    UserError: UserError
+    Lagged: { skipped: number }
+    Label: Label
+    PeopleCount: PeopleCount
+  }
   Inputs: {
     Period: PeriodInput
     CrashFilter: CrashFilter

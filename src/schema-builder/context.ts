@@ -12,6 +12,7 @@ import type { Notifiers } from '../notifications/notifiers.ts'
 import type { Outbox } from '../notifications/outbox.ts'
 import type { PluginControl } from '../plugin/control.ts'
 import type { Database } from '../storage/database.ts'
+import type { Usage } from '../usage/usage.ts'
 
 /** What every resolver is given: who asks, and the ways to the rest of the product. */
 export interface Context {
@@ -25,6 +26,7 @@ export interface Context {
   plugins: PluginControl
   outbox: Outbox
   recorder: Recorder
+  usage: Usage
   /** What people do to alerts; everybody who acts on alerts hears of it. */
   alerting: Alerting
   incidents: Incidents
@@ -64,6 +66,10 @@ export type Topic =
   | `metrics:${number}`
   /** One metric of a project, by its name. */
   | `metric:${number}:${string}`
+  | `usage:${number}`
+  /** Any customer of a project: how they fare. */
+  | `customers:${number}`
+  | `customer:${string}`
   | `warnings:${number}`
   | `warning:${string}`
   | `alerts:${number}`

@@ -1,5 +1,6 @@
 import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql'
-import { may } from '../access/viewer.ts'
+import type { Levels } from '../access/areas.ts'
+import { may, maySee } from '../access/viewer.ts'
 import type { Ability } from '../storage/generated/enums.ts'
 import type { Context } from './context.ts'
 import { declaresTopics } from './depends-on.ts'
@@ -8,7 +9,10 @@ const KEY = 'readQuickly'
 
 /** Reads a field from its parent's row without its resolver. */
 export interface QuickRead {
-  /** The same for all fields of a row: who executes several of them asks once. False: let the resolver refuse. */
+  /**
+   * The same for all fields of a row that can be read quickly: who executes several of them asks once. Fields that not
+   * everybody sees who meets them are left out of quick reading for that reason (`guardQuickRead`). False: let the resolver refuse.
+   */
   mayRead(row: Row, context: Context): boolean
   /** Undefined when it was not loaded: the resolver loads it. */
   read(row: Row): unknown
@@ -44,6 +48,18 @@ export function readColumnsQuickly(schema: GraphQLSchema): GraphQLSchema {
     }
   }
   return schema
+}
+
+/**
+ * Keeps quick reading from passing by the access levels of a field: what somebody meets who may not see it is left to its
+ * resolver, since a row's right is asked once for all of its fields.
+ */
+export function guardQuickRead(field: GraphQLField<unknown, Context>, levels: Levels, isMet: boolean): void {
+  const quick = quickReadOf(field)
+  if (quick === undefined) return
+  const mayRead: QuickRead['mayRead'] = (row, context) => maySee(context.viewer, levels) && quick.mayRead(row, context)
+  const { [KEY]: _dropped, ...others } = field.extensions
+  field.extensions = isMet ? others : { ...others, [KEY]: { ...quick, mayRead } satisfies QuickRead }
 }
 
 function readerOf(field: GraphQLField<unknown, Context>): QuickRead['read'] | undefined {

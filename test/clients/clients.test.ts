@@ -125,7 +125,7 @@ describe.each(watchers)('%s', (_name, connect, refused, ended) => {
   test('is told of errors beside the data of a live answer', async () => {
     const live = connection.watch(documents.liveInPart, { project })
     expect(await live.next()).toMatchObject({
-      data: { live: { viewer: { name: 'administrator' }, project: null } },
+      data: { live: { viewer: { name: 'administrator' }, project: { crashStats: null } } },
       errors: [{ path: ['live', 'project', 'crashStats'], extensions: { code: 'BAD_USER_INPUT' } }],
     })
     live.stop()

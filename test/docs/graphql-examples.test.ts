@@ -24,6 +24,9 @@ test.each([
   ['docs/escalation.md', fenced(page('docs/escalation.md')), 1],
   ['docs/on-call.md', fenced(page('docs/on-call.md')), 5],
   ['docs/incidents.md', fenced(page('docs/incidents.md')), 6],
+  ['docs/releases.md', fenced(page('docs/releases.md')), 2],
+  ['docs/usage.md', fenced(page('docs/usage.md')), 2],
+  ['docs/system-health.md', fenced(page('docs/system-health.md')), 1],
   ['docs/plugins.md', fenced(page('docs/plugins.md')), 2],
   ['what the demo prints', [...indented, ...inJson(printed)], 5],
 ])('%s: every document fits the schema', (_, documents, atLeast) => {

@@ -74,6 +74,7 @@ export async function serve(extend = (schema: GraphQLSchema) => schema, limits: 
       abilities: ['ADMIN'],
       projectIds: [],
       expiresAt,
+      accessLevel: null,
       trustedDocumentsOnly: false,
     })
     return secret

@@ -28,7 +28,8 @@ test('two changes that wait for each other are both made, and told of once', asy
   await Promise.all([change(1, 1, 2), change(2, 2, 1)])
   const { rows } = await database.pool.query('SELECT changes FROM pair')
   expect(rows).toEqual([{ changes: 2 }, { changes: 2 }])
-  expect(begun).toBe(3)
+  // One of them is stopped to let the other through; begun anew at once, it can meet it once more.
+  expect(begun).toBeGreaterThanOrEqual(3)
   expect(told).toHaveLength(2)
   await database.close()
   await fresh.drop()

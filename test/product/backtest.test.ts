@@ -305,7 +305,7 @@ describe('stored samples', () => {
 
 describe('refused is', () => {
   const samples = samplesOf([1, 2])
-  const rule = { project: 'app-1', kind: 'METRIC', name: 'Queue', metric: { metric: 'queue.length' } } as const
+  const rule = { project: 'default', kind: 'METRIC', name: 'Queue', metric: { metric: 'queue.length' } } as const
   test.each<[what: string, input: BacktestInput, message: string | RegExp]>([
     ['neither detector nor rule', { samples }, 'A backtest needs either `detector` or `rule`.'],
     ['both', { samples, detector: 'anomaly', rule }, 'A backtest needs either `detector` or `rule`.'],
@@ -342,7 +342,7 @@ describe('refused is', () => {
   test('a token that may not read', async () => {
     const as = await owner.token(['REPORT'])
     const { data, errors } = await ask(host.url, Backtest, { input: { detector: 'anomaly', samples } }, as)
-    expect(data).toBeNull()
+    expect(data).toEqual({ backtest: null })
     expect(errors[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 })

@@ -87,7 +87,15 @@ describe('an answer depends on', () => {
   })
 
   const schema = composeSchema()
-  const viewer = { kind: 'token', id: 'a', name: 'a', abilities: ['ADMIN'], projectIds: [], expiresAt: null }
+  const viewer = {
+    kind: 'token',
+    id: 'a',
+    name: 'a',
+    abilities: ['ADMIN'],
+    accessLevel: null,
+    projectIds: [],
+    expiresAt: null,
+  }
   async function topicsOf(query: string): Promise<string[]> {
     const { database } = host
     const watched = new Set<string>()

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { measure } from '../../src/metrics/measure.ts'
 import { rollUpProject } from '../../src/metrics/roll-up.ts'
-import { NOBODY } from '../../src/releases/record-sessions.ts'
 import { countStatements } from '../system/count-statements.ts'
 import { fakeClock } from '../system/fake-clock.ts'
 import { ask, next, subscribe } from '../system/graphql-client.ts'
 import { envelopeOf, type Seed, type SeededProject, seed } from '../system/seed.ts'
+import { storeSessions } from '../system/store-sessions.ts'
 import { ADMIN, startTestHost, type TestHost } from '../system/test-host.ts'
 import { graphql } from '../typed/gql.ts'
 import type { DefineMetricInput, MetricSampleInput, MetricSeriesQueryVariables } from '../typed/graphql.ts'
@@ -63,9 +63,8 @@ async function sessions(
   { started, exited, crashed }: { started: string; exited: number; crashed: number },
   environment = 'production',
 ) {
-  const none = { errored: 0, abnormal: 0, unhandled: 0, userKey: NOBODY }
-  const data = { projectId: app.number, startedAt: new Date(started), release: 'shop@1', environment, exited, crashed }
-  await host.database.prisma.sessionCount.create({ data: { ...data, ...none } })
+  const count = { projectId: app.number, startedAt: new Date(started), release: 'shop@1', environment, exited, crashed }
+  await storeSessions(host.database, [count])
 }
 
 describe('metricSeries', () => {

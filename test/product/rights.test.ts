@@ -36,7 +36,12 @@ async function refusalOf(told: Told<unknown>): Promise<string | undefined> {
   return value?.errors?.[0]?.extensions?.code
 }
 
-const reporting = ['Mutation.reportCrash', 'Mutation.recordMetrics']
+const reporting = [
+  'Mutation.reportCrash',
+  'Mutation.recordMetrics',
+  'Mutation.reportUsage',
+  'Mutation.reportCustomerSignal',
+]
 const allButReporting = rootFields.filter(({ name }) => !reporting.includes(name))
 const mutations = allButReporting.filter(({ name }) => name.startsWith('Mutation'))
 

@@ -79,7 +79,16 @@ afterAll(async () => {
 type Token = Viewer & { kind: 'token' }
 const token = (abilities: Token['abilities'], projectIds: number[] = []): Token => {
   const id = randomUUID()
-  return { kind: 'token', id, name: id, abilities, projectIds, expiresAt: null, trustedDocumentsOnly: false }
+  return {
+    kind: 'token',
+    id,
+    name: id,
+    abilities,
+    projectIds,
+    expiresAt: null,
+    accessLevel: null,
+    trustedDocumentsOnly: false,
+  }
 }
 const everyone = token(['ADMIN'])
 

@@ -14,6 +14,17 @@ export type Ability =
   /** Resolve, ignore and assign. */
   | 'TRIAGE';
 
+/** What a reader's work is about, and so what they see. In `schema.graphql`, `@seenBy` names those who see a field. */
+export type AccessLevel =
+  /** Satisfaction, adoption, retention and support, customer by customer. */
+  | 'CUSTOMER_SUCCESS'
+  /** Satisfaction and growth. */
+  | 'EXECUTIVE'
+  /** Engagement, adoption, workflow completion and support. */
+  | 'OPERATIONAL'
+  /** Crashes, performance, memory, latency and system health, and all work on them. */
+  | 'TECHNICAL';
+
 export type AcknowledgeAlertInput = {
   alertId: string;
 };
@@ -433,6 +444,8 @@ export type CreateSilenceInput = {
 
 export type CreateTokenInput = {
   abilities?: Array<Ability>;
+  /** What it sees, whatever its abilities. Left out: everything. */
+  accessLevel?: AccessLevel | null | undefined;
   /** Left out: never. */
   expiresAt?: string | null | undefined;
   /** What it is for; shown in lists and logs. */
@@ -442,6 +455,103 @@ export type CreateTokenInput = {
   /** Whether it may run documents that were registered, and no others. */
   trustedDocumentsOnly?: boolean;
 };
+
+/** Where the overall score of a customer stands, by the bands of the project (`customerSettings`). */
+export type CustomerBand =
+  /** Below that, and 60 or above, unless the project says otherwise. */
+  | 'AT_RISK'
+  /** Below both. */
+  | 'CRITICAL'
+  /** 80 or above, unless the project says otherwise. */
+  | 'HEALTHY';
+
+/** Each 0 to 100, `healthy` above `atRisk`. */
+export type CustomerBandsInput = {
+  atRisk?: number | null | undefined;
+  healthy?: number | null | undefined;
+};
+
+/** Every condition that is given must hold; lists name alternatives. */
+export type CustomerFilter = {
+  band?: Array<CustomerBand> | null | undefined;
+  /** The overall score is this or below. Who has none is left out. */
+  maxOverall?: number | null | undefined;
+  /** The overall score is this or above. Who has none is left out. */
+  minOverall?: number | null | undefined;
+  /** Stands somewhere in key or name, in any case. */
+  search?: string | null | undefined;
+  trend?: Array<Trend> | null | undefined;
+};
+
+/** Each 0 to 1,000, not all 0. */
+export type CustomerHealthWeightsInput = {
+  adoption?: number | null | undefined;
+  satisfaction?: number | null | undefined;
+  support?: number | null | undefined;
+  usage?: number | null | undefined;
+};
+
+export type CustomerOrder =
+  /** Who is most likely to leave first. Of whom nobody can tell comes last. */
+  | 'CHURN_RISK_DESC'
+  /** The worst overall score first. Who has none comes last. */
+  | 'HEALTH_ASC'
+  /** The best overall score first. Who has none comes last. */
+  | 'HEALTH_DESC'
+  /** Who was heard of last first. */
+  | 'LAST_SEEN_DESC'
+  /** From A to Z. */
+  | 'NAME';
+
+/** What a customer said, or asked of support. */
+export type CustomerSignalInput = {
+  /** Now, when left out; of a ticket when it was opened, which nobody knows where only `resolvedAt` is said, or the same moment. At most 400 days ago, and an hour ahead. */
+  at?: string | null | undefined;
+  /** At most 1,000 characters. Personal data and secrets are taken out before it is stored. */
+  comment?: string | null | undefined;
+  /** Their key, as in usage and in the tag `customer` of crashes. */
+  customer: string;
+  /** Of your own making: the same id again is the same signal, whatever else it says, but that a ticket is told more of. Left out: the same contents and time are. */
+  id?: string | null | undefined;
+  kind: CustomerSignalKind;
+  /** Of the customer, to be shown to people. With an ingest key it names those who are new; a token renames. */
+  name?: string | null | undefined;
+  /** Of a ticket. To resolve one that is known, send its `id` again with this; a later moment takes an earlier one’s place. What is told of a ticket may come in any order. */
+  resolvedAt?: string | null | undefined;
+  /** CSAT: 1 to 5. NPS: a whole number from 0 to 10. */
+  score?: number | null | undefined;
+  /** Of a ticket; the most severe that was said of it holds. */
+  severity?: Severity | null | undefined;
+  /** Who it was of the customer’s people. Kept as a keyed hash only. */
+  user?: string | null | undefined;
+};
+
+export type CustomerSignalKind =
+  /** How satisfied they are, 1 to 5. */
+  | 'CSAT'
+  /** Whether they would recommend it, 0 to 10. */
+  | 'NPS'
+  /** They asked support for help. */
+  | 'SUPPORT_TICKET';
+
+/** Why a signal was not taken. */
+export type CustomerSignalRejection =
+  /** CSAT is 1 to 5, NPS a whole number from 0 to 10, and a ticket has no score. */
+  | 'BAD_SCORE'
+  /** `id`, `customer`, `name` and `user` are one line of 1 to 200 characters, and `comment` has at most 1,000; none of them is a control character. */
+  | 'BAD_TEXT'
+  /** The signal’s time is more than an hour ahead of the server’s. */
+  | 'IN_FUTURE'
+  /** `severity` and `resolvedAt` are those of a SUPPORT_TICKET. */
+  | 'NOT_A_TICKET'
+  /** `(other)` stands for the usage of all customers beyond the bound, and is nobody in particular. */
+  | 'RESERVED'
+  /** The ticket was resolved before it was opened, by this or by what was said of it before. */
+  | 'RESOLVED_TOO_EARLY'
+  /** The project has 20,000 customers already, or got 200 today (UTC) and an ingest key introduces no more; and this would be another. */
+  | 'TOO_MANY_CUSTOMERS'
+  /** The signal’s time is more than 400 days ago. */
+  | 'TOO_OLD';
 
 export type DataLossRisk =
   | 'HIGH'
@@ -667,16 +777,26 @@ export type IssueStatus =
   /** Open: nobody said it was fixed. */
   | 'UNRESOLVED';
 
-/** The fields of `Kpis` by name. */
+/** The fields of `Kpis` by name, and STABILITY_SCORE, which is `Stability.score`. */
 export type KpiName =
+  | 'ACTIVE_ISSUES'
+  | 'ACTIVE_WARNINGS'
   | 'ALERTS_PER_DAY'
+  | 'AUTOMATIC_RECOVERY'
   | 'CRASH_FREE_SESSIONS'
+  | 'CRASH_FREE_USERS'
+  | 'DATA_LOSS_INCIDENTS'
+  | 'FEATURE_AVAILABILITY'
   | 'INCIDENTS_PER_DAY'
+  | 'MEMORY_USED'
   | 'MTTA'
   | 'MTTD'
   | 'MTTR'
   | 'NOTIFICATIONS_PER_DAY'
+  | 'OPEN_INCIDENTS'
   | 'RECURRENCE'
+  | 'STABILITY_SCORE'
+  | 'USER_REPORTED'
   | 'WARNED_BEFORE_CRASH'
   | 'WARNINGS_PER_DAY';
 
@@ -684,7 +804,7 @@ export type KpiTargetInput = {
   kpi: KpiName;
   /** For MTTD, MTTA, MTTR and INCIDENTS_PER_DAY. */
   severity?: Severity | null | undefined;
-  /** In the unit of the KPI: seconds, a share from 0 to 1, or a number a day. Null: what it was from the start. */
+  /** In the unit of the KPI (`Kpi.unit`): a share is 0 to 1, a score at most 100. Null: what it was from the start. */
   target?: number | null | undefined;
   /** For WARNINGS_PER_DAY. */
   warningType?: WarningType | null | undefined;
@@ -737,6 +857,15 @@ export type MatcherOperator =
   | 'NOT_EQUALS'
   /** The label does not fit the value, in which `*` stands for any characters, or none. */
   | 'NOT_MATCHES';
+
+/** What the memory in use asks for. */
+export type MemoryPressure =
+  /** From 200 MB: the app should recover memory at once. At 250 MB it is an emergency. */
+  | 'CRITICAL'
+  /** Below 150 MB: nothing. */
+  | 'NORMAL'
+  /** From 150 MB: the app should clean up. */
+  | 'WARNING';
 
 /** Which way is better. */
 export type MetricDirection =
@@ -800,6 +929,33 @@ export type MuteIntervalInput = {
   /** 1, Monday, to 7, Sunday. Left out: every day. */
   weekdays?: Array<number> | null | undefined;
 };
+
+/** How well an app instance is connected: the worse of what its latency and its type of network allow, or the one of the two that it reports. */
+export type NetworkQuality =
+  /** Below 200 ms. Wi-Fi, a cable and 5G can be. */
+  | 'EXCELLENT'
+  /** Below 1,000 ms. The best that 3G can be. */
+  | 'FAIR'
+  /** Below 500 ms. The best that 4G, cellular of no known generation and unknown types can be. */
+  | 'GOOD'
+  /** The type says that there is no network. */
+  | 'OFFLINE'
+  /** From 1,000 ms. The best that 2G can be. */
+  | 'POOR';
+
+/** By what an app instance is connected: its label `network.connection.type` or `network.type`, and where that leaves open what it is, `network.connection.subtype`. Names are read as OpenTelemetry, React Native and browsers write them. */
+export type NetworkType =
+  /** Of a generation that was not said. */
+  | 'CELLULAR'
+  | 'FIVE_G'
+  | 'FOUR_G'
+  | 'OFFLINE'
+  | 'THREE_G'
+  | 'TWO_G'
+  /** It says that it does not know, or something that is not known here. */
+  | 'UNKNOWN'
+  | 'WIFI'
+  | 'WIRED';
 
 /** A metric has had no sample for so long. */
 export type NoDataRuleInput = {
@@ -956,6 +1112,12 @@ export type PluginState =
   | 'RUNNING'
   | 'STOPPED';
 
+export type ProportionTest =
+  /** Fisher’s exact test: where less than 5 would be expected in one of the four cells. */
+  | 'FISHER_EXACT'
+  /** The pooled z-test of two proportions, without continuity correction. */
+  | 'Z_TEST';
+
 export type RecordMetricsInput = {
   /** Slug. An ingest key may leave it out: it knows its project. */
   project?: string | null | undefined;
@@ -967,6 +1129,25 @@ export type RegisterDocumentsInput = {
   /** Their texts, at most 100. */
   documents: Array<string>;
 };
+
+export type RegressionOutcome =
+  /** It crashes less often: were it not so, chance would do that in less than 5 %. */
+  | 'IMPROVED'
+  /** There may be one, but chance explains what there is to see. */
+  | 'NO_DIFFERENCE'
+  /** It crashes more often: were it not so, chance would do that in less than 5 %. */
+  | 'REGRESSED'
+  /** A side has fewer than 200 sessions. */
+  | 'TOO_FEW_SESSIONS';
+
+/** How far a release has spread, by its share of the sessions of the last 24 hours and of past days (UTC), in all environments. */
+export type ReleaseStage =
+  /** 10 % or more now. */
+  | 'ADOPTED'
+  /** Below 10 % now, and on every day that is over. */
+  | 'LOW_ADOPTION'
+  /** Below 10 % now; it had 10 % or more on a day that is over. */
+  | 'REPLACED';
 
 export type RemoveOnCallOverrideInput = {
   overrideId: string;
@@ -1008,6 +1189,20 @@ export type ReportCrashInput = {
   user?: unknown;
 };
 
+export type ReportCustomerSignalInput = {
+  /** Slug. An ingest key may leave it out: it knows its project. */
+  project?: string | null | undefined;
+  /** At most 1,000. */
+  signals: Array<CustomerSignalInput>;
+};
+
+export type ReportUsageInput = {
+  /** At most 10,000. */
+  events: Array<UsageEventInput>;
+  /** Slug. An ingest key may leave it out: it knows its project. */
+  project?: string | null | undefined;
+};
+
 export type RequestTicketInput = {
   /** Of the incident. */
   incidentId: string;
@@ -1041,6 +1236,8 @@ export type ResolveAlertInput = {
 };
 
 export type ResolveIssueInput = {
+  /** The version that has the fix. Left out: the newest of the project, by its first crash or session; or the one that was said before, where the issue is resolved already. */
+  inRelease?: string | null | undefined;
   issueId: string;
 };
 
@@ -1079,7 +1276,7 @@ export type SampleRejection =
   | 'BAD_NAME'
   /** A unit is 1 to 63 printable characters. */
   | 'BAD_UNIT'
-  /** The value is not a finite number. */
+  /** The value is not a finite number, or not one that the metric can have: below 0, or a share above the whole. */
   | 'BAD_VALUE'
   /** The sample’s time is more than 5 minutes ahead of the server’s. */
   | 'IN_FUTURE'
@@ -1160,6 +1357,34 @@ export type SpikeRuleInput = {
   windowSeconds?: number | null | undefined;
 };
 
+/** What a stability score is made of. What is measured becomes a value from 0 to 100, straight between the steps that each names and level beyond them. */
+export type StabilityComponentName =
+  /** By `Kpis.crashFreeSessions`: 0.95: 0, 0.99: 50, 0.995: 75, 0.999: 95, 1: 100. */
+  | 'CRASH_FREE_SESSIONS'
+  /** By `Kpis.crashFreeUsers`: 0.95: 0, 0.99: 50, 0.995: 75, 0.999: 95, 1: 100. */
+  | 'CRASH_FREE_USERS'
+  /** By the load of `Kpis.openIncidents`, which weigh as issues do: 0: 100, 1: 80, 10: 40, 30: 0. */
+  | 'INCIDENTS'
+  /** By the load of `Stability.activeIssues`, which weigh 10 (CRITICAL), 8 (HIGH), 5 (MEDIUM) and 1 (LOW): 0: 100, 1: 95, 10: 70, 50: 30, 200: 0. */
+  | 'ISSUES'
+  /** By `Kpis.memoryUsed`, in MB: 100: 100, 150: 95, 200: 50, 250: 10, 300: 0. */
+  | 'MEMORY'
+  /** By `Kpis.automaticRecovery`: 0: 0, 0.5: 50, 0.9: 95, 1: 100. */
+  | 'RECOVERY'
+  /** By the load of `Kpis.activeWarnings`, which weigh 10 (EMERGENCY), 8 (CRITICAL), 5 (WARNING) and 1 (INFO): 0: 100, 1: 95, 10: 70, 50: 30, 200: 0. */
+  | 'WARNINGS';
+
+/** Each 0 to 100, and one at least above 0. What is left out stays; null: as from the start. */
+export type StabilityWeightsInput = {
+  crashFreeSessions?: number | null | undefined;
+  crashFreeUsers?: number | null | undefined;
+  incidents?: number | null | undefined;
+  issues?: number | null | undefined;
+  memory?: number | null | undefined;
+  recovery?: number | null | undefined;
+  warnings?: number | null | undefined;
+};
+
 /** What somebody has to do with a project, which says when they are told. */
 export type StakeholderRole =
   /** Told of everything that anybody is told of. */
@@ -1182,6 +1407,22 @@ export type SuppressionKind =
   | 'SILENCE'
   /** Somebody snoozed it by itself. */
   | 'SNOOZE';
+
+export type SystemHealthArea =
+  | 'ERRORS'
+  | 'MEMORY'
+  | 'NETWORK'
+  | 'QUEUE'
+  | 'REQUESTS'
+  | 'UPTIME';
+
+export type SystemHealthStatus =
+  /** Something is at or beyond its critical level, and a matter for somebody at once. */
+  | 'CRITICAL'
+  /** Something is at or beyond its warning level. */
+  | 'DEGRADED'
+  /** All is within its levels. */
+  | 'HEALTHY';
 
 export type TagInput = {
   key: string;
@@ -1315,6 +1556,14 @@ export type UpdateContactInput = {
   role?: StakeholderRole | null | undefined;
 };
 
+/** What is left out stays as it is; what is null becomes what it was from the start. */
+export type UpdateCustomerSettingsInput = {
+  bands?: CustomerBandsInput | null | undefined;
+  /** Slug. */
+  project: string;
+  weights?: CustomerHealthWeightsInput | null | undefined;
+};
+
 /** What is left out stays as it is. */
 export type UpdateIncidentInput = {
   /** Of the incident. */
@@ -1358,7 +1607,7 @@ export type UpdateInhibitionInput = {
 export type UpdateKpiTargetsInput = {
   /** Slug. */
   project: string;
-  /** Days within which an issue that comes back counts for `recurrence`: 1 to 365; 30 at first. Left out: it stays. */
+  /** Days within which an issue that comes back counts for `recurrence`: 1 to 365; 7 at first. Left out: it stays. */
   recursWithinDays?: number | null | undefined;
   /** Those that change; the last for each counts. */
   targets: Array<KpiTargetInput>;
@@ -1406,6 +1655,13 @@ export type UpdateRetentionInput = {
   project: string;
 };
 
+export type UpdateStabilitySettingsInput = {
+  /** Slug. */
+  project: string;
+  /** Null: all as from the start. */
+  weights?: StabilityWeightsInput | null | undefined;
+};
+
 /** What is left out stays as it is; what is null becomes what it was from the start. */
 export type UpdateWarningSettingsInput = {
   alertThresholdSeconds?: WarningAlertThresholdsInput | null | undefined;
@@ -1414,6 +1670,62 @@ export type UpdateWarningSettingsInput = {
   /** Slug. */
   project: string;
 };
+
+/** What usage is taken apart by. */
+export type UsageBreakdown =
+  | 'CUSTOMER'
+  | 'FEATURE'
+  | 'ROLE'
+  | 'WORKFLOW';
+
+/** Somebody used a feature, or took a step of a workflow: at least one of `feature` and `workflow`. Texts are one line of 1 to 200 characters; addresses of people in them are masked. */
+export type UsageEventInput = {
+  /** Now, when left out; without an `id` it is then an event of its own, however often it is sent. At most an hour ahead, and at most 400 days ago. */
+  at?: string | null | undefined;
+  /** For whom they use the app, by a key that stays the same. With an ingest key nobody new is named once 200 customers were first heard of in a project on a day (UTC): the event is then counted for `(other)`. */
+  customer?: string | null | undefined;
+  /** How long it took: 0 to 2,592,000, which is 30 days. */
+  durationSeconds?: number | null | undefined;
+  /** What was used. */
+  feature?: string | null | undefined;
+  /** The sender’s: the same one in a project is the same event, which is stored once. Left out: the same event is one that says the same of the same moment. */
+  id?: string | null | undefined;
+  outcome?: UsageOutcome | null | undefined;
+  /** What they are, such as `baker`. */
+  role?: string | null | undefined;
+  /** Of the workflow. */
+  step?: string | null | undefined;
+  /** Who it was, by the name that crashes and sessions know them by, such as the `user.id` of a Sentry event. It is hashed and not kept. */
+  user?: string | null | undefined;
+  /** What they were about to get done. */
+  workflow?: string | null | undefined;
+};
+
+/** What came of it. */
+export type UsageOutcome =
+  /** Somebody left it before its end. */
+  | 'ABANDONED'
+  /** It did what it was meant to do. */
+  | 'COMPLETED'
+  /** It did not work. */
+  | 'FAILED'
+  /** It began; how it ended another event will say. */
+  | 'STARTED';
+
+/** Why an event was not taken. */
+export type UsageRejection =
+  /** `durationSeconds` is 0 to 2,592,000, which is 30 days. */
+  | 'BAD_DURATION'
+  /** A text is one line of 1 to 200 characters, none of them a control character. */
+  | 'BAD_TEXT'
+  /** The event’s time is more than an hour ahead of the server’s. */
+  | 'IN_FUTURE'
+  /** The event names neither a feature nor a workflow. */
+  | 'NOTHING_USED'
+  /** The event names a step, and not the workflow that it is a step of. */
+  | 'STEP_ALONE'
+  /** The event’s time is more than 400 days ago. */
+  | 'TOO_OLD';
 
 export type UserErrorCode =
   | 'FAILED'
@@ -1517,6 +1829,56 @@ export type ReadPagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadPagesQuery = { deliveries: { nodes: Array<{ id: string }> }, project: { alerts: { nodes: Array<{ state: AlertState, entries: Array<{ to: AlertState }> }> } } | null };
+
+export type MakeLevelTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type MakeLevelTokenMutation = { createToken: { secret: string | null, token: { id: string } | null, errors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type EndLevelTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type EndLevelTokenMutation = { revokeToken: { errors: Array<{ code: UserErrorCode }> } };
+
+export type LevelTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LevelTokensQuery = { tokens: { nodes: Array<{ id: string, accessLevel: AccessLevel | null, abilities: Array<Ability>, expiresAt: string | null, revokedAt: string | null, projects: Array<{ slug: string }> }> } };
+
+export type LevelUsageMutationVariables = Exact<{
+  input: ReportUsageInput;
+}>;
+
+
+export type LevelUsageMutation = { reportUsage: { stored: number } };
+
+export type LevelSignalMutationVariables = Exact<{
+  input: ReportCustomerSignalInput;
+}>;
+
+
+export type LevelSignalMutation = { reportCustomerSignal: { stored: number } };
+
+export type LevelMetricsMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type LevelMetricsMutation = { recordMetrics: { stored: number } };
+
+export type LevelIssueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LevelIssueQuery = { project: { issues: { nodes: Array<{ id: string }> } } | null };
+
+export type LevelPlaceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LevelPlaceQuery = { project: { cursor: string } | null };
 
 export type CreateAlertRuleMutationVariables = Exact<{
   input: AlertRuleInput;
@@ -1701,6 +2063,105 @@ export type CrashStatsQueryVariables = Exact<{
 
 
 export type CrashStatsQuery = { project: { crashStats: Array<{ at: string | null, release: string | null, environment: string | null, platform: string | null, os: string | null, device: string | null, category: CrashCategory | null, severity: Severity | null, count: number, users: number }> } | null };
+
+export type ReportSignalsMutationVariables = Exact<{
+  input: ReportCustomerSignalInput;
+}>;
+
+
+export type ReportSignalsMutation = { reportCustomerSignal: { stored: number, updated: number, duplicates: number, rejected: Array<{ index: number, reason: CustomerSignalRejection, message: string }>, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ReportUsedMutationVariables = Exact<{
+  input: ReportUsageInput;
+}>;
+
+
+export type ReportUsedMutation = { reportUsage: { stored: number, errors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ConfigureCustomersMutationVariables = Exact<{
+  input: UpdateCustomerSettingsInput;
+}>;
+
+
+export type ConfigureCustomersMutation = { updateCustomerSettings: { settings: { weights: { usage: number, satisfaction: number, adoption: number, support: number }, bands: { healthy: number, atRisk: number } } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveSignalMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveSignalMutation = { removeCustomerSignal: { deletedId: string | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveCustomerMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveCustomerMutation = { removeCustomer: { deletedId: string | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type CustomerPageQueryVariables = Exact<{
+  slug: string;
+  key: string;
+}>;
+
+
+export type CustomerPageQuery = { project: { customer: { id: string, key: string, name: string, firstSeen: string, lastSeen: string, crashCount: number, health: { overall: number | null, usage: number | null, satisfaction: number | null, adoption: number | null, support: number | null, trend: Trend, band: CustomerBand | null, churnRisk: number | null, recommendations: Array<string>, missing: Array<string>, scoredBy: string | null, failure: string | null, scoredAt: string | null, advice: Array<{ action: string, reason: string }>, parts: Array<{ name: string, weight: number, score: number, reason: string }> }, history: Array<{ day: string, overall: number | null, usage: number | null, satisfaction: number | null, adoption: number | null, support: number | null, churnRisk: number | null }>, signals: { totalCount: number, nodes: Array<{ id: string, kind: CustomerSignalKind, score: number | null, at: string, severity: Severity | null, resolvedAt: string | null, comment: string | null }> }, crashes: { nodes: Array<{ id: string, eventId: string }> }, issues: { nodes: Array<{ id: string, culprit: string | null }> } } | null } | null };
+
+export type CustomerListQueryVariables = Exact<{
+  slug: string;
+  filter?: CustomerFilter | null | undefined;
+  orderBy?: CustomerOrder;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerListQuery = { project: { customers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, health: { overall: number | null } }> } } | null };
+
+export type HitsPageQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  afterIssue?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type HitsPageQuery = { project: { customer: { crashes: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null } }, issues: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } } | null } | null };
+
+export type CustomerNodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CustomerNodeQuery = { node:
+    | { key: string }
+    | Record<PropertyKey, never>
+   | null };
+
+export type PlaceOfCustomersQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PlaceOfCustomersQuery = { project: { cursor: string } | null };
+
+export type HealthChangedSubscriptionVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type HealthChangedSubscription = { customerHealthChanged: { cursor: string, customer: { key: string, health: { overall: number | null, band: CustomerBand | null } } | null, lagged: { skipped: number } | null } };
+
+export type LiveCustomerSubscriptionVariables = Exact<{
+  slug: string;
+  key: string;
+}>;
+
+
+export type LiveCustomerSubscription = { live: { project: { customer: { health: { overall: number | null, band: CustomerBand | null }, signals: { totalCount: number }, crashes: { nodes: Array<{ id: string }> } } | null } | null } };
 
 export type HostilePluginsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1896,10 +2357,27 @@ export type KpisQueryVariables = Exact<{
   interval?: Interval;
   severity?: Severity | null | undefined;
   type?: WarningType | null | undefined;
+  environment?: string | null | undefined;
+  release?: string | null | undefined;
 }>;
 
 
-export type KpisQuery = { project: { kpis: { recursWithinDays: number, mttd: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mtta: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mttr: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, incidentsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, recurrence: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, crashFreeSessions: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warnedBeforeCrash: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warningsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, alertsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, notificationsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, targets: Array<{ kpi: KpiName, severity: Severity | null, warningType: WarningType | null, target: number }> } } | null };
+export type KpisQuery = { project: { kpis: { recursWithinDays: number, mttd: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mtta: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, mttr: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, incidentsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, recurrence: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, crashFreeSessions: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, crashFreeUsers: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, standardError: number | null, points: Array<{ at: string, value: number | null, count: number }> }, activeIssues: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, activeWarnings: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, openIncidents: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, memoryUsed: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, automaticRecovery: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, dataLossIncidents: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, featureAvailability: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, userReported: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warnedBeforeCrash: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, warningsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, alertsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, notificationsPerDay: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, trend: Trend, points: Array<{ at: string, value: number | null, count: number }> }, targets: Array<{ kpi: KpiName, severity: Severity | null, warningType: WarningType | null, target: number }> } } | null };
+
+export type RecordLossesOfKpisMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordLossesOfKpisMutation = { recordMetrics: { rejected: Array<{ index: number, reason: SampleRejection }>, errors: Array<{ message: string }> } };
+
+export type ManyKpisQueryVariables = Exact<{
+  slug: string;
+  many: boolean;
+}>;
+
+
+export type ManyKpisQuery = { project: { kpis: { warningsPerDay: { value: number | null }, recurrence: { value: number | null }, warnedBeforeCrash: { value: number | null } }, again?: { warningsPerDay: { value: number | null }, recurrence: { value: number | null }, sameAgain: { trend: Trend }, warnedBeforeCrash: { value: number | null }, warnedAgain: { value: number | null } } } | null };
 
 export type UpdateKpiTargetsMutationVariables = Exact<{
   input: UpdateKpiTargetsInput;
@@ -2310,6 +2788,8 @@ export type ReadContactNodeQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type SendToAddressMutationVariables = Exact<{
@@ -2413,6 +2893,77 @@ export type AcknowledgePagedMutationVariables = Exact<{
 
 
 export type AcknowledgePagedMutation = { acknowledgeAlert: { errors: Array<{ message: string }> } };
+
+export type ReleaseHealthsQueryVariables = Exact<{
+  slug: string;
+  period?: Period | null | undefined;
+  environment?: string | null | undefined;
+}>;
+
+
+export type ReleaseHealthsQuery = { project: { releases: { nodes: Array<{ version: string, health: { sessions: number, openSessions: number, endedSessions: number, erroredSessions: number, unhandledSessions: number, abnormalSessions: number, crashedSessions: number, users: number, crashedUsers: number, crashFreeSessions: number | null, crashFreeUsers: number | null, adoption: number | null, adoptionByUsers: number | null, people: { count: number, isExact: boolean, standardError: number }, crashedPeople: { count: number, isExact: boolean, standardError: number }, sessionLength: { mean: number | null, median: number | null, timed: number } } }> } } | null };
+
+export type ReleaseStageQueryVariables = Exact<{
+  slug: string;
+  version: string;
+}>;
+
+
+export type ReleaseStageQuery = { project: { release: { sessions: number, users: number, crashFreeSessions: number | null, crashFreeUsers: number | null, adoption: number | null, adoptionByUsers: number | null, stage: ReleaseStage | null, previous: { version: string } | null } | null } | null };
+
+export type ComparisonQueryVariables = Exact<{
+  slug: string;
+  version: string;
+  with?: string | null | undefined;
+  period?: Period | null | undefined;
+  environment?: string | null | undefined;
+}>;
+
+
+export type ComparisonQuery = { project: { release: { comparison: { base: { version: string }, health: { sessions: number, crashedSessions: number, adoption: number | null }, baseHealth: { sessions: number, crashedSessions: number, crashFreeSessions: number | null }, differences: { crashFreeSessions: number | null, crashFreeUsers: number | null, meanLength: number | null, medianLength: number | null, newIssues: number, regressedIssues: number, fixedIssues: number }, regression: { verdict: RegressionOutcome, confidence: number | null, pValue: number | null, test: ProportionTest | null, sessions: number, crashedSessions: number, baseSessions: number, baseCrashedSessions: number, explanation: string, difference: { value: number, low: number, high: number } | null } } | null } | null } | null };
+
+export type AllFiguresQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type AllFiguresQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number, users: number, crashFreeSessions: number | null, crashFreeUsers: number | null, adoption: number | null, adoptionByUsers: number | null, stage: ReleaseStage | null, newIssueCount: number, regressedIssueCount: number, fixedIssueCount: number, health: { adoption: number | null, sessionLength: { median: number | null } }, lastWeek: { crashFreeUsers: number | null, adoptionByUsers: number | null }, previous: { version: string, sessions: number } | null, comparison: { base: { version: string }, differences: { newIssues: number }, regression: { verdict: RegressionOutcome } } | null }> } } | null };
+
+export type IssuesOfReleaseQueryVariables = Exact<{
+  slug: string;
+  version: string;
+}>;
+
+
+export type IssuesOfReleaseQuery = { project: { release: { newIssueCount: number, regressedIssueCount: number, fixedIssueCount: number, newIssues: { nodes: Array<{ title: string }> }, regressedIssues: { nodes: Array<{ title: string, status: IssueStatus }> }, fixedIssues: { nodes: Array<{ title: string, status: IssueStatus }> } } | null } | null };
+
+export type IssueIdsOfReleaseQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type IssueIdsOfReleaseQuery = { project: { issues: { nodes: Array<{ id: string, title: string }> } } | null };
+
+export type ResolveInMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveInMutation = { resolveIssue: { issue: { status: IssueStatus } | null, errors: Array<{ code: UserErrorCode, path: Array<string> }> } };
+
+export type ReopenOfReleaseMutationVariables = Exact<{
+  input: ReopenIssueInput;
+}>;
+
+
+export type ReopenOfReleaseMutation = { reopenIssue: { errors: Array<{ message: string }> } };
+
+export type LiveReleaseSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveReleaseSubscription = { live: { project: { release: { sessions: number, crashFreeSessions: number | null } | null } | null } };
 
 export type ReadReportedQueryVariables = Exact<{
   slug: string;
@@ -2553,6 +3104,8 @@ export type ReadNodeQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type CrashesSubscriptionVariables = Exact<{
@@ -2642,6 +3195,13 @@ export type ReadReleasesQueryVariables = Exact<{
 
 export type ReadReleasesQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number, crashFreeSessions: number | null, users: number, crashFreeUsers: number | null, health: { crashedSessions: number, erroredSessions: number } }> } } | null };
 
+export type BadSessionsToldQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type BadSessionsToldQuery = { project: { releases: { nodes: Array<{ version: string, sessions: number }> }, intake: Array<{ category: string, outcome: string, reason: string, quantity: number }> } | null };
+
 export type CreateSilenceMutationVariables = Exact<{
   input: CreateSilenceInput;
 }>;
@@ -2727,6 +3287,120 @@ export type RelativesQueryVariables = Exact<{
 
 export type RelativesQuery = { project: { crash: { similar: Array<{ similarity: number, crash: { eventId: string } }>, issue: { similar: Array<{ similarity: number, issue: { title: string } }> } } | null } | null };
 
+export type StabilityQueryVariables = Exact<{
+  slug: string;
+  period?: Period | null | undefined;
+  environment?: string | null | undefined;
+  release?: string | null | undefined;
+  interval?: Interval;
+}>;
+
+
+export type StabilityQuery = { project: { stability: { score: number, target: number | null, status: TargetStatus, trend: Trend, explanation: string, missing: Array<StabilityComponentName>, from: string, to: string, crashFreeSessions: number | null, crashFreeUsers: number | null, activeIssues: number, activeWarnings: number, memoryPressure: MemoryPressure, components: Array<{ name: StabilityComponentName, weight: number, value: number | null, explanation: string, target: number | null, status: TargetStatus }>, people: { count: number, isExact: boolean, standardError: number }, points: Array<{ at: string, score: number | null }> } } | null };
+
+export type KpisOfStabilityQueryVariables = Exact<{
+  slug: string;
+  period?: Period | null | undefined;
+}>;
+
+
+export type KpisOfStabilityQuery = { project: { stability: { kpis: { activeIssues: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, points: Array<{ at: string, value: number | null }> }, activeWarnings: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, points: Array<{ at: string, value: number | null }> }, openIncidents: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, points: Array<{ at: string, value: number | null }> }, memoryUsed: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, points: Array<{ at: string, value: number | null }> }, automaticRecovery: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus }, featureAvailability: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus }, userReported: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus }, dataLossIncidents: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus } } } } | null };
+
+export type LiveStabilitySubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveStabilitySubscription = { live: { project: { stability: { score: number, crashFreeSessions: number | null, activeIssues: number } } | null } };
+
+export type StabilitySettingsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type StabilitySettingsQuery = { project: { stabilitySettings: { weights: { memory: number } } } | null };
+
+export type UpdateStabilitySettingsMutationVariables = Exact<{
+  input: UpdateStabilitySettingsInput;
+}>;
+
+
+export type UpdateStabilitySettingsMutation = { updateStabilitySettings: { settings: { weights: { crashFreeSessions: number, crashFreeUsers: number, issues: number, warnings: number, memory: number, incidents: number, recovery: number } } | null, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type RecordSamplesOfStabilityMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordSamplesOfStabilityMutation = { recordMetrics: { rejected: Array<{ index: number, reason: SampleRejection }>, errors: Array<{ message: string }> } };
+
+export type IssueOfStabilityQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type IssueOfStabilityQuery = { project: { issues: { nodes: Array<{ id: string }> } } | null };
+
+export type ResolveOfStabilityMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveOfStabilityMutation = { resolveIssue: { errors: Array<{ message: string }> } };
+
+export type OpenForStabilityMutationVariables = Exact<{
+  input: OpenIncidentInput;
+}>;
+
+
+export type OpenForStabilityMutation = { openIncident: { incident: { id: string } | null, errors: Array<{ message: string }> } };
+
+export type ResolveIncidentOfStabilityMutationVariables = Exact<{
+  input: UpdateIncidentInput;
+}>;
+
+
+export type ResolveIncidentOfStabilityMutation = { updateIncident: { errors: Array<{ message: string }> } };
+
+export type SystemHealthQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SystemHealthQuery = { project: { systemHealth: { status: SystemHealthStatus, explanation: string, checkedAt: string, instances: number, recommendations: Array<string>, queueLength: number | null, failedRequests: number | null, errorRate: number | null, criticalErrorRate: number | null, uptime: number | null, issues: Array<{ area: SystemHealthArea, metric: string | null, status: SystemHealthStatus, message: string, recommendation: string, value: number | null, threshold: number | null, unit: string | null, instances: number }>, network: { instances: number, quality: NetworkQuality, latency: number | null, byType: Array<{ type: NetworkType | null, instances: number, quality: NetworkQuality, latency: number | null }> } | null, memory: { median: number, max: number, pressure: MemoryPressure } | null } } | null };
+
+export type SystemHealthInstancesQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SystemHealthInstancesQuery = { project: { systemHealth: { instanceHealth: { nodes: Array<{ instance: string | null, at: string, status: SystemHealthStatus, networkType: NetworkType | null, networkQuality: NetworkQuality | null, latency: number | null, memory: number | null, queueLength: number | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } } | null };
+
+export type WatchedSystemHealthSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type WatchedSystemHealthSubscription = { live: { project: { systemHealth: { status: SystemHealthStatus } } | null } };
+
+export type RecordOfSystemHealthMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordOfSystemHealthMutation = { recordMetrics: { stored: number, rejected: Array<{ index: number, reason: SampleRejection }>, errors: Array<{ message: string }> } };
+
+export type DefineForSystemHealthMutationVariables = Exact<{
+  input: DefineMetricInput;
+}>;
+
+
+export type DefineForSystemHealthMutation = { defineMetric: { errors: Array<{ message: string }> } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2757,6 +3431,70 @@ export type TrustedDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TrustedDocumentsQuery = { trustedDocuments: { nodes: Array<{ hash: string, text: string, by: string, faults: Array<string> }> } };
+
+export type ReportUsageMutationVariables = Exact<{
+  input: ReportUsageInput;
+}>;
+
+
+export type ReportUsageMutation = { reportUsage: { stored: number, duplicates: number, rejected: Array<{ index: number, reason: UsageRejection, message: string }>, errors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type UsageOfQueryVariables = Exact<{
+  slug: string;
+  period?: Period | null | undefined;
+  role?: string | null | undefined;
+  customer?: string | null | undefined;
+  feature?: string | null | undefined;
+  by?: UsageBreakdown | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  withBy?: boolean | null | undefined;
+  withWorkflow?: boolean | null | undefined;
+}>;
+
+
+export type UsageOfQuery = { project: { usage: { events: number, started: number, completed: number, failed: number, abandoned: number, completionRate: number | null, secondsMean: number | null, days: Array<{ at: string, events: number, started: number, completed: number, failed: number, abandoned: number, completionRate: number | null, secondsMean: number | null, people: { count: number, isExact: boolean, standardError: number } }>, by?: { nodes: Array<{ key: string, share: number, reach: number | null, events: number, started: number, completed: number, failed: number, abandoned: number, completionRate: number | null, secondsMean: number | null, people: { count: number, isExact: boolean, standardError: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, workflow?: { name: string, events: number, started: number, completed: number, failed: number, abandoned: number, completionRate: number | null, secondsMean: number | null, steps: { nodes: Array<{ key: string, share: number, reach: number | null, events: number, started: number, completed: number, failed: number, abandoned: number, completionRate: number | null, secondsMean: number | null, people: { count: number, isExact: boolean, standardError: number } }> }, people: { count: number, isExact: boolean, standardError: number } }, people: { count: number, isExact: boolean, standardError: number } } } | null };
+
+type Figures_Usage_Fragment = { events: number, started: number, completed: number, failed: number, abandoned: number, completionRate: number | null, secondsMean: number | null, people: { count: number, isExact: boolean, standardError: number } };
+
+type Figures_UsageDay_Fragment = { events: number, started: number, completed: number, failed: number, abandoned: number, completionRate: number | null, secondsMean: number | null, people: { count: number, isExact: boolean, standardError: number } };
+
+type Figures_UsageGroup_Fragment = { events: number, started: number, completed: number, failed: number, abandoned: number, completionRate: number | null, secondsMean: number | null, people: { count: number, isExact: boolean, standardError: number } };
+
+type Figures_UsageWorkflow_Fragment = { events: number, started: number, completed: number, failed: number, abandoned: number, completionRate: number | null, secondsMean: number | null, people: { count: number, isExact: boolean, standardError: number } };
+
+export type FiguresFragment =
+  | Figures_Usage_Fragment
+  | Figures_UsageDay_Fragment
+  | Figures_UsageGroup_Fragment
+  | Figures_UsageWorkflow_Fragment
+;
+
+export type LiveUsageSubscriptionVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LiveUsageSubscription = { live: { project: { usage: { events: number, people: { count: number } } } | null } };
+
+export type UsageOfCustomerQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type UsageOfCustomerQuery = { project: { customer: { usage: { events: number, people: { count: number, isExact: boolean }, days: Array<{ at: string, events: number, people: { count: number } }>, by: { nodes: Array<{ key: string, events: number }> } } } | null, usage: { events: number, people: { count: number, isExact: boolean }, days: Array<{ at: string, events: number, people: { count: number } }>, by: { nodes: Array<{ key: string, events: number }> } } } | null };
+
+export type UsageOfOneFragment = { events: number, people: { count: number, isExact: boolean }, days: Array<{ at: string, events: number, people: { count: number } }>, by: { nodes: Array<{ key: string, events: number }> } };
+
+export type UsageOfCustomersFeatureQueryVariables = Exact<{
+  slug: string;
+  period?: Period | null | undefined;
+}>;
+
+
+export type UsageOfCustomersFeatureQuery = { project: { customer: { usage: { events: number, people: { count: number }, days: Array<{ at: string, events: number }> } } | null, usage: { events: number, people: { count: number }, days: Array<{ at: string, events: number }> } } | null };
 
 export type ReadWarningsQueryVariables = Exact<{
   slug: string;
@@ -2806,6 +3544,8 @@ export type ReadWarningQuery = { node:
     | { __typename: 'AlertRule', id: string }
     | { __typename: 'Contact', id: string }
     | { __typename: 'Crash', id: string }
+    | { __typename: 'Customer', id: string }
+    | { __typename: 'CustomerSignal', id: string }
     | { __typename: 'Delivery', id: string }
     | { __typename: 'Incident', id: string }
     | { __typename: 'IncidentLink', id: string }
@@ -2988,6 +3728,8 @@ export type ReadNodesQuery = { nodes: Array<
     | { __typename: 'AlertRule', id: string }
     | { __typename: 'Contact', id: string }
     | { __typename: 'Crash', id: string }
+    | { __typename: 'Customer', id: string }
+    | { __typename: 'CustomerSignal', id: string }
     | { __typename: 'Delivery', id: string }
     | { __typename: 'Incident', id: string }
     | { __typename: 'IncidentLink', id: string }
@@ -3263,6 +4005,44 @@ export const WholeCrashFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeCrash"}) as unknown as TypedDocumentString<WholeCrashFragment, unknown>;
+export const FiguresFragmentDoc = new TypedDocumentString(`
+    fragment Figures on UsageFigures {
+  events
+  people {
+    count
+    isExact
+    standardError
+  }
+  started
+  completed
+  failed
+  abandoned
+  completionRate
+  secondsMean
+}
+    `, {"fragmentName":"Figures"}) as unknown as TypedDocumentString<FiguresFragment, unknown>;
+export const UsageOfOneFragmentDoc = new TypedDocumentString(`
+    fragment UsageOfOne on Usage {
+  events
+  people {
+    count
+    isExact
+  }
+  days {
+    at
+    events
+    people {
+      count
+    }
+  }
+  by(dimension: FEATURE) {
+    nodes {
+      key
+      events
+    }
+  }
+}
+    `, {"fragmentName":"UsageOfOne"}) as unknown as TypedDocumentString<UsageOfOneFragment, unknown>;
 export const CreateLoadRuleDocument = new TypedDocumentString(`
     mutation CreateLoadRule($input: AlertRuleInput!) {
   createAlertRule(input: $input) {
@@ -3299,6 +4079,84 @@ export const ReadPagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadPagesQuery, ReadPagesQueryVariables>;
+export const MakeLevelTokenDocument = new TypedDocumentString(`
+    mutation MakeLevelToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    secret
+    token {
+      id
+    }
+    errors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeLevelTokenMutation, MakeLevelTokenMutationVariables>;
+export const EndLevelTokenDocument = new TypedDocumentString(`
+    mutation EndLevelToken($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndLevelTokenMutation, EndLevelTokenMutationVariables>;
+export const LevelTokensDocument = new TypedDocumentString(`
+    query LevelTokens {
+  tokens {
+    nodes {
+      id
+      accessLevel
+      abilities
+      projects {
+        slug
+      }
+      expiresAt
+      revokedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LevelTokensQuery, LevelTokensQueryVariables>;
+export const LevelUsageDocument = new TypedDocumentString(`
+    mutation LevelUsage($input: ReportUsageInput!) {
+  reportUsage(input: $input) {
+    stored
+  }
+}
+    `) as unknown as TypedDocumentString<LevelUsageMutation, LevelUsageMutationVariables>;
+export const LevelSignalDocument = new TypedDocumentString(`
+    mutation LevelSignal($input: ReportCustomerSignalInput!) {
+  reportCustomerSignal(input: $input) {
+    stored
+  }
+}
+    `) as unknown as TypedDocumentString<LevelSignalMutation, LevelSignalMutationVariables>;
+export const LevelMetricsDocument = new TypedDocumentString(`
+    mutation LevelMetrics($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    stored
+  }
+}
+    `) as unknown as TypedDocumentString<LevelMetricsMutation, LevelMetricsMutationVariables>;
+export const LevelIssueDocument = new TypedDocumentString(`
+    query LevelIssue {
+  project(slug: "ours") {
+    issues(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LevelIssueQuery, LevelIssueQueryVariables>;
+export const LevelPlaceDocument = new TypedDocumentString(`
+    query LevelPlace {
+  project(slug: "ours") {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<LevelPlaceQuery, LevelPlaceQueryVariables>;
 export const CreateAlertRuleDocument = new TypedDocumentString(`
     mutation CreateAlertRule($input: AlertRuleInput!) {
   createAlertRule(input: $input) {
@@ -3724,6 +4582,255 @@ export const CrashStatsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CrashStatsQuery, CrashStatsQueryVariables>;
+export const ReportSignalsDocument = new TypedDocumentString(`
+    mutation ReportSignals($input: ReportCustomerSignalInput!) {
+  reportCustomerSignal(input: $input) {
+    stored
+    updated
+    duplicates
+    rejected {
+      index
+      reason
+      message
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportSignalsMutation, ReportSignalsMutationVariables>;
+export const ReportUsedDocument = new TypedDocumentString(`
+    mutation ReportUsed($input: ReportUsageInput!) {
+  reportUsage(input: $input) {
+    stored
+    errors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportUsedMutation, ReportUsedMutationVariables>;
+export const ConfigureCustomersDocument = new TypedDocumentString(`
+    mutation ConfigureCustomers($input: UpdateCustomerSettingsInput!) {
+  updateCustomerSettings(input: $input) {
+    settings {
+      weights {
+        usage
+        satisfaction
+        adoption
+        support
+      }
+      bands {
+        healthy
+        atRisk
+      }
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfigureCustomersMutation, ConfigureCustomersMutationVariables>;
+export const RemoveSignalDocument = new TypedDocumentString(`
+    mutation RemoveSignal($id: ID!) {
+  removeCustomerSignal(input: { id: $id }) {
+    deletedId
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSignalMutation, RemoveSignalMutationVariables>;
+export const RemoveCustomerDocument = new TypedDocumentString(`
+    mutation RemoveCustomer($id: ID!) {
+  removeCustomer(input: { customerId: $id }) {
+    deletedId
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCustomerMutation, RemoveCustomerMutationVariables>;
+export const CustomerPageDocument = new TypedDocumentString(`
+    query CustomerPage($slug: String!, $key: String!) {
+  project(slug: $slug) {
+    customer(key: $key) {
+      id
+      key
+      name
+      firstSeen
+      lastSeen
+      health {
+        overall
+        usage
+        satisfaction
+        adoption
+        support
+        trend
+        band
+        churnRisk
+        recommendations
+        advice {
+          action
+          reason
+        }
+        parts {
+          name
+          weight
+          score
+          reason
+        }
+        missing
+        scoredBy
+        failure
+        scoredAt
+      }
+      history {
+        day
+        overall
+        usage
+        satisfaction
+        adoption
+        support
+        churnRisk
+      }
+      signals {
+        totalCount
+        nodes {
+          id
+          kind
+          score
+          at
+          severity
+          resolvedAt
+          comment
+        }
+      }
+      crashes {
+        nodes {
+          id
+          eventId
+        }
+      }
+      issues {
+        nodes {
+          id
+          culprit
+        }
+      }
+      crashCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerPageQuery, CustomerPageQueryVariables>;
+export const CustomerListDocument = new TypedDocumentString(`
+    query CustomerList($slug: String!, $filter: CustomerFilter, $orderBy: CustomerOrder! = HEALTH_ASC, $first: Int, $after: String) {
+  project(slug: $slug) {
+    customers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        key
+        health {
+          overall
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerListQuery, CustomerListQueryVariables>;
+export const HitsPageDocument = new TypedDocumentString(`
+    query HitsPage($slug: String!, $first: Int, $after: String, $afterIssue: String, $last: Int, $before: String) {
+  project(slug: $slug) {
+    customer(key: "acme") {
+      crashes(first: $first, after: $after, last: $last, before: $before) {
+        nodes {
+          id
+        }
+        pageInfo {
+          hasNextPage
+          startCursor
+          endCursor
+        }
+      }
+      issues(first: $first, after: $afterIssue) {
+        nodes {
+          id
+        }
+        pageInfo {
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HitsPageQuery, HitsPageQueryVariables>;
+export const CustomerNodeDocument = new TypedDocumentString(`
+    query CustomerNode($id: ID!) {
+  node(id: $id) {
+    ... on Customer {
+      key
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerNodeQuery, CustomerNodeQueryVariables>;
+export const PlaceOfCustomersDocument = new TypedDocumentString(`
+    query PlaceOfCustomers($slug: String!) {
+  project(slug: $slug) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceOfCustomersQuery, PlaceOfCustomersQueryVariables>;
+export const HealthChangedDocument = new TypedDocumentString(`
+    subscription HealthChanged($slug: String!, $after: String) {
+  customerHealthChanged(project: $slug, after: $after) {
+    cursor
+    customer {
+      key
+      health {
+        overall
+        band
+      }
+    }
+    lagged {
+      skipped
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HealthChangedSubscription, HealthChangedSubscriptionVariables>;
+export const LiveCustomerDocument = new TypedDocumentString(`
+    subscription LiveCustomer($slug: String!, $key: String!) {
+  live {
+    project(slug: $slug) {
+      customer(key: $key) {
+        health {
+          overall
+          band
+        }
+        signals {
+          totalCount
+        }
+        crashes {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveCustomerSubscription, LiveCustomerSubscriptionVariables>;
 export const HostilePluginsDocument = new TypedDocumentString(`
     query HostilePlugins {
   plugins {
@@ -4138,9 +5245,14 @@ export const IncidentChangedDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<IncidentChangedSubscription, IncidentChangedSubscriptionVariables>;
 export const KpisDocument = new TypedDocumentString(`
-    query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType) {
+    query Kpis($slug: String!, $period: Period, $interval: Interval! = DAY, $severity: Severity, $type: WarningType, $environment: String, $release: String) {
   project(slug: $slug) {
-    kpis(period: $period, interval: $interval) {
+    kpis(
+      period: $period
+      interval: $interval
+      environment: $environment
+      release: $release
+    ) {
       mttd(severity: $severity) {
         value
         count
@@ -4220,6 +5332,124 @@ export const KpisDocument = new TypedDocumentString(`
           count
         }
       }
+      crashFreeUsers {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        standardError
+        points {
+          at
+          value
+          count
+        }
+      }
+      activeIssues {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      activeWarnings {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      openIncidents {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      memoryUsed {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      automaticRecovery {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      dataLossIncidents {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      featureAvailability {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
+      userReported {
+        value
+        count
+        unit
+        target
+        status
+        trend
+        points {
+          at
+          value
+          count
+        }
+      }
       warnedBeforeCrash {
         value
         count
@@ -4282,6 +5512,53 @@ export const KpisDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KpisQuery, KpisQueryVariables>;
+export const RecordLossesOfKpisDocument = new TypedDocumentString(`
+    mutation RecordLossesOfKpis($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    rejected {
+      index
+      reason
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordLossesOfKpisMutation, RecordLossesOfKpisMutationVariables>;
+export const ManyKpisDocument = new TypedDocumentString(`
+    query ManyKpis($slug: String!, $many: Boolean!) {
+  project(slug: $slug) {
+    kpis(period: { last: "20d" }) {
+      warningsPerDay {
+        value
+      }
+      recurrence {
+        value
+      }
+      warnedBeforeCrash {
+        value
+      }
+    }
+    again: kpis(period: { last: "20d" }) @include(if: $many) {
+      warningsPerDay {
+        value
+      }
+      recurrence {
+        value
+      }
+      sameAgain: recurrence {
+        trend
+      }
+      warnedBeforeCrash {
+        value
+      }
+      warnedAgain: warnedBeforeCrash {
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ManyKpisQuery, ManyKpisQueryVariables>;
 export const UpdateKpiTargetsDocument = new TypedDocumentString(`
     mutation UpdateKpiTargets($input: UpdateKpiTargetsInput!) {
   updateKpiTargets(input: $input) {
@@ -5404,6 +6681,233 @@ export const AcknowledgePagedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcknowledgePagedMutation, AcknowledgePagedMutationVariables>;
+export const ReleaseHealthsDocument = new TypedDocumentString(`
+    query ReleaseHealths($slug: String!, $period: Period, $environment: String) {
+  project(slug: $slug) {
+    releases {
+      nodes {
+        version
+        health(period: $period, environment: $environment) {
+          sessions
+          openSessions
+          endedSessions
+          erroredSessions
+          unhandledSessions
+          abnormalSessions
+          crashedSessions
+          users
+          crashedUsers
+          people {
+            count
+            isExact
+            standardError
+          }
+          crashedPeople {
+            count
+            isExact
+            standardError
+          }
+          crashFreeSessions
+          crashFreeUsers
+          adoption
+          adoptionByUsers
+          sessionLength {
+            mean
+            median
+            timed
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseHealthsQuery, ReleaseHealthsQueryVariables>;
+export const ReleaseStageDocument = new TypedDocumentString(`
+    query ReleaseStage($slug: String!, $version: String!) {
+  project(slug: $slug) {
+    release(version: $version) {
+      sessions
+      users
+      crashFreeSessions
+      crashFreeUsers
+      adoption
+      adoptionByUsers
+      stage
+      previous {
+        version
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseStageQuery, ReleaseStageQueryVariables>;
+export const ComparisonDocument = new TypedDocumentString(`
+    query Comparison($slug: String!, $version: String!, $with: String, $period: Period, $environment: String) {
+  project(slug: $slug) {
+    release(version: $version) {
+      comparison(with: $with, period: $period, environment: $environment) {
+        base {
+          version
+        }
+        health {
+          sessions
+          crashedSessions
+          adoption
+        }
+        baseHealth {
+          sessions
+          crashedSessions
+          crashFreeSessions
+        }
+        differences {
+          crashFreeSessions
+          crashFreeUsers
+          meanLength
+          medianLength
+          newIssues
+          regressedIssues
+          fixedIssues
+        }
+        regression {
+          verdict
+          confidence
+          pValue
+          test
+          difference {
+            value
+            low
+            high
+          }
+          sessions
+          crashedSessions
+          baseSessions
+          baseCrashedSessions
+          explanation
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const AllFiguresDocument = new TypedDocumentString(`
+    query AllFigures($slug: String!) {
+  project(slug: $slug) {
+    releases(first: 20) {
+      nodes {
+        version
+        sessions
+        users
+        crashFreeSessions
+        crashFreeUsers
+        adoption
+        adoptionByUsers
+        stage
+        newIssueCount
+        regressedIssueCount
+        fixedIssueCount
+        health {
+          adoption
+          sessionLength {
+            median
+          }
+        }
+        lastWeek: health(period: { last: "7d" }, environment: "production") {
+          crashFreeUsers
+          adoptionByUsers
+        }
+        previous {
+          version
+          sessions
+        }
+        comparison {
+          base {
+            version
+          }
+          differences {
+            newIssues
+          }
+          regression {
+            verdict
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AllFiguresQuery, AllFiguresQueryVariables>;
+export const IssuesOfReleaseDocument = new TypedDocumentString(`
+    query IssuesOfRelease($slug: String!, $version: String!) {
+  project(slug: $slug) {
+    release(version: $version) {
+      newIssueCount
+      regressedIssueCount
+      fixedIssueCount
+      newIssues {
+        nodes {
+          title
+        }
+      }
+      regressedIssues {
+        nodes {
+          title
+          status
+        }
+      }
+      fixedIssues {
+        nodes {
+          title
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssuesOfReleaseQuery, IssuesOfReleaseQueryVariables>;
+export const IssueIdsOfReleaseDocument = new TypedDocumentString(`
+    query IssueIdsOfRelease($slug: String!) {
+  project(slug: $slug) {
+    issues {
+      nodes {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueIdsOfReleaseQuery, IssueIdsOfReleaseQueryVariables>;
+export const ResolveInDocument = new TypedDocumentString(`
+    mutation ResolveIn($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    issue {
+      status
+    }
+    errors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveInMutation, ResolveInMutationVariables>;
+export const ReopenOfReleaseDocument = new TypedDocumentString(`
+    mutation ReopenOfRelease($input: ReopenIssueInput!) {
+  reopenIssue(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenOfReleaseMutation, ReopenOfReleaseMutationVariables>;
+export const LiveReleaseDocument = new TypedDocumentString(`
+    subscription LiveRelease($slug: String!) {
+  live {
+    project(slug: $slug) {
+      release(version: "shop@1") {
+        sessions
+        crashFreeSessions
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveReleaseSubscription, LiveReleaseSubscriptionVariables>;
 export const ReadReportedDocument = new TypedDocumentString(`
     query ReadReported($slug: String!, $eventId: String!) {
   project(slug: $slug) {
@@ -5949,6 +7453,24 @@ export const ReadReleasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadReleasesQuery, ReadReleasesQueryVariables>;
+export const BadSessionsToldDocument = new TypedDocumentString(`
+    query BadSessionsTold($slug: String!) {
+  project(slug: $slug) {
+    releases(first: 10) {
+      nodes {
+        version
+        sessions
+      }
+    }
+    intake {
+      category
+      outcome
+      reason
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BadSessionsToldQuery, BadSessionsToldQueryVariables>;
 export const CreateSilenceDocument = new TypedDocumentString(`
     mutation CreateSilence($input: CreateSilenceInput!) {
   createSilence(input: $input) {
@@ -6155,6 +7677,331 @@ export const RelativesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RelativesQuery, RelativesQueryVariables>;
+export const StabilityDocument = new TypedDocumentString(`
+    query Stability($slug: String!, $period: Period, $environment: String, $release: String, $interval: Interval! = DAY) {
+  project(slug: $slug) {
+    stability(period: $period, environment: $environment, release: $release) {
+      score
+      target
+      status
+      trend
+      explanation
+      missing
+      from
+      to
+      components {
+        name
+        weight
+        value
+        explanation
+        target
+        status
+      }
+      crashFreeSessions
+      crashFreeUsers
+      people {
+        count
+        isExact
+        standardError
+      }
+      activeIssues
+      activeWarnings
+      memoryPressure
+      points(interval: $interval) {
+        at
+        score
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StabilityQuery, StabilityQueryVariables>;
+export const KpisOfStabilityDocument = new TypedDocumentString(`
+    query KpisOfStability($slug: String!, $period: Period) {
+  project(slug: $slug) {
+    stability(period: $period) {
+      kpis {
+        activeIssues {
+          value
+          count
+          unit
+          target
+          status
+          points {
+            at
+            value
+          }
+        }
+        activeWarnings {
+          value
+          count
+          unit
+          target
+          status
+          points {
+            at
+            value
+          }
+        }
+        openIncidents {
+          value
+          count
+          unit
+          target
+          status
+          points {
+            at
+            value
+          }
+        }
+        memoryUsed {
+          value
+          count
+          unit
+          target
+          status
+          points {
+            at
+            value
+          }
+        }
+        automaticRecovery {
+          value
+          count
+          unit
+          target
+          status
+        }
+        featureAvailability {
+          value
+          count
+          unit
+          target
+          status
+        }
+        userReported {
+          value
+          count
+          unit
+          target
+          status
+        }
+        dataLossIncidents {
+          value
+          count
+          unit
+          target
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KpisOfStabilityQuery, KpisOfStabilityQueryVariables>;
+export const LiveStabilityDocument = new TypedDocumentString(`
+    subscription LiveStability($slug: String!) {
+  live {
+    project(slug: $slug) {
+      stability {
+        score
+        crashFreeSessions
+        activeIssues
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveStabilitySubscription, LiveStabilitySubscriptionVariables>;
+export const StabilitySettingsDocument = new TypedDocumentString(`
+    query StabilitySettings($slug: String!) {
+  project(slug: $slug) {
+    stabilitySettings {
+      weights {
+        memory
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StabilitySettingsQuery, StabilitySettingsQueryVariables>;
+export const UpdateStabilitySettingsDocument = new TypedDocumentString(`
+    mutation UpdateStabilitySettings($input: UpdateStabilitySettingsInput!) {
+  updateStabilitySettings(input: $input) {
+    settings {
+      weights {
+        crashFreeSessions
+        crashFreeUsers
+        issues
+        warnings
+        memory
+        incidents
+        recovery
+      }
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateStabilitySettingsMutation, UpdateStabilitySettingsMutationVariables>;
+export const RecordSamplesOfStabilityDocument = new TypedDocumentString(`
+    mutation RecordSamplesOfStability($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    rejected {
+      index
+      reason
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSamplesOfStabilityMutation, RecordSamplesOfStabilityMutationVariables>;
+export const IssueOfStabilityDocument = new TypedDocumentString(`
+    query IssueOfStability($slug: String!) {
+  project(slug: $slug) {
+    issues(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueOfStabilityQuery, IssueOfStabilityQueryVariables>;
+export const ResolveOfStabilityDocument = new TypedDocumentString(`
+    mutation ResolveOfStability($input: ResolveIssueInput!) {
+  resolveIssue(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveOfStabilityMutation, ResolveOfStabilityMutationVariables>;
+export const OpenForStabilityDocument = new TypedDocumentString(`
+    mutation OpenForStability($input: OpenIncidentInput!) {
+  openIncident(input: $input) {
+    incident {
+      id
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenForStabilityMutation, OpenForStabilityMutationVariables>;
+export const ResolveIncidentOfStabilityDocument = new TypedDocumentString(`
+    mutation ResolveIncidentOfStability($input: UpdateIncidentInput!) {
+  updateIncident(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveIncidentOfStabilityMutation, ResolveIncidentOfStabilityMutationVariables>;
+export const SystemHealthDocument = new TypedDocumentString(`
+    query SystemHealth($slug: String!) {
+  project(slug: $slug) {
+    systemHealth {
+      status
+      explanation
+      checkedAt
+      instances
+      recommendations
+      queueLength
+      failedRequests
+      errorRate
+      criticalErrorRate
+      uptime
+      issues {
+        area
+        metric
+        status
+        message
+        recommendation
+        value
+        threshold
+        unit
+        instances
+      }
+      network {
+        instances
+        quality
+        latency
+        byType {
+          type
+          instances
+          quality
+          latency
+        }
+      }
+      memory {
+        median
+        max
+        pressure
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SystemHealthQuery, SystemHealthQueryVariables>;
+export const SystemHealthInstancesDocument = new TypedDocumentString(`
+    query SystemHealthInstances($slug: String!, $first: Int, $after: String, $last: Int, $before: String) {
+  project(slug: $slug) {
+    systemHealth {
+      instanceHealth(first: $first, after: $after, last: $last, before: $before) {
+        nodes {
+          instance
+          at
+          status
+          networkType
+          networkQuality
+          latency
+          memory
+          queueLength
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SystemHealthInstancesQuery, SystemHealthInstancesQueryVariables>;
+export const WatchedSystemHealthDocument = new TypedDocumentString(`
+    subscription WatchedSystemHealth($slug: String!) {
+  live {
+    project(slug: $slug) {
+      systemHealth {
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WatchedSystemHealthSubscription, WatchedSystemHealthSubscriptionVariables>;
+export const RecordOfSystemHealthDocument = new TypedDocumentString(`
+    mutation RecordOfSystemHealth($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    stored
+    rejected {
+      index
+      reason
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordOfSystemHealthMutation, RecordOfSystemHealthMutationVariables>;
+export const DefineForSystemHealthDocument = new TypedDocumentString(`
+    mutation DefineForSystemHealth($input: DefineMetricInput!) {
+  defineMetric(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DefineForSystemHealthMutation, DefineForSystemHealthMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   viewer {
@@ -6215,6 +8062,150 @@ export const TrustedDocumentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrustedDocumentsQuery, TrustedDocumentsQueryVariables>;
+export const ReportUsageDocument = new TypedDocumentString(`
+    mutation ReportUsage($input: ReportUsageInput!) {
+  reportUsage(input: $input) {
+    stored
+    duplicates
+    rejected {
+      index
+      reason
+      message
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportUsageMutation, ReportUsageMutationVariables>;
+export const UsageOfDocument = new TypedDocumentString(`
+    query UsageOf($slug: String!, $period: Period, $role: String, $customer: String, $feature: String, $by: UsageBreakdown = FEATURE, $first: Int, $after: String, $last: Int, $before: String, $withBy: Boolean = false, $withWorkflow: Boolean = false) {
+  project(slug: $slug) {
+    usage(period: $period, role: $role, customer: $customer, feature: $feature) {
+      ...Figures
+      days {
+        at
+        ...Figures
+      }
+      by(dimension: $by, first: $first, after: $after, last: $last, before: $before) @include(if: $withBy) {
+        nodes {
+          key
+          share
+          reach
+          ...Figures
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          endCursor
+        }
+      }
+      workflow(name: "checkout") @include(if: $withWorkflow) {
+        name
+        ...Figures
+        steps {
+          nodes {
+            key
+            share
+            reach
+            ...Figures
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Figures on UsageFigures {
+  events
+  people {
+    count
+    isExact
+    standardError
+  }
+  started
+  completed
+  failed
+  abandoned
+  completionRate
+  secondsMean
+}`) as unknown as TypedDocumentString<UsageOfQuery, UsageOfQueryVariables>;
+export const LiveUsageDocument = new TypedDocumentString(`
+    subscription LiveUsage($slug: String!) {
+  live {
+    project(slug: $slug) {
+      usage {
+        events
+        people {
+          count
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveUsageSubscription, LiveUsageSubscriptionVariables>;
+export const UsageOfCustomerDocument = new TypedDocumentString(`
+    query UsageOfCustomer($slug: String!) {
+  project(slug: $slug) {
+    customer(key: "acme") {
+      usage {
+        ...UsageOfOne
+      }
+    }
+    usage(customer: "acme") {
+      ...UsageOfOne
+    }
+  }
+}
+    fragment UsageOfOne on Usage {
+  events
+  people {
+    count
+    isExact
+  }
+  days {
+    at
+    events
+    people {
+      count
+    }
+  }
+  by(dimension: FEATURE) {
+    nodes {
+      key
+      events
+    }
+  }
+}`) as unknown as TypedDocumentString<UsageOfCustomerQuery, UsageOfCustomerQueryVariables>;
+export const UsageOfCustomersFeatureDocument = new TypedDocumentString(`
+    query UsageOfCustomersFeature($slug: String!, $period: Period) {
+  project(slug: $slug) {
+    customer(key: "acme") {
+      usage(feature: "cart", period: $period) {
+        events
+        people {
+          count
+        }
+        days {
+          at
+          events
+        }
+      }
+    }
+    usage(customer: "acme", feature: "cart", period: $period) {
+      events
+      people {
+        count
+      }
+      days {
+        at
+        events
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsageOfCustomersFeatureQuery, UsageOfCustomersFeatureQueryVariables>;
 export const ReadWarningsDocument = new TypedDocumentString(`
     query ReadWarnings($slug: String!, $filter: WarningFilter) {
   project(slug: $slug) {

@@ -25,8 +25,8 @@ export function callerOf({ viewer }: Session): string {
 /** What two viewers must have in common to get the same answers. */
 function rightsOf(viewer: Viewer): unknown {
   if (viewer.kind !== 'token') return viewer
-  const { abilities, projectIds } = viewer
-  return [[...abilities].sort(), [...projectIds].sort((a, b) => a - b)]
+  const { abilities, accessLevel, projectIds } = viewer
+  return [[...abilities].sort(), accessLevel, [...projectIds].sort((a, b) => a - b)]
 }
 
 /** A viewer with the same rights who is nobody in particular: an answer for many must not name one of them. */
