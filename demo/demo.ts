@@ -8,7 +8,9 @@ import { createLog } from '../src/log.ts'
 import { asking } from './ask.ts'
 import { guide } from './guide.ts'
 import { prepareShop, SLUG } from './prepare-shop.ts'
+import { sendCustomers } from './send-customers.ts'
 import { sendHistory } from './send-history.ts'
+import { sendSessions } from './send-sessions.ts'
 import type { Installation } from './shop/installation.ts'
 
 /** The installations of the sample shop that report. */
@@ -33,7 +35,11 @@ async function main(): Promise<void> {
   const host = await startHost({ config, env: {}, log: createLog('warn') })
   const ask = asking(host.url, administrator)
   const { dsn, readToken, isNew } = await prepareShop(ask)
-  if (isNew) await sendHistory(ask, SLUG, installations)
+  if (isNew) {
+    await sendHistory(ask, SLUG, installations)
+    await sendCustomers(ask, SLUG)
+    await sendSessions(dsn)
+  }
   const shops = installations.map((installation) =>
     fork(join(import.meta.dirname, 'shop/main.ts'), [JSON.stringify({ dsn, ...installation })]),
   )

@@ -50,6 +50,19 @@ export function guide({ url, signInUrl, dsn, folder, administrator, readToken }:
       }
     }
 
+  How stable the shop is, which release did it, and how the businesses that buy there fare:
+
+    subscription {
+      live {
+        project(slug: "shop") {
+          stability(period: { last: "7d" }) { score explanation components { name value weight } crashFreeSessions crashFreeUsers }
+          releases(first: 2) { nodes { version stage sessions crashFreeSessions comparison { regression { verdict explanation } } } }
+          customers(first: 4) { nodes { name health { overall trend recommendations } } }
+          systemHealth { status issues { message } }
+        }
+      }
+    }
+
   The alerts alone, each as it begins, fires, gets worse and is over:
 
     subscription {

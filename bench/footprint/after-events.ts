@@ -21,7 +21,7 @@ export async function measureAfterEvents(events: number, profileFolder?: string)
   await using server = await startOurServer({ profileFolder })
   await using generator = startNode([generatorScript])
   const target = { port: server.port, ...(await addressOfDefaultProject(server)) }
-  const order: Order = { target, concurrency: 32, gzip: false, seconds: 3_600, mostRequests: events }
+  const order: Order = { what: 'events', target, concurrency: 32, gzip: false, seconds: 3_600, mostRequests: events }
   const { accepted, fault, seconds } = await askChild<Load>(generator, order)
   if (accepted !== events) throw new Error(`${accepted} of ${events} events were taken: ${fault}`)
   const busy = residentMemory(server).now

@@ -1,10 +1,23 @@
 import { connect, type Socket } from 'node:net'
 import { answerOrders } from '../shared/ask-child.ts'
-import { fillRequest } from '../shared/fill-request.ts'
-import { type RequestTemplate, requestTemplates, type Target } from '../shared/request-templates.ts'
+import type { Target } from '../shared/request-templates.ts'
+import { eventRequests } from './event-requests.ts'
+import { sessionRequests } from './session-requests.ts'
+
+/** What requests bring. */
+export type What = 'events' | 'sessions'
+
+/** The requests of one connection. */
+export interface Requests {
+  /** Of the longest one. */
+  mostBytes: number
+  /** Writes the next one and answers how many bytes it takes, and whether it brings an event or session that is new. */
+  next(buffer: Buffer): { length: number; isNew: boolean }
+}
 
 /** What the bench asks of this process. */
 export interface Order {
+  what: What
   target: Target
   concurrency: number
   gzip: boolean
@@ -18,6 +31,8 @@ export interface Load {
   sent: number
   /** Answered 200. */
   accepted: number
+  /** Events or sessions in what was accepted, each once. */
+  different: number
   /** The first answer that was no 200, or what broke a connection. */
   fault: string | null
   /** From the first byte sent to the last answer. */
@@ -33,19 +48,20 @@ answerOrders(drive)
 
 /** Each connection sends a request, waits for the answer and sends the next. */
 async function drive(order: Order): Promise<Load> {
-  const templates = requestTemplates(order.target, order.gzip)
+  const requestsOfConnection = order.what === 'events' ? eventRequests(order) : sessionRequests(order)
   const sockets = await Promise.all(Array.from({ length: order.concurrency }, () => open(order.target.port)))
-  const run = { order, templates, sent: 0, sentBytes: 0, latencies: [] as number[], faults: [] as string[] }
+  const run = { order, sent: 0, sentBytes: 0, different: 0, latencies: [] as number[], faults: [] as string[] }
   const cpu = process.cpuUsage()
   const began = performance.now()
   const deadline = began + order.seconds * 1000
-  await Promise.all(sockets.map((socket) => keepSending(socket, run, deadline)))
+  await Promise.all(sockets.map((socket) => keepSending(socket, requestsOfConnection(), run, deadline)))
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(cpu)
   const sorted = Float64Array.from(run.latencies).sort()
   return {
     sent: run.sent,
     accepted: sorted.length,
+    different: run.different,
     fault: run.faults[0] ?? null,
     seconds,
     cpuSeconds: (user + system) / 1e6,
@@ -57,9 +73,9 @@ async function drive(order: Order): Promise<Load> {
 
 interface Run {
   order: Order
-  templates: RequestTemplate[]
   sent: number
   sentBytes: number
+  different: number
   latencies: number[]
   faults: string[]
 }
@@ -75,20 +91,22 @@ function open(port: number): Promise<Socket> {
 const patienceMs = 30_000
 
 /** Resolves when the deadline has passed and the last answer is in, or when the connection is of no more use. */
-function keepSending(socket: Socket, run: Run, deadline: number): Promise<void> {
+function keepSending(socket: Socket, requests: Requests, run: Run, deadline: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   // One request at a time, and its answer shows that all of it was read: the buffer can be used again.
-  const buffer = Buffer.allocUnsafe(Math.max(...run.templates.map(({ bytes }) => bytes.length)))
+  const buffer = Buffer.allocUnsafe(requests.mostBytes)
   let began = 0
+  let isNew = false
   let pending: Buffer | null = null
 
   function send() {
     began = performance.now()
     if (began >= deadline || run.sent >= run.order.mostRequests) return finish(null)
-    const length = fillRequest(buffer, run.templates[run.sent % run.templates.length]!)
+    const next = requests.next(buffer)
+    isNew = next.isNew
     run.sent++
-    run.sentBytes += length
-    socket.write(buffer.subarray(0, length))
+    run.sentBytes += next.length
+    socket.write(buffer.subarray(0, next.length))
   }
 
   function finish(fault: string | null) {
@@ -106,6 +124,7 @@ function keepSending(socket: Socket, run: Run, deadline: number): Promise<void> 
     pending = null
     if (answer.toString('latin1', 9, 12) !== '200') return finish(answer.toString())
     run.latencies.push(performance.now() - began)
+    if (isNew) run.different++
     send()
   })
   socket.setTimeout(patienceMs, () => finish(`No answer within ${patienceMs} ms`))

@@ -23,7 +23,7 @@ const { id: issueId } = await prisma.issue.create({
   },
 })
 
-serveReference(async ({ event }) => {
+serveReference<{ event_id: string }>(async ({ payload: event }) => {
   const at = new Date()
   await prisma.crash.create({
     data: {

@@ -1,16 +1,16 @@
 import { createServer } from 'node:http'
-import { type ReceivedEvent, readEvent } from './read-event.ts'
+import { type ReceivedItem, readItem } from './read-item.ts'
 
 /** Serves `PORT`; a request is answered 200 once `store` has resolved. Ends with the process that started it. */
-export function serveReference(store: (received: ReceivedEvent) => Promise<void>): void {
+export function serveReference<Payload>(store: (received: ReceivedItem<Payload>) => Promise<void>): void {
   const server = createServer(async (request, response) => {
     if (request.method === 'GET') return void response.end()
     let status = 200
     let answer: string
     try {
-      const received = await readEvent(request)
+      const received = await readItem<Payload & { event_id?: string }>(request)
       await store(received)
-      answer = `{"id":"${received.event.event_id}"}`
+      answer = JSON.stringify({ id: received.payload.event_id })
     } catch (error) {
       status = 500
       answer = String(error)

@@ -11,18 +11,22 @@ export function fillRequest(buffer: Buffer, template: RequestTemplate): number {
   for (const at of template.times) buffer.write(now, at, 'latin1')
   buffer.write(anyOf(users), template.user, 'latin1')
   buffer.write(anyOf(releases), template.release, 'latin1')
-  if (template.checksum) {
-    const { from, to, at } = template.checksum
-    buffer.writeUInt32LE(crc32(buffer.subarray(from, to)), at)
-  }
+  writeChecksum(buffer, template)
   return template.bytes.length
+}
+
+/** To be called when the blanks are filled. */
+export function writeChecksum(buffer: Buffer, { checksum }: Pick<RequestTemplate, 'checksum'>): void {
+  if (checksum === null) return
+  const { from, to, at } = checksum
+  buffer.writeUInt32LE(crc32(buffer.subarray(from, to)), at)
 }
 
 const random = Buffer.alloc(16 * 1024)
 let used = random.length
 
 /** 32 random hex digits. */
-function freshId(): string {
+export function freshId(): string {
   if (used === random.length) {
     randomFillSync(random)
     used = 0
@@ -31,6 +35,6 @@ function freshId(): string {
   return random.toString('hex', used - 16, used)
 }
 
-function anyOf(values: readonly string[]): string {
+export function anyOf(values: readonly string[]): string {
   return values[Math.floor(Math.random() * values.length)]!
 }

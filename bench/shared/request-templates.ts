@@ -52,7 +52,25 @@ function envelopeStart(eventAndNewline: number): string {
   return `${header}\n${JSON.stringify({ type: 'event', length: eventAndNewline - 1 })}\n`
 }
 
-function template({ port, project, key }: Target, head: string, tail: Buffer, gzip: boolean): RequestTemplate {
+function template(target: Target, head: string, tail: Buffer, gzip: boolean): RequestTemplate {
+  const request = envelopeRequest(target, head, tail, gzip)
+  const { bytes } = request
+  return {
+    ...request,
+    eventIds: positions(bytes, blanks.eventId),
+    times: positions(bytes, blanks.time),
+    user: positions(bytes, blanks.user)[0]!,
+    release: positions(bytes, blanks.release)[0]!,
+  }
+}
+
+/** An HTTP request around an envelope, all of whose blanks are in `head`. */
+export function envelopeRequest(
+  { port, project, key }: Target,
+  head: string,
+  tail: Buffer,
+  gzip: boolean,
+): Pick<RequestTemplate, 'bytes' | 'checksum'> {
   const body = gzip ? gzipped(Buffer.from(head), tail) : Buffer.concat([Buffer.from(head), tail])
   const lines = [
     `POST /api/${project}/envelope/ HTTP/1.1`,
@@ -63,19 +81,15 @@ function template({ port, project, key }: Target, head: string, tail: Buffer, gz
     `Content-Length: ${body.length}`,
   ]
   const start = `${lines.join('\r\n')}\r\n\r\n`
-  const bytes = Buffer.concat([Buffer.from(start), body])
   const from = start.length + (gzip ? storedPrefixBytes : 0)
   return {
-    bytes,
-    eventIds: positions(bytes, blanks.eventId),
-    times: positions(bytes, blanks.time),
-    user: positions(bytes, blanks.user)[0]!,
-    release: positions(bytes, blanks.release)[0]!,
+    bytes: Buffer.concat([Buffer.from(start), body]),
     checksum: gzip ? { from, to: from + head.length, at: from + head.length } : null,
   }
 }
 
-function positions(bytes: Buffer, blank: string): number[] {
+/** Where a blank stands in a request. */
+export function positions(bytes: Buffer, blank: string): number[] {
   const found: number[] = []
   for (let at = bytes.indexOf(blank); at !== -1; at = bytes.indexOf(blank, at + 1)) found.push(at)
   return found

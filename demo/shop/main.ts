@@ -6,6 +6,7 @@ import { leaked } from './leak.ts'
 import { mishaps } from './mishaps.ts'
 import { attributesOf, switchOn } from './phone.ts'
 import { pick } from './pick.ts'
+import { createUsageReporter } from './report-usage.ts'
 import { pretendVisit } from './visit.ts'
 
 const installation = JSON.parse(process.argv[2]!) as Installation & { dsn: string }
@@ -35,12 +36,13 @@ const on = phones.map((name, phone) =>
   }),
 )
 
+const usage = createUsageReporter(dsn)
 const possible = mishaps.filter(({ releases }) => releases === undefined || releases.includes(release))
 while (!stop.signal.aborted) {
   // Most visits go well.
   const mishap = randomInt(100) < 35 ? pick(possible) : null
-  await pretendVisit(mishap)
+  await pretendVisit(mishap, usage)
   await pause(everyMs * (0.3 + Math.random() * 1.4), undefined, { signal: stop.signal }).catch(() => {})
 }
-await Promise.allSettled([Sentry.close(2_000), ...on.map((phone) => phone.shutdown())])
+await Promise.allSettled([Sentry.close(2_000), usage.close(), ...on.map((phone) => phone.shutdown())])
 process.exit(0)

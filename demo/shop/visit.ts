@@ -1,13 +1,16 @@
 import * as Sentry from '@sentry/node'
+import { businessOf } from './businesses.ts'
 import type { Mishap } from './mishaps.ts'
+import type { UsageReporter } from './report-usage.ts'
 import { pickVisitor } from './visitors.ts'
 
 /** One person's stay in the shop, with a session of its own; what goes wrong is reported as the SDK reports it. */
-export async function pretendVisit(mishap: Mishap | null): Promise<void> {
+export async function pretendVisit(mishap: Mishap | null, usage: UsageReporter): Promise<void> {
   await Sentry.withIsolationScope(async (scope) => {
     const { user, device, os, app, business } = pickVisitor()
     scope.setUser(user)
     scope.setTag('role', user.role)
+    scope.setTag('customer', businessOf(user.id))
     scope.setContext('device', device)
     scope.setContext('os', os)
     scope.setContext('app', app)
@@ -26,6 +29,7 @@ export async function pretendVisit(mishap: Mishap | null): Promise<void> {
         })
       })
       scope.setTag('screen', way.at(-1)!)
+      usage.visited(user, way, mishap)
       if (mishap) await meet(mishap, scope)
     } finally {
       // An event marks its visitor's session only while that is open.

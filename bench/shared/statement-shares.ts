@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { FreshDatabase } from '../shared/fresh-database.ts'
+import type { FreshDatabase } from './fresh-database.ts'
 
 export interface StatementSampling extends AsyncDisposable {
   /** How often each statement was found running, most often first; beside it what it waited for. */
