@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { keepTemporaryFoldersInMemory } from './test/memory-folder.ts'
 import { postgresUrl, redisUrl } from './test/services.ts'
 
 /**
@@ -44,6 +45,7 @@ const pure = [
   'warnings',
 ].map((folder) => `test/${folder}/**/*.test.ts`)
 
+keepTemporaryFoldersInMemory()
 const postgres = await postgresUrl()
 const redis = await redisUrl()
 
@@ -84,6 +86,6 @@ export default defineConfig({
     reporters: ['default', './test/closing-reporter.ts'],
     pool: 'forks',
     // More than the two processors it is made for: system tests mostly wait, for databases, threads and pauses.
-    maxWorkers: 3,
+    maxWorkers: 4,
   },
 })

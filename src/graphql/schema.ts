@@ -36,8 +36,16 @@ import { limitByAccessLevel } from './access-levels.ts'
 import { withLevelDirectives } from './printed-schema.ts'
 import { readDocument } from './read-document.ts'
 
-/** The face of the product: every domain adds its part. */
+let composed: GraphQLSchema | undefined
+
+/** The face of the product, the same for all who ask: it holds nothing of a host. */
 export function composeSchema(): GraphQLSchema {
+  composed ??= compose()
+  return composed
+}
+
+/** Every domain adds its part. */
+function compose(): GraphQLSchema {
   const builder = createBuilder()
   addCommon(builder)
   addLagged(builder)

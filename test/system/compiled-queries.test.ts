@@ -8,7 +8,6 @@ import { maskError } from '../../src/graphql/masked-errors.ts'
 import { composeSchema } from '../../src/graphql/schema.ts'
 import { createRelatives } from '../../src/issues/relatives.ts'
 import type { Context } from '../../src/schema-builder/context.ts'
-import { readColumnsQuickly } from '../../src/schema-builder/quick-columns.ts'
 import { reportCrashes } from './reported-crashes.ts'
 import { seed } from './seed.ts'
 import { startTestHost, type TestHost } from './test-host.ts'
@@ -57,8 +56,7 @@ const viewers: Record<string, () => Viewer> = {
 }
 
 const silent = pino({ level: 'silent' })
-const quick = readColumnsQuickly(composeSchema())
-const plain = composeSchema()
+const schema = composeSchema()
 // All documents below declare the same variables.
 const rules = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule)
 
@@ -69,17 +67,17 @@ function contextOf(viewer: Viewer, database: Context['database']): Context {
 
 /** What the product answers, without what surrounds an execution. */
 async function answer<Data>(text: string, variables: object, viewer: Viewer): Promise<Sent<Data>> {
-  const run = compileOperation(quick, parse(text))
+  const run = compileOperation(schema, parse(text))
   return asSent(await run(contextOf(viewer, host.database), { ...variables }))
 }
 
 /** The same with neither plans nor quick columns nor statements of our own. */
 async function reference(text: string, variables: object, viewer: Viewer) {
   const document = parse(text)
-  expect(validate(plain, document, rules)).toEqual([])
+  expect(validate(schema, document, rules)).toEqual([])
   const readFirst: Context['database']['readFirst'] = (_model, _query, otherwise) => otherwise()
   const contextValue = contextOf(viewer, { ...host.database, readFirst })
-  return asSent(await execute({ schema: plain, document, variableValues: { ...variables }, contextValue }))
+  return asSent(await execute({ schema, document, variableValues: { ...variables }, contextValue }))
 }
 
 interface Sent<Data> {

@@ -8,34 +8,42 @@ import { postgresBinaries } from '../postgres-binaries.ts'
 /** A PostgreSQL server of a test's own, to be taken away and brought back. */
 export interface OwnPostgres {
   url: string
+  folder: string
   start(): void
   /** As a power cut would: connections break, nothing is tidied up. */
   stop(): void
   remove(): void
 }
 
-/** Makes a server on a free port; it does not run yet. */
-export async function ownPostgres(): Promise<OwnPostgres> {
+/**
+ * Makes a server on a free port; it does not run yet.
+ *
+ * @param settings that differ from what PostgreSQL comes with
+ */
+export async function ownPostgres(settings: Record<string, string> = {}): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'evenkeel-postgres-'))
   const port = await freePort()
-  const owner = process.getuid?.() === 0 ? accountOf('postgres') : null
+  const owner = postgresAccount()
   if (owner) chownSync(folder, owner.uid, owner.gid)
   const run = (program: string, ...args: string[]) =>
     execFileSync(join(postgresBinaries()!, program), args, { ...owner, cwd: folder, stdio: 'ignore' })
   const data = join(folder, 'data')
   run('initdb', '-D', data, '-U', 'evenkeel', '-A', 'trust', '--no-sync', '-E', 'UTF8')
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`
+  const own = { port: `${port}`, listen_addresses: '127.0.0.1', unix_socket_directories: "''", ...settings }
+  const options = Object.entries(own).map(([name, value]) => `-c ${name}=${value}`)
   return {
     url: `postgres://evenkeel@127.0.0.1:${port}/postgres`,
-    start: () => void run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'),
+    folder,
+    start: () => void run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options.join(' '), 'start'),
     stop: () => void run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-/** PostgreSQL refuses to run as root. */
-function accountOf(name: string): { uid: number; gid: number } {
-  const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }))
+/** Who such servers run as: PostgreSQL refuses to run as root. */
+export function postgresAccount(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
 }
 
