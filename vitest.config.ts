@@ -27,6 +27,7 @@ const system = (
 /** Rules that are functions of what they are given: their files need nothing from each other, and share what they import. */
 const pure = [
   'alerts',
+  'access-levels',
   'crashes',
   'customers',
   'escalation',
@@ -37,8 +38,10 @@ const pure = [
   'metrics',
   'on-call',
   'people',
+  'periods',
   'releases',
   'schema-builder',
+  'sketches',
   'stability',
   'system-health',
   'usage',

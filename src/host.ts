@@ -9,7 +9,7 @@ import { createRedisBus } from './bus/redis-bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createCrashBodies } from './crashes/crash-bodies.ts'
-import { createCustomers } from './customers/create-customers.ts'
+import { createCustomerScoring } from './customers/health/score-customers.ts'
 import { createPager } from './escalation/pager.ts'
 import { createGraphQLServer } from './graphql/graphql-server.ts'
 import { composeSchema } from './graphql/schema.ts'
@@ -45,9 +45,9 @@ import type { HostServices } from './plugin/services.ts'
 import { createStore } from './plugin/store.ts'
 import { dsnOf } from './projects/dsn.ts'
 import { createKeyRing } from './projects/key-ring.ts'
-import { createSessionFolding } from './releases/fold-sessions.ts'
 import { createForgetting } from './retention/forget-closed.ts'
 import { createHttpServer } from './server.ts'
+import { createSessionFolding } from './sessions/fold-sessions.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { openJobs } from './storage/jobs.ts'
 import { createDocumentFinder } from './trusted-documents/asked-document.ts'
@@ -204,7 +204,7 @@ export async function startHost({
   const shared = { database, bus, clock, log }
   const recorder = createRecorder(shared)
   const usage = createUsage({ ...shared, userSalt })
-  const customers = createCustomers({ ...shared, scorers: registry })
+  const customers = createCustomerScoring({ ...shared, scorers: registry })
   const incidents = createIncidents(shared)
   const pager = createPager({ ...shared, outbox, notifiers: registry, incidents })
   const alerting = createAlerting({ ...shared, listeners: [pager.onAlertChanges, incidents.onAlertChanges] })

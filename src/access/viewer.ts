@@ -1,5 +1,5 @@
+import type { Levels } from '../access-levels/areas.ts'
 import type { Ability, AccessLevel } from '../storage/generated/enums.ts'
-import type { Levels } from './areas.ts'
 
 /** Who asks, and what they may do. Made once a request from its token or key. */
 export type Viewer =

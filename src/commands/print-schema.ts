@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { printedSchema } from '../graphql/printed-schema.ts'
+import { printedSchema } from '../access-levels/printed-schema.ts'
 import { composeSchema } from '../graphql/schema.ts'
 
 /** Writes `schema.graphql`, or with `--check` says whether it is still true. */

@@ -1,7 +1,7 @@
 import type { Trend } from '../metrics/standing.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import type { CustomerBand } from './band.ts'
-import type { BandRef } from './health-schema.ts'
+import type { CustomerBand } from './health/band.ts'
+import type { BandRef } from './health/health-schema.ts'
 
 export interface CustomerFilter {
   search?: string | null | undefined

@@ -1,13 +1,13 @@
+import { semanticNonNull } from '../access-levels/seen-by.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
-import { semanticNonNull } from '../schema-builder/seen-by.ts'
-import { scrubCustomer } from '../usage/scrub-customer.ts'
 import { addCustomerFilter, addCustomerOrder } from './customer-filter.ts'
-import type { BandRef } from './health-schema.ts'
+import type { BandRef } from './health/health-schema.ts'
 import { countCustomers, pageOfCustomers } from './list-customers.ts'
 import { listInReach } from './list-in-reach.ts'
 import { inOrder } from './read-page.ts'
+import { scrubCustomer } from './scrub-customer.ts'
 
 export function addCustomerNode(builder: Builder, band: BandRef): void {
   builder.prismaNode('Customer', {

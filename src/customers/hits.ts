@@ -3,7 +3,7 @@ import type { Period } from '../schema-builder/period.ts'
 import { textArray, uuidArray } from '../storage/array-parameter.ts'
 import { lowestKeyAt } from '../storage/time-key.ts'
 import { MOST_CRASHES } from './bounds.ts'
-import { factPeriods } from './fact-days.ts'
+import { factPeriods } from './health/fact-days.ts'
 
 /** Of whom crashes are asked. */
 export interface HitCustomer {

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
 import { maySee, type Viewer } from '../access/viewer.ts'
-import { outOfReach } from '../schema-builder/refuse-by-level.ts'
-import { seenBy } from '../schema-builder/seen-by.ts'
+import { outOfReach } from '../access-levels/refuse-by-level.ts'
+import { seenBy } from '../access-levels/seen-by.ts'
 import { type CustomerFilter, type CustomerOrder, orderedBy } from './customer-filter.ts'
 
 /** What conditions are about. That on key and name is about what everybody sees. */

@@ -3,7 +3,7 @@ import type { Builder } from '../schema-builder/builder.ts'
 import { failure } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { removeCustomer } from './remove-customer.ts'
-import { removeCustomerSignal } from './remove-signal.ts'
+import { removeCustomerSignal } from './signals/remove-signal.ts'
 
 export function addRemovals(builder: Builder): void {
   const removedSignal = addDeletedPayload(builder, 'RemoveCustomerSignalPayload', 'CustomerSignal')

@@ -1,13 +1,13 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { addCustomerHealthChanged } from './customer-changed.ts'
 import { addCustomerNode } from './customer-schema.ts'
-import { addCustomerSettings } from './customer-settings-schema.ts'
-import { addBand, addCustomerHealth } from './health-schema.ts'
-import { addCustomerHistory } from './history-schema.ts'
+import { addCustomerSettings } from './health/customer-settings-schema.ts'
+import { addBand, addCustomerHealth } from './health/health-schema.ts'
+import { addCustomerHistory } from './health/history-schema.ts'
 import { addHits } from './hits-schema.ts'
 import { addRemovals } from './removals-schema.ts'
-import { addReportCustomerSignal } from './report-signal-schema.ts'
-import { addCustomerSignals, addSignalKind } from './signal-schema.ts'
+import { addReportCustomerSignal } from './signals/report-signal-schema.ts'
+import { addCustomerSignals, addSignalKind } from './signals/signal-schema.ts'
 
 export function addCustomers(builder: Builder): void {
   const band = addBand(builder)

@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { addAccess } from '../access/schema.ts'
+import { limitByAccessLevel } from '../access-levels/field-table.ts'
+import { withLevelDirectives } from '../access-levels/printed-schema.ts'
 import { addAlerts } from '../alerts/schema.ts'
 import { addBacktest } from '../backtest/schema.ts'
 import { addCrashes } from '../crashes/schema.ts'
@@ -32,8 +34,6 @@ import { addSystemHealth } from '../system-health/schema.ts'
 import { addTrustedDocuments } from '../trusted-documents/schema.ts'
 import { addUsage } from '../usage/schema.ts'
 import { addWarnings } from '../warnings/schema.ts'
-import { limitByAccessLevel } from './access-levels.ts'
-import { withLevelDirectives } from './printed-schema.ts'
 import { readDocument } from './read-document.ts'
 
 let composed: GraphQLSchema | undefined

@@ -1,7 +1,7 @@
 import type { CrashRow } from '../crashes/crash-row.ts'
-import type { SessionCountRow } from '../releases/record-session-counts.ts'
-import type { SessionRow } from '../releases/record-sessions.ts'
 import type { ReleaseSighting } from '../releases/release-sighting.ts'
+import type { SessionCountRow } from '../sessions/record-session-counts.ts'
+import type { SessionRow } from '../sessions/record-sessions.ts'
 import type { TallyRow } from './tally.ts'
 
 /** What one request brings to be written; kept whole or not at all. */

@@ -4,7 +4,7 @@ import {
   readSessionFiguresOver,
   type SessionCounts,
   type SessionFigures,
-} from '../releases/session-figures.ts'
+} from '../sessions/session-figures.ts'
 import type { Database } from '../storage/database.ts'
 import type { FactRow, Stretch } from './stretch.ts'
 

@@ -1,5 +1,5 @@
 import { type Interval, intervals } from '../crashes/crash-stats.ts'
-import { bucketsOver } from '../metrics/buckets.ts'
+import { bucketsOver } from '../periods/buckets.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import type { Period } from '../schema-builder/period.ts'
 import type { Fact, Facts } from './kpi.ts'

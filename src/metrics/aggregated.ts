@@ -1,5 +1,5 @@
+import { mergeSketches, quantile, readSketch } from '../sketches/sketch.ts'
 import type { Aggregate } from './measure.ts'
-import { mergeSketches, quantile, readSketch } from './sketch.ts'
 
 /** What is read of many values to make one of them; what the aggregate does not need is null. */
 export interface Totals {

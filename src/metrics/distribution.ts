@@ -1,5 +1,5 @@
+import { addToSketch, emptySketch, quantile, writeSketch } from '../sketches/sketch.ts'
 import type { AddedHistogram } from './cumulative.ts'
-import { addToSketch, emptySketch, quantile, writeSketch } from './sketch.ts'
 import type { Distribution } from './store-samples.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type pg from 'pg'
+import { tilesOf } from '../periods/tiles.ts'
 import { aggregated } from './aggregated.ts'
 import type { Labels } from './labels.ts'
 import { readRollups, readSamples } from './read-values.ts'
-import { tilesOf } from './tiles.ts'
 
 /** How many values become one. `RATE`: the sum by the second. */
 export const aggregates = ['AVG', 'SUM', 'MIN', 'MAX', 'COUNT', 'LAST', 'RATE', 'P50', 'P90', 'P95', 'P99'] as const

@@ -1,6 +1,6 @@
-import { type Area, areas } from '../access/areas.ts'
 import { maySee, type Viewer } from '../access/viewer.ts'
-import { outOfReach } from '../schema-builder/refuse-by-level.ts'
+import { type Area, areas } from '../access-levels/areas.ts'
+import { outOfReach } from '../access-levels/refuse-by-level.ts'
 
 /**
  * Metrics that are about more than technology, by name, whether the catalogue knows them or not. Those who are on call act

@@ -1,9 +1,9 @@
 import type pg from 'pg'
+import type { Tile } from '../periods/tiles.ts'
 import { int4Array, textArray, timestamptzArray } from '../storage/array-parameter.ts'
 import { shareOf, type Totals } from './aggregated.ts'
 import type { Labels } from './labels.ts'
 import type { Aggregate } from './measure.ts'
-import type { Tile } from './tiles.ts'
 import { TooMuch } from './too-much.ts'
 
 export interface ValuesQuery {

@@ -1,10 +1,10 @@
 import type pg from 'pg'
+import { resolutions } from '../periods/tiles.ts'
 import { int4Array, timestamptzArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
 import type { RecorderOptions } from './create-recorder.ts'
 import { forgetSeries } from './forget-series.ts'
 import { type MetricLimits, readLimits } from './limits.ts'
-import { resolutions } from './tiles.ts'
 import { trimBatches } from './trim-batches.ts'
 
 const DAY = 86_400_000

@@ -1,10 +1,10 @@
 import type pg from 'pg'
+import { resolutions } from '../periods/tiles.ts'
 import { readFloat8Array, readInt4Array, readTimestamptzArray } from '../storage/array-answer.ts'
 import { int4Array, timestamptzArray } from '../storage/array-parameter.ts'
 import { addDistribution, addValue, type RollupPart } from './rollup-part.ts'
 import { addToRollups, createRollups } from './rollups.ts'
 import type { Distribution } from './store-samples.ts'
-import { resolutions } from './tiles.ts'
 
 /** Samples of a page, beside a batch that has more by itself; and batches. Large ones spare rollups that change again and again. */
 const MOST_SAMPLES = 1_000_000

@@ -1,4 +1,4 @@
-import { addSketch, addToSketch, emptySketch, readSketch, type Sketch } from './sketch.ts'
+import { addSketch, addToSketch, emptySketch, readSketch, type Sketch } from '../sketches/sketch.ts'
 import type { Distribution } from './store-samples.ts'
 
 /** Values of a series in a stretch of time, or some of them. */

@@ -1,8 +1,8 @@
 import type pg from 'pg'
+import { resolutions } from '../periods/tiles.ts'
+import { readSketch, writeSketch } from '../sketches/sketch.ts'
 import { byteaArray, float8Array, int4Array, timestamptzArray } from '../storage/array-parameter.ts'
 import { addPart, emptyPart, type RollupPart } from './rollup-part.ts'
-import { readSketch, writeSketch } from './sketch.ts'
-import { resolutions } from './tiles.ts'
 
 /** Some values of a series, to go into its rollup of one stretch of time. */
 export interface Rollup {

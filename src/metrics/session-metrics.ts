@@ -1,13 +1,13 @@
 import { type Interval, intervals } from '../crashes/crash-stats.ts'
 import { unitFactor } from '../plugin/units.ts'
+import type { Period } from '../schema-builder/period.ts'
 import {
   countSessionsOver,
   type newestSessions,
   type SessionLabel,
   type SessionsOfInterval,
-} from '../releases/count-sessions.ts'
-import { readSessionCountsOver } from '../releases/session-figures.ts'
-import type { Period } from '../schema-builder/period.ts'
+} from '../sessions/count-sessions.ts'
+import { readSessionCountsOver } from '../sessions/session-figures.ts'
 import type { Database } from '../storage/database.ts'
 import type { MetricDefinition } from './definition.ts'
 import type { ListedMetric } from './list-metrics.ts'

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { type Resolution, resolutions, tilesOf } from '../periods/tiles.ts'
 import type { Period } from '../schema-builder/period.ts'
 import { boolArray, textArray } from '../storage/array-parameter.ts'
 import { aggregated, shareOf, type Totals } from './aggregated.ts'
@@ -13,7 +14,6 @@ import {
   tooManySketches,
 } from './read-values.ts'
 import { statusOf, type TargetStatus, type Trend } from './standing.ts'
-import { type Resolution, resolutions, tilesOf } from './tiles.ts'
 import { type TimedValue, trendOf } from './trend.ts'
 
 /** How a metric does in a period. */

@@ -1,6 +1,6 @@
+import { wholeHours } from '../periods/counted-period.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { type PeriodInput, readPeriod } from '../schema-builder/period.ts'
-import { wholeHours } from './counted-period.ts'
 import type { ReleaseKey } from './previous-release.ts'
 import type { HealthScope, ReleaseHealth } from './release-health.ts'
 import { releaseLoaders } from './release-loaders.ts'

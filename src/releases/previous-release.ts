@@ -1,7 +1,7 @@
+import { createSessionFolding } from '../sessions/fold-sessions.ts'
+import { ALL, sessionResolutions } from '../sessions/session-rollups.ts'
 import { uuidArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
-import { createSessionFolding } from './fold-sessions.ts'
-import { ALL, sessionResolutions } from './session-rollups.ts'
 
 /** What of a release's row tells which one it is. */
 export interface ReleaseKey {

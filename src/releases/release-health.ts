@@ -1,5 +1,5 @@
 import type { Period } from '../schema-builder/period.ts'
-import type { SessionFigures } from './session-figures.ts'
+import type { SessionFigures } from '../sessions/session-figures.ts'
 
 /** Which sessions of a project. */
 export interface HealthScope {

@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader'
 import type { Context } from '../schema-builder/context.ts'
-import { figuresOf, gathered } from './gathered-sessions.ts'
+import { figuresOf, gathered } from '../sessions/gathered-sessions.ts'
+import { readFiguresByRelease, readSessionFigures, type SessionFigures } from '../sessions/session-figures.ts'
 import { findPreviousReleases, type ReleaseKey } from './previous-release.ts'
 import type { HealthScope, ReleaseHealth } from './release-health.ts'
 import { countReleaseIssues, type IssueCounts } from './release-issues.ts'
 import { findOnceAdopted } from './release-stage.ts'
-import { readFiguresByRelease, readSessionFigures, type SessionFigures } from './session-figures.ts'
 
 /** What one execution asks about releases: that of all releases of a page is read at once. */
 export interface ReleaseLoaders {

@@ -1,8 +1,8 @@
+import { createSessionFolding } from '../sessions/fold-sessions.ts'
+import { sessionOutcomes } from '../sessions/session-outcome.ts'
+import { ALL, sessionResolutions } from '../sessions/session-rollups.ts'
 import { textArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
-import { createSessionFolding } from './fold-sessions.ts'
-import { sessionOutcomes } from './session-outcome.ts'
-import { ALL, sessionResolutions } from './session-rollups.ts'
 
 /** How far a release has spread, as Sentry names it ("Release Health", "Adoption Stages"). */
 export type ReleaseStage = 'LOW_ADOPTION' | 'ADOPTED' | 'REPLACED'

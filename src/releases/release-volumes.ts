@@ -1,11 +1,11 @@
 import type pg from 'pg'
 import { tileParameters } from '../metrics/read-values.ts'
-import { tilesOf } from '../metrics/tiles.ts'
+import { countedPeriod, isRolledUp } from '../periods/counted-period.ts'
+import { tilesOf } from '../periods/tiles.ts'
 import type { Period } from '../schema-builder/period.ts'
-import { countedPeriod, isRolledUp } from './counted-period.ts'
+import { sessionOutcomes } from '../sessions/session-outcome.ts'
+import { ALL } from '../sessions/session-rollups.ts'
 import type { SessionVolume } from './regression-verdict.ts'
-import { sessionOutcomes } from './session-outcome.ts'
-import { ALL } from './session-rollups.ts'
 
 /**
  * Sessions of each release, of just those that the share of sessions that crashed is made of: by whole hours from rollups that are

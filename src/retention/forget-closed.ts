@@ -1,7 +1,7 @@
 import type { Bus } from '../bus/notice.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
-import { agingReceipts } from '../releases/aging-receipts.ts'
+import { agingReceipts } from '../sessions/aging-receipts.ts'
 import { int4Array, timestamptzArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
 import { forgetOlder } from '../storage/forget-older.ts'

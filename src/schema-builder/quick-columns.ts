@@ -1,6 +1,6 @@
 import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql'
-import type { Levels } from '../access/areas.ts'
 import { may, maySee } from '../access/viewer.ts'
+import type { Levels } from '../access-levels/areas.ts'
 import type { Ability } from '../storage/generated/enums.ts'
 import type { Context } from './context.ts'
 import { declaresTopics } from './depends-on.ts'

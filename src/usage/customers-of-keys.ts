@@ -1,8 +1,8 @@
 import type pg from 'pg'
+import { customersNamedByKey, knownCustomers } from '../customers/name-customers.ts'
 import { noteCustomers } from '../customers/note-customers.ts'
 import { OTHER } from './bounds.ts'
 import { customersOf } from './customers-of.ts'
-import { customersNamedByKey, knownCustomers } from './name-customers.ts'
 import type { UsageSubmission } from './store-events.ts'
 import type { UsageEvent } from './usage.ts'
 

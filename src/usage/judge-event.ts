@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { scrubCustomer } from '../customers/scrub-customer.ts'
 import { cleanText, keepPaths } from '../ingest/scrub/clean-text.ts'
 import { lineFault } from '../schema-builder/text-fault.ts'
 import type { UsageOutcome } from '../storage/generated/enums.ts'
 import { uuidOf } from '../storage/uuid-of.ts'
-import { scrubCustomer } from './scrub-customer.ts'
 import type { UsageEvent } from './usage.ts'
 
 /** An event as it was sent. */

@@ -1,6 +1,6 @@
-import { areas, type Levels } from '../access/areas.ts'
 import { maySee, type Viewer } from '../access/viewer.ts'
-import { outOfReach } from '../schema-builder/refuse-by-level.ts'
+import { areas, type Levels } from '../access-levels/areas.ts'
+import { outOfReach } from '../access-levels/refuse-by-level.ts'
 import type { UsageBreakdown, UsageFilter } from './slice.ts'
 
 const perRole: Levels = areas.engagement

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { areas } from '../../src/access/areas.ts'
+import { areas } from '../../src/access-levels/areas.ts'
 
 test('access-levels.md shows every area with the levels that see it', () => {
   const page = readFileSync(new URL('../../docs/access-levels.md', import.meta.url), 'utf8')

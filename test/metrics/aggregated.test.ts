@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aggregated, type Totals } from '../../src/metrics/aggregated.ts'
-import { addToSketch, emptySketch, writeSketch } from '../../src/metrics/sketch.ts'
+import { addToSketch, emptySketch, writeSketch } from '../../src/sketches/sketch.ts'
 
 const sketch = (...values: number[]) => {
   const made = emptySketch()

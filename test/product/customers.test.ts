@@ -5,7 +5,7 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createLocalBus } from '../../src/bus/local-bus.ts'
-import { createCustomers } from '../../src/customers/create-customers.ts'
+import { createCustomerScoring } from '../../src/customers/health/score-customers.ts'
 import type { CustomerFacts } from '../../src/plugin/contract/health-score.ts'
 import { openPlugins } from '../plugin/open-plugins.ts'
 import { countStatements } from '../system/count-statements.ts'
@@ -88,7 +88,7 @@ async function twoNodes(onAsked: (key: string) => unknown = () => {}, bus = crea
   const later = fakeClock(new Date(clock.now().getTime() + 10_000))
   const open = () => {
     const log = pino({ level: 'silent' })
-    return createCustomers({ database: host.database, bus, clock: later, log, scorers })
+    return createCustomerScoring({ database: host.database, bus, clock: later, log, scorers })
   }
   return { list: [open(), open()] as const, [Symbol.asyncDispose]: registry[Symbol.asyncDispose] }
 }

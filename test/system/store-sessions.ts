@@ -1,6 +1,6 @@
-import { recordSessionCounts, type SessionCountRow } from '../../src/releases/record-session-counts.ts'
-import { NOBODY } from '../../src/releases/record-sessions.ts'
-import { leaveSessionChanges } from '../../src/releases/session-changes.ts'
+import { recordSessionCounts, type SessionCountRow } from '../../src/sessions/record-session-counts.ts'
+import { NOBODY } from '../../src/sessions/record-sessions.ts'
+import { leaveSessionChanges } from '../../src/sessions/session-changes.ts'
 import type { Database } from '../../src/storage/database.ts'
 
 type Told = Pick<SessionCountRow, 'projectId' | 'startedAt' | 'release'> & Partial<SessionCountRow>

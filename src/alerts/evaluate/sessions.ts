@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import { countPeople, emptyPeople } from '../../people/people.ts'
 import { addStoredPeople } from '../../people/stored-people.ts'
-import { countSessionsExactly, type ExactQuery } from '../../releases/count-sessions-exactly.ts'
-import { countedPeriod, isRolledUp } from '../../releases/counted-period.ts'
-import { NOBODY } from '../../releases/record-sessions.ts'
-import { ofLabel, sessionResolutions } from '../../releases/session-rollups.ts'
+import { countedPeriod, isRolledUp } from '../../periods/counted-period.ts'
+import { countSessionsExactly, type ExactQuery } from '../../sessions/count-sessions-exactly.ts'
+import { NOBODY } from '../../sessions/record-sessions.ts'
+import { ofLabel, sessionResolutions } from '../../sessions/session-rollups.ts'
 
 /** Sessions of a group, or the people who had them. */
 export interface Tally {

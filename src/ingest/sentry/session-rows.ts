@@ -1,6 +1,6 @@
 import { userKeyOf } from '../../crashes/user-key.ts'
-import type { SessionCountRow } from '../../releases/record-session-counts.ts'
-import { NOBODY, type SessionRow } from '../../releases/record-sessions.ts'
+import type { SessionCountRow } from '../../sessions/record-session-counts.ts'
+import { NOBODY, type SessionRow } from '../../sessions/record-sessions.ts'
 import type { ReceivedCount, SessionUpdate } from './session.ts'
 
 const DEFAULT_ENVIRONMENT = 'production'

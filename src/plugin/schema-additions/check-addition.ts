@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql'
-import { areas } from '../../access/areas.ts'
+import { areas } from '../../access-levels/areas.ts'
 import { failureMessage } from '../failure-message.ts'
 import { checkDefinitions } from './check-definitions.ts'
 import { checkResolvers } from './check-resolvers.ts'

@@ -1,6 +1,6 @@
 import { concatAST, extendSchema, type GraphQLSchema, isObjectType } from 'graphql'
+import { limitFields } from '../../access-levels/limit-fields.ts'
 import { costs } from '../../schema-builder/costs.ts'
-import { limitFields } from '../../schema-builder/limit-fields.ts'
 import { personal } from '../../schema-builder/personal.ts'
 import { fieldsByType } from './check-definitions.ts'
 import type { FittingAddition } from './fit-additions.ts'

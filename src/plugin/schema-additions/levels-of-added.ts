@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql'
-import { areas, type Levels } from '../../access/areas.ts'
-import { levelsOfType } from '../../schema-builder/reached-types.ts'
+import { areas, type Levels } from '../../access-levels/areas.ts'
+import { levelsOfType } from '../../access-levels/reached-types.ts'
 import { fieldsByType } from './check-definitions.ts'
 import type { FittingAddition } from './fit-additions.ts'
 

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { may, maySee, type Viewer } from '../../access/viewer.ts'
-import { levelsOfType } from '../../schema-builder/reached-types.ts'
+import { levelsOfType } from '../../access-levels/reached-types.ts'
 import type { Database } from '../../storage/database.ts'
 import type { Call } from '../contract/call.ts'
 import type { SchemaCall } from '../contract/schema-addition.ts'
