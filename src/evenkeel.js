@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can read: an old one would stumble over main.ts without saying why.
+import { keepCompiled } from './compile-cache.js'
+
 const major = Number(process.versions.node.split('.')[0])
 const [word] = process.argv.slice(2)
 const usage = `usage: evenkeel
@@ -13,6 +15,7 @@ if (major < 26) {
   )
   process.exit(1)
 } else if (word === undefined) {
+  keepCompiled()
   await import('./main.ts')
 } else if (word === 'documents') {
   await import('./trusted-documents/command/register.ts')

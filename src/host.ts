@@ -43,13 +43,15 @@ import { openRegistry } from './plugin/registry.ts'
 import { extendWithPlugins } from './plugin/schema-additions/extend-with-plugins.ts'
 import type { HostServices } from './plugin/services.ts'
 import { createStore } from './plugin/store.ts'
+import { tellGaps } from './plugin/tell-gaps.ts'
 import { dsnOf } from './projects/dsn.ts'
 import { createKeyRing } from './projects/key-ring.ts'
 import { createForgetting } from './retention/forget-closed.ts'
 import { createHttpServer } from './server.ts'
-import { createSessionFolding } from './sessions/fold-sessions.ts'
+import { createSessionRound } from './sessions/fold-sessions.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { openJobs } from './storage/jobs.ts'
+import { createVacuuming } from './storage/vacuuming.ts'
 import { createDocumentFinder } from './trusted-documents/asked-document.ts'
 import { createUsage } from './usage/create-usage.ts'
 import { createDetection } from './warnings/detection.ts'
@@ -137,25 +139,7 @@ export async function startHost({
   opened.defer(async () => {
     for (const fault of await registry.stop()) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
   })
-  for (const fault of registry.faults) log.warn({ plugin: fault.plugin, code: fault.code }, fault.message)
-  for (const { item, state } of registry.plugins) {
-    if (state === 'DISABLED') log.warn({ plugin: item.name }, 'is disabled; enablePlugin starts it')
-  }
-  if (registry.names('classifier').length === 0) {
-    log.warn(
-      'No plugin classifies crashes, so each is LOW and OTHER. The configuration may list { use: "rules" } and { use: "stack" }.',
-    )
-  }
-  if (registry.names('detector').length === 0) {
-    log.warn(
-      'No plugin looks at metrics, so nobody is warned. The configuration may list { use: "threshold" }, { use: "trend-forecast" } and { use: "anomaly" }.',
-    )
-  }
-  if (registry.names('healthScorer').length === 0) {
-    log.warn(
-      'No plugin says how customers fare, so they have no score. The configuration may list { use: "customer-health" }.',
-    )
-  }
+  tellGaps(registry, log)
   const copies = createPluginCopies(tellChange)
   const plugins = createPluginControl({ registry, copies, database, bus, node, log, load })
   opened.defer(() => plugins.close())
@@ -210,7 +194,7 @@ export async function startHost({
   const alerting = createAlerting({ ...shared, listeners: [pager.onAlertChanges, incidents.onAlertChanges] })
   const rounds = {
     rollups: { every: 1_000, of: createRollUps(shared) },
-    sessions: { every: 1_000, of: createSessionFolding(database) },
+    sessions: { every: 1_000, of: createSessionRound(shared) },
     usage: { every: 1_000, of: usage },
     customers: { every: 1_000, of: customers },
     detection: { every: 1_000, of: createDetection({ ...shared, detectors: registry }) },
@@ -219,6 +203,7 @@ export async function startHost({
     incidents: { every: 1_000, of: incidents },
     retention: { every: 60_000, of: createMetricRetention(shared) },
     forgetting: { every: 60_000, of: createForgetting(shared) },
+    vacuuming: { every: 60_000, of: createVacuuming(database) },
   }
   const onRound = (round: string, outcome: 'done' | 'failed', seconds: number) =>
     metrics.rounds.observe({ round, outcome }, seconds)

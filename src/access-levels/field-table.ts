@@ -5,7 +5,7 @@ import { limitFields } from './limit-fields.ts'
 /**
  * Who sees what. Where one level sees all of a type, the type stands for each of its fields; what more than one level
  * sees is named field by field, so that nothing new is open to several unless somebody says so. What arguments and metrics
- * tell is limited where they are read: `usage-in-reach.ts`, `list-in-reach.ts`, `metric-levels.ts`.
+ * tell is limited where they are read: `usage-levels.ts`, `list-levels.ts`, `metric-levels.ts`.
  * `docs/access-levels.md` says the same to people.
  */
 export const accessTable: AccessTable = {

@@ -18,8 +18,8 @@ import { forLevels, seenBy, semanticNonNull } from './seen-by.ts'
 type Field = GraphQLField<unknown, Context>
 
 /**
- * Has each field that has no access levels yet be seen by those that `levelsOf` says. To the others it answers null with an
- * error: fields that somebody meets who may not see them become nullable, and those behind them stay as they are.
+ * Gives every field without access levels those of `levelsOf`. To other levels it answers null with an error. A field becomes
+ * nullable if some level can reach its parent but not see it; the fields behind it stay as they are.
  */
 export function limitFields(
   schema: GraphQLSchema,

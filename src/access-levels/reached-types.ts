@@ -17,7 +17,7 @@ export function levelsOfType(type: GraphQLObjectType): Levels {
   return areas.everybody.filter((level) => fields.some((field) => seenBy(field)?.includes(level)))
 }
 
-/** Names of the types of which each level comes by an object. */
+/** For each level, the names of the types it can reach. */
 export function reachedTypes(schema: GraphQLSchema): Record<AccessLevel, ReadonlySet<string>> {
   const entries = areas.everybody.map((level) => [level, reachedBy(schema, level)] as const)
   return Object.fromEntries(entries) as Record<AccessLevel, Set<string>>

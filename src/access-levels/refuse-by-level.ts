@@ -1,6 +1,7 @@
 import { getTypeBrand, isThenable } from '@pothos/core'
 import { defaultFieldResolver, type GraphQLError, type GraphQLField, type GraphQLFieldResolver } from 'graphql'
 import { maySee, type Viewer } from '../access/viewer.ts'
+import { shorten } from '../plugin/shorten.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { forbidden } from '../schema-builder/errors.ts'
 import type { Levels } from './areas.ts'
@@ -11,7 +12,7 @@ type Field = GraphQLField<unknown, Context>
 /** @param what a field such as `Project.issues`, a type or a metric */
 export function outOfReach(viewer: Viewer, what: string): GraphQLError {
   const level = viewer.kind === 'token' ? viewer.accessLevel : null
-  return forbidden(`A token of level ${level} may not ${what.startsWith('Mutation.') ? 'do' : 'see'} ${what}.`)
+  return forbidden(`A token of level ${level} may not ${what.startsWith('Mutation.') ? 'do' : 'see'} ${shorten(what, 200)}.`)
 }
 
 export function refusing(type: string, { name, resolve = defaultFieldResolver }: Field, levels: Levels): Resolver {

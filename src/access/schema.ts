@@ -1,8 +1,10 @@
+import { shorten } from '../plugin/shorten.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
 import { failure, type UserError } from '../schema-builder/payload.ts'
 import { personal } from '../schema-builder/personal.ts'
+import { LONGEST, lineFault } from '../schema-builder/text-fault.ts'
 import type { Ability, AccessLevel } from '../storage/generated/enums.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { timeKey } from '../storage/time-key.ts'
@@ -25,9 +27,12 @@ export function addAccess(builder: Builder): void {
     description:
       "What a reader's work is about, and so what they see. In `schema.graphql`, `@seenBy` names those who see a field.",
     values: {
-      TECHNICAL: { description: 'Crashes, performance, memory, latency and system health, and all work on them.' },
-      OPERATIONAL: { description: 'Engagement, adoption, workflow completion and support.' },
-      EXECUTIVE: { description: 'Satisfaction and growth.' },
+      TECHNICAL: { description: 'Crashes, performance, memory, latency, system health and KPIs, and all work on them.' },
+      OPERATIONAL: {
+        description:
+          'KPIs; how many people use the app, which features, and whether they finish; adoption, retention and support of customers.',
+      },
+      EXECUTIVE: { description: 'Satisfaction, growth and revenue.' },
       CUSTOMER_SUCCESS: { description: 'Satisfaction, adoption, retention and support, customer by customer.' },
     },
   })
@@ -172,7 +177,8 @@ interface TokenInput {
 
 async function createToken(input: TokenInput, { database, bus }: Context): Promise<Created> {
   const name = input.name.trim()
-  if (name === '' || name.length > 100) return failure('INVALID', 'A name is 1 to 100 characters long.', 'name')
+  const wrongName = lineFault(name, LONGEST.name)
+  if (wrongName !== null) return failure('INVALID', wrongName, 'name')
   if (input.abilities.length === 0) return failure('INVALID', 'A token needs at least one ability.', 'abilities')
   if (input.expiresAt && input.expiresAt <= new Date())
     return failure('INVALID', 'A token must expire in the future.', 'expiresAt')
@@ -184,7 +190,7 @@ async function createToken(input: TokenInput, { database, bus }: Context): Promi
     select: { id: true, slug: true },
   })
   const unknown = slugs.find((slug) => !projects.some((project) => project.slug === slug))
-  if (unknown !== undefined) return failure('NOT_FOUND', `There is no project "${unknown}".`, 'projects')
+  if (unknown !== undefined) return failure('NOT_FOUND', `There is no project "${shorten(unknown, 100)}".`, 'projects')
   const secret = mintToken()
   const { id } = await database.prisma.accessToken.create({
     data: {

@@ -1,26 +1,17 @@
 import { actorOf } from '../access/actor.ts'
-import { may } from '../access/viewer.ts'
+import { projectOfRow } from '../projects/project-of-row.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
-import { isUuid } from '../storage/is-uuid.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import type { Refusal } from './alerting.ts'
 
 /** Seconds that an alert can be snoozed for. */
 const LONGEST_SNOOZE = 31 * 86_400
 
 export function addAlertMutations(builder: Builder): void {
-  const payload = builder.objectRef<Payload<string>>('AlertPayload').implement({
-    fields: (t) => ({
-      alert: t.prismaField({
-        type: 'Alert',
-        nullable: true,
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.alert.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const payload = rowPayload(builder, 'AlertPayload', 'alert', 'Alert')
   const inputOf = (name: string) =>
     builder.inputType(name, { fields: (t) => ({ alertId: t.globalID({ required: true }) }) })
   const acknowledge = inputOf('AcknowledgeAlertInput')
@@ -100,20 +91,14 @@ function endOf(
 }
 
 async function onAlert(
-  { typename, id }: { typename: string; id: string },
-  { database, viewer }: Context,
+  given: GlobalId,
+  context: Context,
   act: (id: string, actor: string) => Promise<Refusal>,
 ): Promise<Payload<string>> {
-  const alert =
-    typename === 'Alert' && isUuid(id)
-      ? await database.prisma.alert.findUnique({ where: { id }, select: { projectId: true } })
-      : null
-  if (alert === null || !may(viewer, 'READ', alert.projectId)) {
-    return failure('NOT_FOUND', 'There is no such alert.', 'alertId')
-  }
-  if (!may(viewer, 'TRIAGE', alert.projectId)) {
-    return failure('FORBIDDEN', 'Your token may not change alerts.', 'alertId')
-  }
-  const refusal = await act(id, actorOf(viewer))
+  const asked = { given, type: 'Alert', what: 'an alert', field: 'alertId' } as const
+  const project = await projectOfRow(asked, 'TRIAGE', 'change alerts', context)
+  if (typeof project !== 'number') return project
+  const { id } = given
+  const refusal = await act(id, actorOf(context.viewer))
   return refusal === null ? success(id) : failure(refusal.code, refusal.message, ...(refusal.path ?? ['alertId']))
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { lockProjectRow } from '../projects/lock-project-row.ts'
 import type { AlertRule } from '../storage/generated/client.ts'
 import { changing } from '../storage/touched.ts'
 import type { Refusal, RuleDecision } from './alerting.ts'
@@ -23,7 +24,7 @@ export function changeRule(
     const next = { ...rule, ...change, updatedAt: now, dueAt: now }
     if (next.name !== rule.name) {
       // So that two rules are not given the same name at once.
-      await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [rule.projectId])
+      await lockProjectRow(client, rule.projectId)
     }
     const taken = await client.query(
       'SELECT FROM alert_rule WHERE project_id = $1 AND name = $2 AND id <> $3 AND deleted_at IS NULL',

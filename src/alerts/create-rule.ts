@@ -1,3 +1,4 @@
+import { lockProjectRow } from '../projects/lock-project-row.ts'
 import { projectFor } from '../projects/project-for.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
@@ -23,7 +24,7 @@ export async function createRule(
   return changing({ database, bus }, async (client, touched) => {
     const now = clock.now()
     // So that two who make rules at once count each other's.
-    await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [projectId])
+    await lockProjectRow(client, projectId)
     const { rows } = await client.query<{ count: number; taken: boolean }>(
       `SELECT count(*)::int AS count, coalesce(bool_or(name = $2), false) AS taken
        FROM alert_rule WHERE project_id = $1 AND deleted_at IS NULL`,

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { setting } from '../projects/settings.ts'
 import type { AlertRule } from '../storage/generated/client.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { type RuleKind, ruleSpec, type SpecOf } from './rule-spec.ts'
@@ -110,7 +112,7 @@ const rules: readonly DefaultRule[] = [
 ]
 
 /** Where it stands that a project was given its rules, so that one that somebody deleted does not come back. */
-export const DEFAULTS_GIVEN = 'alerts.defaults'
+export const defaultsGiven = setting('alerts.defaults', z.object({}))
 
 /** The rules of a new project. They are due at once, whatever the time is. */
 export function defaultRules(now: Date, place = 0n, issuesBefore = 0): Omit<AlertRule, 'projectId'>[] {

@@ -1,7 +1,7 @@
 import { writeSetting } from '../projects/settings.ts'
 import { changing } from '../storage/touched.ts'
 import type { AlertingOptions } from './create-alerting.ts'
-import { DEFAULTS_GIVEN, defaultRules } from './default-rules.ts'
+import { defaultRules, defaultsGiven } from './default-rules.ts'
 import { insertRules } from './rows.ts'
 
 const WITHOUT = 'NOT EXISTS (SELECT FROM project_setting WHERE project_id = project.id AND name = $1)'
@@ -17,7 +17,7 @@ export async function giveDefaultRules({ database, bus, clock }: AlertingOptions
       `SELECT id, issue_number AS "issueNumber",
               coalesce((SELECT sequence FROM project_stream WHERE project_id = project.id), 0) AS place
        FROM project WHERE ${WITHOUT} ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
-      [DEFAULTS_GIVEN],
+      [defaultsGiven.name],
     )
     const now = clock.now()
     for (const { id: projectId, issueNumber, place } of rows) {
@@ -31,10 +31,10 @@ export async function giveDefaultRules({ database, bus, clock }: AlertingOptions
         client,
         rules.map((rule) => ({ ...rule, projectId })),
       )
-      await writeSetting(client, projectId, DEFAULTS_GIVEN, {})
+      await writeSetting(client, projectId, defaultsGiven, {})
       touched.notice({ kind: 'alerting', project: projectId })
     }
   })
-  const { rowCount } = await database.pool.query(`SELECT FROM project WHERE ${WITHOUT} LIMIT 1`, [DEFAULTS_GIVEN])
+  const { rowCount } = await database.pool.query(`SELECT FROM project WHERE ${WITHOUT} LIMIT 1`, [defaultsGiven.name])
   return rowCount === 0
 }

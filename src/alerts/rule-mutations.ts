@@ -1,10 +1,11 @@
-import { encodeGlobalID } from '@pothos/plugin-relay'
 import { actorOf } from '../access/actor.ts'
-import { may } from '../access/viewer.ts'
+import { projectOfRow } from '../projects/project-of-row.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
+import { addDeletedPayload } from '../schema-builder/deleted-payload.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
-import { isUuid } from '../storage/is-uuid.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import type { Refusal } from './alerting.ts'
 import { createRule } from './create-rule.ts'
 import { asInput, readRule } from './read-rule.ts'
@@ -15,27 +16,8 @@ export function addRuleMutations(builder: Builder): void {
   const remove = builder.inputType('DeleteAlertRuleInput', {
     fields: (t) => ({ ruleId: t.globalID({ required: true }) }),
   })
-  const payload = builder.objectRef<Payload<string>>('AlertRulePayload').implement({
-    fields: (t) => ({
-      rule: t.prismaField({
-        type: 'AlertRule',
-        nullable: true,
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.alertRule.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
-  const removed = builder.objectRef<Payload<string>>('DeleteAlertRulePayload').implement({
-    fields: (t) => ({
-      deletedId: t.id({
-        nullable: true,
-        description: 'Of the rule that is gone.',
-        resolve: ({ id }) => (id === null ? null : encodeGlobalID('AlertRule', id)),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const payload = rowPayload(builder, 'AlertRulePayload', 'rule', 'AlertRule')
+  const removed = addDeletedPayload(builder, 'DeleteAlertRulePayload', 'AlertRule', 'Of the rule that is gone.')
   builder.mutationFields((t) => ({
     createAlertRule: t.field({
       type: payload,
@@ -74,18 +56,14 @@ export function addRuleMutations(builder: Builder): void {
 }
 
 async function onRule(
-  { typename, id }: { typename: string; id: string },
-  { database, viewer }: Context,
+  given: GlobalId,
+  context: Context,
   act: (id: string) => Promise<Refusal>,
 ): Promise<Payload<string>> {
-  const rule =
-    typename === 'AlertRule' && isUuid(id)
-      ? await database.prisma.alertRule.findUnique({ where: { id }, select: { projectId: true } })
-      : null
-  if (rule === null || !may(viewer, 'READ', rule.projectId)) {
-    return failure('NOT_FOUND', 'There is no such rule.', 'ruleId')
-  }
-  if (!may(viewer, 'ADMIN', rule.projectId)) return failure('FORBIDDEN', 'Your token may not change rules.', 'ruleId')
+  const asked = { given, type: 'AlertRule', what: 'a rule', field: 'ruleId' } as const
+  const project = await projectOfRow(asked, 'ADMIN', 'change rules', context)
+  if (typeof project !== 'number') return project
+  const { id } = given
   const refusal = await act(id)
   return refusal === null ? success(id) : failure(refusal.code, refusal.message, ...(refusal.path ?? []))
 }

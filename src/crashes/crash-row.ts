@@ -16,7 +16,7 @@ export interface CrashRow {
   handled: boolean | null
   platform: string
   release: string | null
-  environment: string | null
+  environment: string
   os: string | null
   device: string | null
   transaction: string | null

@@ -44,7 +44,7 @@ function rowOf(arrival: Arrival, original: Report, decision: Decision): CrashRow
     handled: report.handled,
     platform: cut(report.platform, 64)!,
     release: cut(report.release?.trim() ?? null, LONGEST_RELEASE),
-    environment: cut(report.environment, 64),
+    environment: report.environment,
     os: cut(system?.osName ? [system.osName, system.osVersion].filter(Boolean).join(' ') : null),
     device: cut(system?.deviceModel ?? null),
     transaction: cut(report.transaction),

@@ -1,15 +1,12 @@
 import { may } from '../access/viewer.ts'
-import { IngestError } from '../ingest/ingest-error.ts'
-import { projectReportedTo } from '../projects/project-reported-to.ts'
+import { reporting } from '../projects/report-payload.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { failure, type UserError } from '../schema-builder/payload.ts'
+import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import { eventKeyOf } from './event-key.ts'
 import { eventOfReported, type ReportedCrash } from './reported-event.ts'
 
-type Reported =
-  | { id: { projectId: number; eventId: string; stored: boolean }; errors: [] }
-  | { id: null; errors: UserError[] }
+type Reported = Payload<{ projectId: number; eventId: string; stored: boolean }>
 
 const MOST_STACK_TRACE = 512 * 1024
 
@@ -69,15 +66,13 @@ export function addReportCrash(builder: Builder): void {
         'Reports a crash. The answer comes after it was stored. Needs an ingest key or a token that may report.',
       skipTypeScopes: true,
       args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, args, context) => report(args.input, context),
+      resolve: (_root, { input: { project, ...crash } }, context) =>
+        reporting(project, context, (projectId) => report(projectId, crash, context)),
     }),
   )
 }
 
-async function report(input: ReportedCrash & { project?: string | null }, context: Context): Promise<Reported> {
-  const projectId = await projectReportedTo(input.project, context)
-  if (projectId === null)
-    return failure('NOT_FOUND', 'There is no such project, or you may not report to it.', 'project')
+async function report(projectId: number, input: ReportedCrash, { sendReport }: Context): Promise<Reported> {
   const eventId = input.eventId?.replaceAll('-', '').toLowerCase()
   if (eventId !== undefined && !/^[0-9a-f]{32}$/.test(eventId))
     return failure('INVALID', 'An eventId is 32 hex digits.', 'eventId')
@@ -88,12 +83,6 @@ async function report(input: ReportedCrash & { project?: string | null }, contex
   if (event === null) {
     return failure('UNREADABLE', 'Neither a message nor a stack trace of a known language was given.', 'stackTrace')
   }
-  try {
-    const { stored } = await context.sendReport({ projectId, event, receivedAt })
-    return { id: { projectId, eventId: String(event.event_id), stored }, errors: [] }
-  } catch (error) {
-    if (error instanceof IngestError)
-      return failure(error.retryAfterSeconds === null ? 'INVALID' : 'OVERLOADED', error.reason)
-    throw error
-  }
+  const { stored } = await sendReport({ projectId, event, receivedAt })
+  return success({ projectId, eventId: String(event.event_id), stored })
 }

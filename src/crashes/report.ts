@@ -21,7 +21,8 @@ export interface Report {
   /** Oldest first. */
   breadcrumbs: Breadcrumb[]
   release: string | null
-  environment: string | null
+  /** At most 64 characters; `production` where the sender named none. */
+  environment: string
   dist: string | null
   /** Route, screen or job in which it happened. */
   transaction: string | null

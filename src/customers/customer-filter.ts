@@ -1,5 +1,6 @@
 import type { Trend } from '../metrics/standing.ts'
 import type { Builder } from '../schema-builder/builder.ts'
+import { described } from '../schema-builder/described.ts'
 import type { CustomerBand } from './health/band.ts'
 import type { BandRef } from './health/health-schema.ts'
 
@@ -17,19 +18,23 @@ export function addCustomerFilter(builder: Builder, band: BandRef) {
     fields: (t) => ({
       search: t.string({ description: 'Stands somewhere in key or name, in any case.' }),
       band: t.field({ type: [band] }),
-      minOverall: t.float({ description: 'The overall score is this or above. Who has none is left out.' }),
-      maxOverall: t.float({ description: 'The overall score is this or below. Who has none is left out.' }),
+      minOverall: t.float({
+        description: 'The overall score is this or above. Customers without a score are left out.',
+      }),
+      maxOverall: t.float({
+        description: 'The overall score is this or below. Customers without a score are left out.',
+      }),
       trend: t.field({ type: ['Trend'] }),
     }),
   })
 }
 
 const orders = {
-  HEALTH_ASC: 'The worst overall score first. Who has none comes last.',
-  HEALTH_DESC: 'The best overall score first. Who has none comes last.',
-  CHURN_RISK_DESC: 'Who is most likely to leave first. Of whom nobody can tell comes last.',
+  HEALTH_ASC: 'The worst overall score first. Customers without a score come last.',
+  HEALTH_DESC: 'The best overall score first. Customers without a score come last.',
+  CHURN_RISK_DESC: 'The most likely to leave first. Customers whose risk is unknown come last.',
   NAME: 'From A to Z.',
-  LAST_SEEN_DESC: 'Who was heard of last first.',
+  LAST_SEEN_DESC: 'The most recently seen first.',
 } as const
 export type CustomerOrder = keyof typeof orders
 
@@ -44,9 +49,6 @@ export const orderedBy: Readonly<Record<CustomerOrder, string>> = {
 
 export function addCustomerOrder(builder: Builder) {
   return builder.enumType('CustomerOrder', {
-    values: Object.fromEntries(Object.entries(orders).map(([name, description]) => [name, { description }])) as Record<
-      CustomerOrder,
-      { description: string }
-    >,
+    values: described(orders),
   })
 }

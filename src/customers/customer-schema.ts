@@ -5,7 +5,7 @@ import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-o
 import { addCustomerFilter, addCustomerOrder } from './customer-filter.ts'
 import type { BandRef } from './health/health-schema.ts'
 import { countCustomers, pageOfCustomers } from './list-customers.ts'
-import { listInReach } from './list-in-reach.ts'
+import { listForLevel } from './list-levels.ts'
 import { inOrder } from './read-page.ts'
 import { scrubCustomer } from './scrub-customer.ts'
 
@@ -28,9 +28,12 @@ export function addCustomerNode(builder: Builder, band: BandRef): void {
       }),
       firstSeen: t.expose('firstSeen', {
         type: 'DateTime',
-        description: 'When the first they were heard of happened.',
+        description: 'When they were first seen: the time of the earliest usage or signal.',
       }),
-      lastSeen: t.expose('lastSeen', { type: 'DateTime', description: 'When the last they were heard of happened.' }),
+      lastSeen: t.expose('lastSeen', {
+        type: 'DateTime',
+        description: 'When they were last seen: the time of the latest usage or signal.',
+      }),
     }),
   })
   const filter = addCustomerFilter(builder, band)
@@ -54,9 +57,9 @@ export function addCustomerNode(builder: Builder, band: BandRef): void {
       },
       // Where nothing else is asked for, the list is not resolved.
       totalCount: ({ id }, args, { database, viewer }, { schema }) =>
-        countCustomers(database.pool, id, listInReach(args, { viewer, schema }).filter),
+        countCustomers(database.pool, id, listForLevel(args, { viewer, schema }).filter),
       resolve: async ({ take, cursor, skip: _skip, ...query }, { id }, args, { database, viewer }, { schema }) => {
-        const wanted = listInReach(args, { viewer, schema })
+        const wanted = listForLevel(args, { viewer, schema })
         const ids = await pageOfCustomers(database.pool, id, wanted, { take, cursor })
         const rows = await database.prisma.customer.findMany({ ...query, where: { id: { in: ids } } })
         return inOrder(rows, ids)

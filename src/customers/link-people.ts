@@ -2,14 +2,15 @@ import type pg from 'pg'
 import { uuidArray } from '../storage/array-parameter.ts'
 import { MOST_CUSTOMERS_OF_A_PERSON, MOST_PEOPLE } from './bounds.ts'
 
-export interface PersonLink {
+interface PersonLink {
   customerId: string
   userKey: string
 }
 
 /**
- * Remembers who uses the app for whom, as far as the bounds go. To be called with the customers locked, so that nobody else counts a
- * customer's people meanwhile; those who link one person to different customers at once may go past the person's bound by a few.
+ * Stores who uses the app for whom, as far as the bounds go: a person or customer at its bound gets no more links. To be called with
+ * the customers locked, so that nobody else counts a customer's people meanwhile; calls that link one person to different customers
+ * at once may go past the person's bound by a few.
  */
 export async function linkPeople(client: pg.ClientBase, links: readonly PersonLink[]): Promise<void> {
   if (links.length === 0) return

@@ -24,7 +24,8 @@ export function pageOfCustomers(
   return readPage(pool, asked, values, ({ isBackward, cursor, limit }) => {
     const way = isBackward ? 'DESC' : 'ASC'
     const from =
-      cursor && `AND (${by}, id) ${isBackward ? '<' : '>'} (SELECT ${by}, id FROM customer WHERE id = ${cursor})`
+      cursor &&
+      `AND (${by}, id) ${isBackward ? '<' : '>'} (SELECT ${by}, id FROM customer WHERE project_id = $1 AND id = ${cursor})`
     return `SELECT id FROM customer WHERE ${where} ${from} ORDER BY ${by} ${way}, id ${way} LIMIT ${limit}`
   })
 }

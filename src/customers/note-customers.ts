@@ -8,44 +8,46 @@ export interface NamedCustomer {
   key: string
   /** Left out: it is the key where they are new. Of those who are known it changes the name only where `renames` says so. */
   name?: string | undefined
-  /** When they were first and last heard of there. */
+  /** When they were first and last seen there. */
   from: Date
   to: Date
   /** Who used the app for them, by their user keys. */
   people: readonly string[]
 }
 
-/** Milliseconds until a customer of whom something was heard is scored, so that what comes together is scored once. */
+/** Milliseconds from a report about a customer until they are scored, so that reports that come together have them scored once. */
 const SCORED_WITHIN = 5_000
 /** Milliseconds from one score to the next, where usage goes on and on. */
 const SCORED_EVERY = 60_000
 
-/** How customers were heard of. Usage that goes on has nobody scored all the time, and knows no names. */
-export interface Heard {
-  /** Whoever has a score is scored as soon as whoever is new. */
+/** Usage goes on and on, and knows no names: neither is so from the start. */
+interface NoteOptions {
+  /** Customers who have a score are scored as soon as new ones. */
   isUrgent: boolean
   renames: boolean
 }
 
 /**
- * Remembers customers, who uses the app for them, and that they are to be scored again soon: within five seconds where it is urgent
- * or they have no score yet, else a minute after their last score at the soonest. Locks them in the order of their
- * keys. Who was linked to 100 customers before is linked to no more, and a customer has at most 10,000 people.
+ * Stores customers and who uses the app for them, as far as the bounds go (`linkPeople`), and has them scored again:
+ * - within `SCORED_WITHIN`, where it is urgent or they have no score yet
+ * - else `SCORED_EVERY` after their last score at the soonest
  *
- * @returns their ids, in the order given, to be told of after the commit (`customers`)
+ * Locks the customers in the order of their keys.
+ *
+ * @returns their ids, in the order given, for a notice (`customers`) after the commit
  */
 export async function noteCustomers(
   client: pg.ClientBase,
   projectId: number,
   customers: readonly NamedCustomer[],
   now: Date,
-  { isUrgent, renames }: Heard = { isUrgent: false, renames: false },
+  { isUrgent, renames }: NoteOptions = { isUrgent: false, renames: false },
 ): Promise<string[]> {
   const named = oncePerKey(customers)
   if (named.length === 0) return []
   const { rows } = await client.query<{ id: string; key: string }>({
     name: 'note-customers',
-    // Who is due within a minute stays so: maybe they are being scored, and are scored again when that claim runs out.
+    // A customer who is due within a minute stays so: maybe they are being scored, and are scored again when that claim runs out.
     text: `
       INSERT INTO customer AS known (id, project_id, key, name, first_seen, last_seen, due_at, version)
       SELECT id, $1, key, coalesce(name, key), first, last, $7::timestamptz, 1

@@ -1,7 +1,5 @@
-import { addDeletedPayload } from '../on-call/deleted-payload.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { failure } from '../schema-builder/payload.ts'
-import { isUuid } from '../storage/is-uuid.ts'
+import { addDeletedPayload } from '../schema-builder/deleted-payload.ts'
 import { removeCustomer } from './remove-customer.ts'
 import { removeCustomerSignal } from './signals/remove-signal.ts'
 
@@ -22,10 +20,7 @@ export function addRemovals(builder: Builder): void {
         'it is stored again.',
       authScopes: { ability: 'TRIAGE' },
       args: { input: t.arg({ type: signalInput, required: true }) },
-      resolve: (_root, { input: { id } }, context) =>
-        id.typename === 'CustomerSignal' && isUuid(id.id)
-          ? removeCustomerSignal(id.id, context)
-          : failure('NOT_FOUND', 'That is not the id of a signal.', 'id'),
+      resolve: (_root, { input }, context) => removeCustomerSignal(input.id, context),
     }),
     removeCustomer: t.field({
       type: removedCustomer,
@@ -34,10 +29,7 @@ export function addRemovals(builder: Builder): void {
         'They come back, without all that, when usage or a signal names them again.',
       authScopes: { ability: 'ADMIN' },
       args: { input: t.arg({ type: customerInput, required: true }) },
-      resolve: (_root, { input: { customerId } }, context) =>
-        customerId.typename === 'Customer' && isUuid(customerId.id)
-          ? removeCustomer(customerId.id, context)
-          : failure('NOT_FOUND', 'That is not the id of a customer.', 'customerId'),
+      resolve: (_root, { input }, context) => removeCustomer(input.customerId, context),
     }),
   }))
 }

@@ -1,10 +1,10 @@
 import type { Builder } from '../schema-builder/builder.ts'
+import { addAffectedBy } from './affected-by-schema.ts'
 import { addCustomerHealthChanged } from './customer-changed.ts'
 import { addCustomerNode } from './customer-schema.ts'
 import { addCustomerSettings } from './health/customer-settings-schema.ts'
 import { addBand, addCustomerHealth } from './health/health-schema.ts'
 import { addCustomerHistory } from './health/history-schema.ts'
-import { addHits } from './hits-schema.ts'
 import { addRemovals } from './removals-schema.ts'
 import { addReportCustomerSignal } from './signals/report-signal-schema.ts'
 import { addCustomerSignals, addSignalKind } from './signals/signal-schema.ts'
@@ -16,7 +16,7 @@ export function addCustomers(builder: Builder): void {
   addCustomerHealth(builder, band)
   addCustomerHistory(builder)
   addCustomerSignals(builder, kind)
-  addHits(builder)
+  addAffectedBy(builder)
   addReportCustomerSignal(builder, kind)
   addRemovals(builder)
   addCustomerSettings(builder)

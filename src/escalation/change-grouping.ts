@@ -4,7 +4,7 @@ import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import type { EscalationLevel, WarningLevel } from '../storage/generated/enums.ts'
 import { lookAgain } from './group-lock.ts'
-import { GROUPING, groupingShape } from './grouping.ts'
+import { alertGrouping } from './grouping.ts'
 
 const DAY = 86_400
 const MOST_LABELS = 8
@@ -29,11 +29,11 @@ export async function updateGrouping(
   const twice = levels.findIndex((level, index) => levels.indexOf(level) < index)
   if (twice >= 0) return failure('INVALID', 'That level stands there twice.', 'escalations', String(twice), 'level')
   return editProject(project, context, async (client, projectId) => {
-    const before = await readSetting(client, projectId, GROUPING, groupingShape)
+    const before = await readSetting(client, projectId, alertGrouping)
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null))
     const byLevel = Object.fromEntries((escalations ?? []).map(({ level, escalation }) => [level, escalation ?? null]))
     const next = { ...before, ...given, escalations: { ...before.escalations, ...byLevel } }
-    await writeSetting(client, projectId, GROUPING, next)
+    await writeSetting(client, projectId, alertGrouping, next)
     await lookAgain(client, projectId, context.clock.now())
     return success(projectId)
   })

@@ -1,6 +1,7 @@
 import type pg from 'pg'
-import { editProject, editRow, type GlobalId, labelFault } from '../on-call/editing.ts'
+import { editProject, editRow, labelFault } from '../on-call/editing.ts'
 import type { Context } from '../schema-builder/context.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { lookAgain } from './group-lock.ts'
@@ -38,7 +39,7 @@ export async function createInhibition(
 export async function updateInhibition(given: GlobalId, input: Changed, context: Context): Promise<Payload<string>> {
   const refused = inhibitionFault(input)
   if (refused !== null) return refused
-  return editRow(inhibition(given), projectOf(context), context, async (client, id, projectId) => {
+  return editRow(inhibition(given), context, async (client, id, projectId) => {
     const { rows } = await client.query<InhibitionInput>(READ, [id])
     if (rows[0] === undefined) return failure('NOT_FOUND', 'There is no such inhibition.', 'inhibitionId')
     const changes = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null))
@@ -47,7 +48,7 @@ export async function updateInhibition(given: GlobalId, input: Changed, context:
 }
 
 export function deleteInhibition(given: GlobalId, context: Context): Promise<Payload<string>> {
-  return editRow(inhibition(given), projectOf(context), context, async (client, id, projectId) => {
+  return editRow(inhibition(given), context, async (client, id, projectId) => {
     const { rowCount } = await client.query('DELETE FROM inhibition WHERE id = $1', [id])
     if (rowCount === 0) return failure('NOT_FOUND', 'There is no such inhibition.', 'inhibitionId')
     await lookAgain(client, projectId, context.clock.now())
@@ -55,17 +56,8 @@ export function deleteInhibition(given: GlobalId, context: Context): Promise<Pay
   })
 }
 
-const inhibition = (given: GlobalId) => ({
-  given,
-  typename: 'Inhibition',
-  field: 'inhibitionId',
-  what: 'an inhibition',
-})
-
-const projectOf = (context: Context) => async (id: string) => {
-  const found = await context.database.prisma.inhibition.findUnique({ where: { id }, select: { projectId: true } })
-  return found?.projectId ?? null
-}
+const inhibition = (given: GlobalId) =>
+  ({ given, type: 'Inhibition', what: 'an inhibition', field: 'inhibitionId' }) as const
 
 function inhibitionFault({ name, source, target, equal }: Changed) {
   const badName = name == null ? null : labelFault(name)

@@ -1,7 +1,8 @@
 import type pg from 'pg'
-import { editProject, editRow, type GlobalId, labelFault } from '../on-call/editing.ts'
+import { editProject, editRow, labelFault } from '../on-call/editing.ts'
 import { endOfTimeFault, timeOfDayFault, timeZoneFault } from '../on-call/wall-clock-faults.ts'
 import type { Context } from '../schema-builder/context.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { type Failure, failure, type Payload, success } from '../schema-builder/payload.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { lookAgain } from './group-lock.ts'
@@ -106,11 +107,7 @@ function onMuteTime(
   context: Context,
   change: (client: pg.PoolClient, before: { id: string; name: string }, projectId: number) => Promise<Failure | null>,
 ): Promise<Payload<string>> {
-  const asked = { given, typename: 'MuteTime', field: 'muteTimeId', what: 'a mute time' }
-  const projectOf = async (id: string) => {
-    const found = await context.database.prisma.muteTime.findUnique({ where: { id }, select: { projectId: true } })
-    return found?.projectId ?? null
-  }
+  const asked = { given, type: 'MuteTime', what: 'a mute time', field: 'muteTimeId' } as const
   // Before all else, as whoever changes or evaluates a rule holds it first.
   const lockRules = (client: pg.PoolClient, projectId: number) =>
     client.query('SELECT FROM alert_rule WHERE project_id = $1 ORDER BY id FOR NO KEY UPDATE', [projectId])
@@ -124,7 +121,7 @@ function onMuteTime(
     await lookAgain(client, projectId, context.clock.now())
     return success(id)
   }
-  return editRow(asked, projectOf, context, work, lockRules)
+  return editRow(asked, context, work, lockRules)
 }
 
 function zoneFault(timeZone: string) {

@@ -6,7 +6,7 @@ import type { EscalationLevel } from '../storage/generated/enums.ts'
 import { compareLevels } from '../warnings/levels.ts'
 import { alertLabels } from './alert-labels.ts'
 import { lockGroups, lookAgain } from './group-lock.ts'
-import { GROUPING, type Grouping, groupingShape, groupLabels } from './grouping.ts'
+import { alertGrouping, type Grouping, groupLabels } from './grouping.ts'
 import { openGroups } from './open-groups.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function groupAlerts(
   if (!isConcern && !inhibits) return
   await lockGroups(client, projectId)
   // As whoever held the groups may have changed it.
-  const grouping = await readSetting(client, projectId, GROUPING, groupingShape)
+  const grouping = await readSetting(client, projectId, alertGrouping)
   const groups = openGroups(client, projectId, now)
   await groups.load(changes.map(({ alert }) => alert.groupId).filter((id) => id !== null))
   for (const change of changes) {

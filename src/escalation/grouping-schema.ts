@@ -5,7 +5,7 @@ import { dependsOn } from '../schema-builder/depends-on.ts'
 import type { Payload } from '../schema-builder/payload.ts'
 import type { EscalationLevel, WarningLevel } from '../storage/generated/enums.ts'
 import { updateGrouping } from './change-grouping.ts'
-import { GROUPING, type Grouping, groupingShape } from './grouping.ts'
+import { alertGrouping, type Grouping } from './grouping.ts'
 
 const about = {
   by: 'Alerts of the same urgency that have these labels in common are told of together; `rule` is the name of the rule and `level` the level. None: all of them.',
@@ -52,7 +52,7 @@ export function addGrouping(builder: Builder): void {
       type: grouping,
       description: 'How alerts of the project are told of together, and how urgently.',
       extensions: dependsOn(({ id }: { id: number }) => `alerting:${id}`),
-      resolve: ({ id }, _args, { database }) => readSetting(database.pool, id, GROUPING, groupingShape),
+      resolve: ({ id }, _args, { database }) => readSetting(database.pool, id, alertGrouping),
     }),
   }))
 
@@ -82,8 +82,7 @@ export function addGrouping(builder: Builder): void {
         type: grouping,
         nullable: true,
         extensions: dependsOn(({ id }: Payload<number>) => (id === null ? 'nothing' : `alerting:${id}`)),
-        resolve: ({ id }, _args, { database }) =>
-          id === null ? null : readSetting(database.pool, id, GROUPING, groupingShape),
+        resolve: ({ id }, _args, { database }) => (id === null ? null : readSetting(database.pool, id, alertGrouping)),
       }),
       errors: t.expose('errors', { type: ['UserError'] }),
     }),

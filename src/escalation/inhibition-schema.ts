@@ -1,7 +1,7 @@
-import { addDeletedPayload } from '../on-call/deleted-payload.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
-import type { Payload } from '../schema-builder/payload.ts'
+import { addDeletedPayload } from '../schema-builder/deleted-payload.ts'
+import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import { createInhibition, deleteInhibition, updateInhibition } from './change-inhibition.ts'
 import type { Matcher } from './matcher.ts'
 import type { MatcherTypes } from './matcher-schema.ts'
@@ -71,18 +71,7 @@ export function addInhibitions(builder: Builder, matcher: MatcherTypes): void {
   const deleteInput = builder.inputType('DeleteInhibitionInput', {
     fields: (t) => ({ inhibitionId: t.globalID({ required: true }) }),
   })
-  const payload = builder.objectRef<Payload<string>>('InhibitionPayload').implement({
-    fields: (t) => ({
-      inhibition: t.prismaField({
-        type: 'Inhibition',
-        nullable: true,
-        extensions: whenMissing(() => 'nothing'),
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.inhibition.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const payload = rowPayload(builder, 'InhibitionPayload', 'inhibition', 'Inhibition')
   const deleted = addDeletedPayload(builder, 'DeleteInhibitionPayload', 'Inhibition')
   builder.mutationFields((t) => ({
     createInhibition: t.field({

@@ -1,7 +1,7 @@
-import { addDeletedPayload } from '../on-call/deleted-payload.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
-import type { Payload } from '../schema-builder/payload.ts'
+import { addDeletedPayload } from '../schema-builder/deleted-payload.ts'
+import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import { createMuteTime, deleteMuteTime, updateMuteTime } from './change-mute-time.ts'
 import { type MuteInterval, mutedUntil } from './mute-time.ts'
 
@@ -103,18 +103,7 @@ function addMutations(builder: Builder): void {
   const deleteInput = builder.inputType('DeleteMuteTimeInput', {
     fields: (t) => ({ muteTimeId: t.globalID({ required: true }) }),
   })
-  const payload = builder.objectRef<Payload<string>>('MuteTimePayload').implement({
-    fields: (t) => ({
-      muteTime: t.prismaField({
-        type: 'MuteTime',
-        nullable: true,
-        extensions: whenMissing(() => 'nothing'),
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.muteTime.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const payload = rowPayload(builder, 'MuteTimePayload', 'muteTime', 'MuteTime')
   const deleted = addDeletedPayload(builder, 'DeleteMuteTimePayload', 'MuteTime')
   builder.mutationFields((t) => ({
     createMuteTime: t.field({

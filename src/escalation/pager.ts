@@ -10,7 +10,7 @@ import type { Database } from '../storage/database.ts'
 import { changing } from '../storage/touched.ts'
 import { askedFor, groupAlerts } from './group-alerts.ts'
 import { claimGroup, dueGroups } from './group-rows.ts'
-import { GROUPING, type Grouping, groupingShape } from './grouping.ts'
+import { alertGrouping, type Grouping } from './grouping.ts'
 import { rewound } from './rewound.ts'
 import { tellOf } from './tell-of.ts'
 
@@ -39,7 +39,7 @@ export function createPager({ database, bus, clock, log, ...ways }: PagerOptions
     async onAlertChanges(client, touched, changes, now) {
       const byProject = Map.groupBy(changes, ({ alert }) => alert.projectId)
       for (const [projectId, own] of [...byProject].sort(([one], [other]) => one - other)) {
-        const grouping = await readSetting(client, projectId, GROUPING, groupingShape)
+        const grouping = await readSetting(client, projectId, alertGrouping)
         touched.afterwards(() => {
           for (const change of own) logNews(change, grouping, log)
         })

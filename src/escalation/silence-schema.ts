@@ -1,7 +1,7 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
-import type { Payload } from '../schema-builder/payload.ts'
+import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import type { Matcher } from './matcher.ts'
 import type { MatcherTypes } from './matcher-schema.ts'
 import { createSilence, expireSilence } from './silences.ts'
@@ -86,18 +86,7 @@ function addMutations(builder: Builder, matcher: MatcherTypes): void {
   const expireInput = builder.inputType('ExpireSilenceInput', {
     fields: (t) => ({ silenceId: t.globalID({ required: true }) }),
   })
-  const payload = builder.objectRef<Payload<string>>('SilencePayload').implement({
-    fields: (t) => ({
-      silence: t.prismaField({
-        type: 'Silence',
-        nullable: true,
-        extensions: whenMissing(() => 'nothing'),
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.silence.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const payload = rowPayload(builder, 'SilencePayload', 'silence', 'Silence')
   builder.mutationFields((t) => ({
     createSilence: t.field({
       type: payload,

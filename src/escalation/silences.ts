@@ -1,11 +1,10 @@
 import { actorOf } from '../access/actor.ts'
-import { may } from '../access/viewer.ts'
-import type { GlobalId } from '../on-call/editing.ts'
 import { projectFor } from '../projects/project-for.ts'
+import { projectOfRow } from '../projects/project-of-row.ts'
 import type { Context } from '../schema-builder/context.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import { lineFault } from '../schema-builder/text-fault.ts'
-import { isUuid } from '../storage/is-uuid.ts'
 import { timeKey } from '../storage/time-key.ts'
 import { changing } from '../storage/touched.ts'
 import { lookAgain } from './group-lock.ts'
@@ -52,25 +51,20 @@ export async function createSilence(input: SilenceInput, context: Context): Prom
 }
 
 /** Ends a silence now: what it kept quiet is told if it still goes on. */
-export async function expireSilence({ typename, id }: GlobalId, context: Context): Promise<Payload<string>> {
-  const { database, viewer, clock } = context
-  const known =
-    typename === 'Silence' && isUuid(id)
-      ? await database.prisma.silence.findUnique({ where: { id }, select: { projectId: true } })
-      : null
-  if (known === null || !may(viewer, 'READ', known.projectId))
-    return failure('NOT_FOUND', 'There is no such silence.', 'silenceId')
-  if (!may(viewer, 'TRIAGE', known.projectId))
-    return failure('FORBIDDEN', 'Your token may not end silences.', 'silenceId')
-  const now = clock.now()
+export async function expireSilence(given: GlobalId, context: Context): Promise<Payload<string>> {
+  const asked = { given, type: 'Silence', what: 'a silence', field: 'silenceId' } as const
+  const project = await projectOfRow(asked, 'TRIAGE', 'end silences', context)
+  if (typeof project !== 'number') return project
+  const { id } = given
+  const now = context.clock.now()
   return changing(context, async (client, touched) => {
     // One that has not begun is over before it begins.
     await client.query(
       'UPDATE silence SET ends_at = $2, starts_at = least(starts_at, $2::timestamptz) WHERE id = $1 AND ends_at > $2',
       [id, now],
     )
-    await lookAgain(client, known.projectId, now)
-    touched.notice({ kind: 'alerting', project: known.projectId })
+    await lookAgain(client, project, now)
+    touched.notice({ kind: 'alerting', project })
     return success(id)
   })
 }

@@ -9,7 +9,7 @@ import { timeKey } from '../storage/time-key.ts'
 import type { Touched } from '../storage/touched.ts'
 import { lockAllowances } from './allowances.ts'
 import { alertsOf, atTheirWorst, type DueGroup, type GroupedAlert, openIncidentOf, saveGroup } from './group-rows.ts'
-import { GROUPING, groupingShape } from './grouping.ts'
+import { alertGrouping } from './grouping.ts'
 import { loadSuppressors } from './load-suppressors.ts'
 import { savePages, throttledPages, type Way } from './page-rows.ts'
 import type { PagerOptions } from './pager.ts'
@@ -82,7 +82,7 @@ async function planFor(
   // Only what was put off is still to be told.
   if (group.closedAt !== null) return { tell: [], next: group, dueAt: null, timedOut: [] }
   const policy = await policyOf(client, group.projectId, group.escalation)
-  const grouping = await readSetting(client, group.projectId, GROUPING, groupingShape)
+  const grouping = await readSetting(client, group.projectId, alertGrouping)
   return planPage({ group, alerts, policy, grouping, isTold: ways.some(({ isPosted }) => isPosted) }, now)
 }
 

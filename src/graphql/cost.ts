@@ -1,9 +1,11 @@
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   GraphQLError,
+  type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -97,19 +99,29 @@ function costWith(
     // `__typename`, `__schema` and `__type` are no fields of the type.
     if (!field) return selectionSet ? INTROSPECTION : 0
     const type = getNamedType(field.type)
-    if (!selectionSet || !isCompositeType(type)) return ownCost(field)
+    if (!selectionSet || !isCompositeType(type)) return priceOf(field, given)
     if (isSubscription && name.value === 'live' && parent === schema.getSubscriptionType())
       return selectionSetCost(selectionSet, type)
     const below = isConnection(field)
       ? selectionSetCost(selectionSet, type, pageLength(field, given))
       : product(lengthIn(page, listLength(field, given)), selectionSetCost(selectionSet, type))
-    return sum([ownCost(field), below])
+    return sum([priceOf(field, given), below])
   }
 
   function typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
     const type = name === undefined ? undefined : schema.getType(name)
     return isCompositeType(type) ? type : undefined
   }
+}
+
+/** What a field costs by itself, with what is given for the argument that makes it dearer. */
+function priceOf(field: GraphQLField<unknown, unknown>, given: readonly ArgumentNode[] = []): Cost {
+  const { points, dearer } = ownCost(field)
+  const value = given.find(({ name }) => name.value === dearer?.argument)?.value
+  if (dearer === undefined || value === undefined) return points
+  const priced = (name: unknown) => dearer.points[String(name)] ?? points
+  if (value.kind === Kind.VARIABLE) return (variables) => priced(variables[value.name.value])
+  return value.kind === Kind.ENUM ? priced(value.value) : points
 }
 
 /** `nodes` and `edges` are as long as the page; `pageInfo` is there once. */

@@ -1,5 +1,5 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import type { Payload } from '../schema-builder/payload.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import { LONGEST } from '../schema-builder/text-fault.ts'
 import { addNote } from './add-note.ts'
 import { assignRole } from './assign-role.ts'
@@ -13,17 +13,7 @@ import { LONGEST_ACTION, MOST_ACTIONS, writePostMortem } from './write-post-mort
 const incidentId = { required: true, description: 'Of the incident.' } as const
 
 export function addIncidentMutations(builder: Builder) {
-  const payload = builder.objectRef<Payload<string>>('IncidentPayload').implement({
-    fields: (t) => ({
-      incident: t.prismaField({
-        type: 'Incident',
-        nullable: true,
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.incident.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const payload = rowPayload(builder, 'IncidentPayload', 'incident', 'Incident')
   const openInput = builder.inputType('OpenIncidentInput', {
     fields: (t) => ({
       project: t.string({ required: true, description: 'Slug.' }),

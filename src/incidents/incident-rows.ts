@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import { storableJson } from '../notifications/stored-json.ts'
+import { readSetting } from '../projects/settings.ts'
 import type { AlertState } from '../storage/generated/enums.ts'
 import { timeKey } from '../storage/time-key.ts'
 import type { Touched } from '../storage/touched.ts'
 import { type Draft, nextLook } from './draft.ts'
-import { readIncidentSettings } from './incident-settings.ts'
+import { incidentSettings } from './incident-settings.ts'
 
 type IncidentRow = Draft['incident']
 
@@ -44,7 +45,10 @@ const drafts = ({ rows }: pg.QueryResult<IncidentRow>): Draft[] => rows.map((inc
 /** Writes what became of an incident that is locked, and says that it was touched. */
 export async function save(client: pg.ClientBase, touched: Touched, draft: Draft): Promise<void> {
   const { incident } = draft
-  incident.dueAt = nextLook(draft, (await readIncidentSettings(client, incident.projectId)).resolveAfterSeconds)
+  incident.dueAt = nextLook(
+    draft,
+    (await readSetting(client, incident.projectId, incidentSettings)).resolveAfterSeconds,
+  )
   await client.query(
     `UPDATE incident SET title = $2, status = $3, severity = $4, acknowledged_at = $5, resolved_at = $6,
        response_due_at = $7, resolve_due_at = $8, response_breached_at = $9, resolve_breached_at = $10, due_at = $11,

@@ -1,8 +1,7 @@
 import { type Severity, severities } from '../crashes/decision.ts'
+import { addSettings } from '../projects/settings-schema.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
-import type { Payload } from '../schema-builder/payload.ts'
-import { type IncidentSettings, readIncidentSettings } from './incident-settings.ts'
+import { type IncidentSettings, incidentSettings } from './incident-settings.ts'
 import { updateIncidentSettings } from './update-incident-settings.ts'
 
 const nameOf = (severity: Severity) => severity.toLowerCase() as Lowercase<Severity>
@@ -35,24 +34,6 @@ export function addIncidentSettings(builder: Builder): void {
       }),
     }),
   })
-  builder.prismaObjectField('Project', 'incidentSettings', (t) =>
-    t.field({
-      type: settings,
-      extensions: dependsOn(({ id }: { id: number }) => `alerting:${id}`),
-      resolve: ({ id }, _args, { database }) => readIncidentSettings(database.pool, id),
-    }),
-  )
-  const payload = builder.objectRef<Payload<number>>('IncidentSettingsPayload').implement({
-    fields: (t) => ({
-      settings: t.field({
-        type: settings,
-        nullable: true,
-        description: 'As they are now.',
-        resolve: ({ id }, _args, { database }) => (id === null ? null : readIncidentSettings(database.pool, id)),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
   const secondsInput = builder.inputType('SecondsBySeverityInput', {
     description: 'Seconds, by severity, each 1 to 2,592,000, which are 30 days. What is left out stays as it is.',
     fields: (t) => ({ low: t.int(), medium: t.int(), high: t.int(), critical: t.int() }),
@@ -74,13 +55,13 @@ export function addIncidentSettings(builder: Builder): void {
       }),
     }),
   })
-  builder.mutationField('updateIncidentSettings', (t) =>
-    t.field({
-      type: payload,
-      description: 'Changes what a project decides about its incidents.',
-      authScopes: { ability: 'ADMIN' },
-      args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, args, context) => updateIncidentSettings(args.input, context),
-    }),
-  )
+  addSettings(builder, {
+    of: 'incident',
+    setting: incidentSettings,
+    type: settings,
+    topic: (id) => `alerting:${id}`,
+    input,
+    description: 'Changes what a project decides about its incidents.',
+    update: updateIncidentSettings,
+  })
 }

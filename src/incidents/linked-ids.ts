@@ -1,7 +1,7 @@
 import type pg from 'pg'
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { type Failure, failure } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
-import type { GlobalId } from './change-incident.ts'
 
 /** Of one kind, in one input. */
 const MOST = 50

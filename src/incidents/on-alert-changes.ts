@@ -1,11 +1,12 @@
 import type pg from 'pg'
 import type { AlertChange, AlertListener } from '../alerts/alert-change.ts'
 import { shorten } from '../plugin/shorten.ts'
+import { readSetting } from '../projects/settings.ts'
 import { LONGEST } from '../schema-builder/text-fault.ts'
 import { alertInWords, asksForIncident } from './alert-words.ts'
 import { acknowledge, type Draft, enter, raiseSeverity, setQuiet, setStatus } from './draft.ts'
 import { type LinkedAlert, linkedAlerts, lockIncidents, save } from './incident-rows.ts'
-import { readIncidentSettings } from './incident-settings.ts'
+import { incidentSettings } from './incident-settings.ts'
 import { addIssue, linkAlerts } from './links.ts'
 import { lockOpening } from './lock-opening.ts'
 import { insertIncident } from './open-incident.ts'
@@ -134,7 +135,7 @@ async function heed(client: pg.ClientBase, { draft, alerts }: Dossier, change: A
   else if (words !== null) enter(draft, 'ALERT', deed, words)
   if (!asksForIncident(change)) return
   const playbook = await playbookOf(client, alert.projectId, draft.incident.playbook)
-  const targets = withPlaybook(await readIncidentSettings(client, alert.projectId), playbook)
+  const targets = withPlaybook(await readSetting(client, alert.projectId, incidentSettings), playbook)
   raiseSeverity(draft, severityOfLevel[alert.level], targets, now)
   if (draft.incident.status === 'MONITORING')
     setStatus(draft, 'INVESTIGATING', { at: now, actor: null }, 'there is trouble again.')

@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import type { Severity } from '../crashes/decision.ts'
+import { readSetting } from '../projects/settings.ts'
 import { timeKey } from '../storage/time-key.ts'
 import type { Draft } from './draft.ts'
-import { readIncidentSettings } from './incident-settings.ts'
+import { incidentSettings } from './incident-settings.ts'
 import { dueBy, withPlaybook } from './targets.ts'
 
 export interface Opening {
@@ -25,7 +26,7 @@ export async function insertIncident(client: pg.ClientBase, opening: Opening, no
     'SELECT coalesce(max(number), 0) + 1 AS number FROM incident WHERE project_id = $1',
     [projectId],
   )
-  const targets = withPlaybook(await readIncidentSettings(client, projectId), playbook)
+  const targets = withPlaybook(await readSetting(client, projectId, incidentSettings), playbook)
   const incident: Draft['incident'] = {
     id: timeKey(now),
     projectId,

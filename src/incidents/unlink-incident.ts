@@ -1,6 +1,7 @@
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { type Failure, failure } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
-import type { GlobalId, Work } from './change-incident.ts'
+import type { Work } from './change-incident.ts'
 import { enter } from './draft.ts'
 import { MOST_LINKS } from './link-incident.ts'
 import { type LinkedInput, linkedIds } from './linked-ids.ts'

@@ -1,12 +1,10 @@
 import type { Severity } from '../crashes/decision.ts'
-import { projectFor } from '../projects/project-for.ts'
+import { changeSetting } from '../projects/change-setting.ts'
 import { settingChanges } from '../projects/setting-changes.ts'
-import { writeSetting } from '../projects/settings.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { failure, type Payload, success } from '../schema-builder/payload.ts'
-import { changing } from '../storage/touched.ts'
+import { type Failure, failure, type Payload } from '../schema-builder/payload.ts'
 import { lockIncidents, save } from './incident-rows.ts'
-import { INCIDENTS, incidentSettings, LONGEST_SECONDS, readIncidentSettings } from './incident-settings.ts'
+import { incidentSettings, LONGEST_SECONDS } from './incident-settings.ts'
 
 type BySeverity = { [S in Lowercase<Severity>]?: number | null | undefined }
 
@@ -21,33 +19,37 @@ export interface IncidentSettingsInput {
   resolveSeconds?: BySeverity | null | undefined
 }
 
-/** Answers the number of the project. */
-export async function updateIncidentSettings(input: IncidentSettingsInput, context: Context): Promise<Payload<number>> {
-  const projectId = await projectFor(input.project, 'ADMIN', context)
-  if (typeof projectId !== 'number') return projectId
-  return changing(context, async (client, touched) => {
-    // Changes of different settings at once are not to undo each other.
-    await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [projectId])
-    const before = await readIncidentSettings(client, projectId)
-    const { resolveAfterSeconds, responseSeconds: response, resolveSeconds: resolve } = input
-    const read = incidentSettings.safeParse({
-      resolveAfterSeconds: resolveAfterSeconds === undefined ? before.resolveAfterSeconds : resolveAfterSeconds,
-      responseSeconds: response === null ? {} : { ...before.responseSeconds, ...settingChanges(bySeverity(response)) },
-      resolveSeconds: resolve === null ? {} : { ...before.resolveSeconds, ...bySeverity(resolve) },
-    })
-    if (!read.success) {
-      const [setting, severity] = read.error.issues[0]!.path.map(String)
-      const least = severity === undefined ? 0 : 1
-      const fault = `It is ${least} to ${LONGEST_SECONDS.toLocaleString('en')} seconds.`
-      return failure('INVALID', fault, setting!, ...(severity === undefined ? [] : [severity.toLowerCase()]))
-    }
-    await writeSetting(client, projectId, INCIDENTS, read.data)
-    // When these are to be looked at next hangs on it.
-    const quiet = "project_id = $1 AND status = 'MONITORING' AND quiet_since IS NOT NULL"
-    for (const draft of await lockIncidents(client, quiet, [projectId])) await save(client, touched, draft)
-    touched.notice({ kind: 'alerting', project: projectId })
-    return success(projectId)
-  })
+/** @returns the project's id */
+export function updateIncidentSettings(
+  { project, resolveAfterSeconds, responseSeconds: response, resolveSeconds: resolve }: IncidentSettingsInput,
+  context: Context,
+): Promise<Payload<number>> {
+  return changeSetting(
+    project,
+    {
+      setting: incidentSettings,
+      wanted: (before) => ({
+        resolveAfterSeconds: resolveAfterSeconds === undefined ? before.resolveAfterSeconds : resolveAfterSeconds,
+        responseSeconds:
+          response === null ? {} : { ...before.responseSeconds, ...settingChanges(bySeverity(response)) },
+        resolveSeconds: resolve === null ? {} : { ...before.resolveSeconds, ...bySeverity(resolve) },
+      }),
+      outOfShape,
+      notice: (projectId) => ({ kind: 'alerting', project: projectId }),
+      async alongWith(client, touched, projectId) {
+        // When these are to be looked at next hangs on it.
+        const quiet = "project_id = $1 AND status = 'MONITORING' AND quiet_since IS NOT NULL"
+        for (const draft of await lockIncidents(client, quiet, [projectId])) await save(client, touched, draft)
+      },
+    },
+    context,
+  )
+}
+
+function outOfShape([setting, severity]: readonly string[]): Failure {
+  const isOfSeverity = severity !== undefined
+  const fault = `It is ${isOfSeverity ? 1 : 0} to ${LONGEST_SECONDS.toLocaleString('en')} seconds.`
+  return failure('INVALID', fault, setting!, ...(isOfSeverity ? [severity.toLowerCase()] : []))
 }
 
 /** What was said, under the names of the severities. */

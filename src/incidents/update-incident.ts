@@ -1,10 +1,11 @@
 import type { Severity } from '../crashes/decision.ts'
+import { readSetting } from '../projects/settings.ts'
 import { type Failure, failure } from '../schema-builder/payload.ts'
 import { lineFault, textFault } from '../schema-builder/text-fault.ts'
 import type { IncidentStatus } from '../storage/generated/enums.ts'
 import type { Work } from './change-incident.ts'
 import { enter, setSeverity, setStatus, setTargets } from './draft.ts'
-import { readIncidentSettings } from './incident-settings.ts'
+import { incidentSettings } from './incident-settings.ts'
 import { noPlaybook, type ProjectPlaybook, playbookOf } from './playbooks.ts'
 import { type Targets, withPlaybook } from './targets.ts'
 
@@ -32,7 +33,7 @@ export async function updateIncident(input: UpdateInput, { client, draft, deed }
     incident.title = title.trim()
     enter(draft, 'NOTE', deed, `The title is now: ${incident.title}`)
   }
-  const targets = withPlaybook(await readIncidentSettings(client, incident.projectId), playbook)
+  const targets = withPlaybook(await readSetting(client, incident.projectId, incidentSettings), playbook)
   if (key !== incident.playbook) await changePlaybook(playbook, targets, { client, draft, deed })
   if (severity) setSeverity(draft, severity, targets, deed)
   if (status) setStatus(draft, status, deed)

@@ -1,8 +1,9 @@
+import { readSetting } from '../projects/settings.ts'
 import { changing } from '../storage/touched.ts'
 import type { IncidentsOptions } from './create-incidents.ts'
 import { comeBack, resolvesAt, runClocks, setStatus } from './draft.ts'
 import { claimDue, lockIncidents, save } from './incident-rows.ts'
-import { readIncidentSettings } from './incident-settings.ts'
+import { incidentSettings } from './incident-settings.ts'
 
 /** Sees response times run out, and resolves what has been quiet for long enough. One that fails keeps none of the others from it. */
 export async function watchClocks(options: IncidentsOptions): Promise<void> {
@@ -16,7 +17,7 @@ export async function watchClocks(options: IncidentsOptions): Promise<void> {
         if (draft === null) return false
         claimed = draft.incident.id
         runClocks(draft, now)
-        const { resolveAfterSeconds } = await readIncidentSettings(client, draft.incident.projectId)
+        const { resolveAfterSeconds } = await readSetting(client, draft.incident.projectId, incidentSettings)
         const quietUntil = resolvesAt(draft, resolveAfterSeconds)
         if (quietUntil !== null && quietUntil <= now)
           setStatus(draft, 'RESOLVED', { at: now, actor: null }, 'its alerts have stayed resolved.')

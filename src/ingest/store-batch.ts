@@ -49,7 +49,7 @@ WITH input AS (
   SELECT issue_id, count(*)::int AS crashes, min(at) AS first, max(at) AS last, max(severity) AS severity,
          (array_agg(category ORDER BY at DESC))[1] AS category,
          (SELECT count(*)::int FROM newcomer WHERE newcomer.issue_id = fresh.issue_id) AS users,
-         (array_agg(release ORDER BY at) FILTER (WHERE release IS NOT NULL))[1] AS first_release,
+         (array_agg(release ORDER BY at, id))[1] AS first_release,
          (array_agg(release ORDER BY at DESC) FILTER (WHERE release IS NOT NULL))[1] AS last_release
   FROM fresh GROUP BY issue_id
 ), locked AS (
@@ -79,8 +79,7 @@ WITH input AS (
     last_seen = greatest(issue.last_seen, change.last),
     severity = greatest(issue.severity, change.severity),
     category = CASE WHEN change.last >= issue.last_seen THEN change.category ELSE issue.category END,
-    first_release = CASE WHEN change.first < issue.first_seen THEN coalesce(change.first_release, issue.first_release)
-                         ELSE issue.first_release END,
+    first_release = CASE WHEN change.first < issue.first_seen THEN change.first_release ELSE issue.first_release END,
     last_release = CASE WHEN change.last >= issue.last_seen THEN coalesce(change.last_release, issue.last_release)
                         ELSE coalesce(issue.last_release, change.last_release) END,
     status = CASE WHEN back.issue_id IS NULL THEN issue.status ELSE 'REGRESSED' END,
@@ -97,7 +96,7 @@ WITH input AS (
   WHERE known.returned_at IS NULL
 ), sighted AS (
   INSERT INTO issue_sighting AS known (issue_id, release, environment, project_id, first_seen, last_seen, crashes)
-  SELECT issue_id, coalesce(release, '') AS release, coalesce(environment, '') AS environment, project_id, min(at), max(at),
+  SELECT issue_id, coalesce(release, '') AS release, environment, project_id, min(at), max(at),
          count(*)::int
   FROM fresh JOIN locked ON locked.id = issue_id GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3
   ON CONFLICT (issue_id, release, environment) DO UPDATE SET

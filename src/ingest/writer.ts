@@ -11,7 +11,7 @@ export interface Writer {
    * @throws IngestError `overloaded` when the queue is full or the database is away
    */
   write(submission: Submission): Promise<Outcome>
-  /** Submissions that wait or are being written. */
+  /** Submissions that wait or are being written, one of many sessions as several. */
   readonly waiting: number
   /** Resolves when all that was accepted is written. */
   drain(): Promise<void>
@@ -26,13 +26,18 @@ export interface WriterOptions {
 
 /** Submissions in one transaction, and such as may wait for one. */
 const MOST = { batch: 500, waiting: 10_000 }
+/**
+ * Sessions that weigh as much as a submission: so there are fewer than 5,000 of them in a transaction, a tenth of a second of work, beside
+ * an envelope of more, which may bring 10,000 and is written by itself; and 100,000 wait at most, which take some 50 MB.
+ */
+const SESSIONS = 10
 
 export function createWriter(database: Database, bus: Bus, options: WriterOptions): Writer {
   const { parallel, onBatch, onError = () => {} } = options
   return createGroupCommit<Submission, Outcome>({
     what: 'reports',
     parallel,
-    sizeOf: () => 1,
+    sizeOf: ({ sessions, sessionCounts }) => 1 + Math.floor((sessions.length + sessionCounts.length) / SESSIONS),
     most: MOST,
     onError,
     async write(submissions) {

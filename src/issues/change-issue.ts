@@ -1,7 +1,9 @@
-import { may, type Viewer } from '../access/viewer.ts'
+import type { Viewer } from '../access/viewer.ts'
 import type { Bus } from '../bus/notice.ts'
 import type { Clock } from '../clock.ts'
-import { failure, type Payload, success } from '../schema-builder/payload.ts'
+import { projectOfRow } from '../projects/project-of-row.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
+import { type Failure, failure, type Payload, success } from '../schema-builder/payload.ts'
 import type { Database } from '../storage/database.ts'
 import type { Issue } from '../storage/generated/client.ts'
 import { takePlaces } from '../storage/project-stream.ts'
@@ -18,9 +20,9 @@ interface Changing {
 }
 
 /** Changes one issue that the viewer may triage, and says so. */
-export async function changeIssue(id: string, change: IssueChange, context: Changing): Promise<Payload<string>> {
-  const projectId = await projectOf(id, context)
-  return typeof projectId === 'number' ? store(id, projectId, change, null, context) : projectId
+export async function changeIssue(given: GlobalId, change: IssueChange, context: Changing): Promise<Payload<string>> {
+  const projectId = await projectOf(given, context)
+  return typeof projectId === 'number' ? store(given.id, projectId, change, null, context) : projectId
 }
 
 /**
@@ -29,11 +31,11 @@ export async function changeIssue(id: string, change: IssueChange, context: Chan
  * @param inRelease the version that has the fix; null: the newest of the project
  */
 export async function resolveIssue(
-  id: string,
+  given: GlobalId,
   inRelease: string | null,
   context: Changing & { clock: Clock },
 ): Promise<Payload<string>> {
-  const projectId = await projectOf(id, context)
+  const projectId = await projectOf(given, context)
   if (typeof projectId !== 'number') return projectId
   if (inRelease !== null) {
     const projectId_version = { projectId, version: inRelease }
@@ -43,17 +45,13 @@ export async function resolveIssue(
     })
     if (release === null) return failure('NOT_FOUND', 'The project has no such release.', 'inRelease')
   }
-  return store(id, projectId, { status: 'RESOLVED', resolvedAt: context.clock.now() }, inRelease, context)
+  return store(given.id, projectId, { status: 'RESOLVED', resolvedAt: context.clock.now() }, inRelease, context)
 }
 
 /** The project of an issue that the viewer may triage, or why not. */
-async function projectOf(id: string, { database, viewer }: Changing): Promise<number | Payload<string>> {
-  const issue = await database.prisma.issue.findUnique({ where: { id }, select: { projectId: true } })
-  if (issue === null || !may(viewer, 'READ', issue.projectId))
-    return failure('NOT_FOUND', 'There is no such issue.', 'issueId')
-  if (!may(viewer, 'TRIAGE', issue.projectId))
-    return failure('FORBIDDEN', 'Your token may not change issues.', 'issueId')
-  return issue.projectId
+function projectOf(given: GlobalId, context: Changing): Promise<number | Failure> {
+  const asked = { given, type: 'Issue', what: 'an issue', field: 'issueId' } as const
+  return projectOfRow(asked, 'TRIAGE', 'change issues', context)
 }
 
 async function store(

@@ -57,7 +57,10 @@ export function addIssues(builder: Builder): void {
       assignee: t.exposeString('assignee', { nullable: true }),
       firstSeen: t.expose('firstSeen', { type: 'DateTime' }),
       lastSeen: t.expose('lastSeen', { type: 'DateTime' }),
-      firstRelease: t.exposeString('firstRelease', { nullable: true }),
+      firstRelease: t.exposeString('firstRelease', {
+        nullable: true,
+        description: 'Of the first crash. Null where that named none.',
+      }),
       lastRelease: t.exposeString('lastRelease', { nullable: true }),
       crashCount: t.exposeInt('crashCount'),
       userCount: t.exposeInt('userCount', { description: 'Distinct people who met it.' }),

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { Severity } from '../crashes/decision.ts'
 import { lowestKeyAt } from '../storage/time-key.ts'
+import type { KpiQuery } from './kpi-query.ts'
 import { incidentIn } from './scope.ts'
-import type { Stretch } from './stretch.ts'
 
 /** Incidents that were opened in an interval, or in the whole period, whose `bucket` is null. Times are means in seconds. */
 export interface IncidentTimes {
@@ -25,7 +25,7 @@ const seconds = (from: string, to: string) =>
 
 export async function incidentTimes(
   client: pg.ClientBase | pg.Pool,
-  { projectId, scope, period, unit }: Stretch,
+  { projectId, scope, period, unit }: KpiQuery,
 ): Promise<IncidentTimes[]> {
   const values: unknown[] = [projectId, lowestKeyAt(period.from), lowestKeyAt(period.to), unit]
   const inScope = incidentIn(scope, 'incident.id', (value) => `$${values.push(value)}`)

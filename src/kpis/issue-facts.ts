@@ -1,23 +1,31 @@
 import type pg from 'pg'
-import { type Bind, labelledIn, sightedIn, sightingIn } from './scope.ts'
-import type { FactRow, Stretch } from './stretch.ts'
+import type { FactRow, KpiQuery } from './kpi-query.ts'
+import { type Bind, isEverything, labelledIn, sightingIn } from './scope.ts'
 
 /**
  * The share of resolutions in the period after which the issue came back in time. Those that are younger than that are left out,
  * also where the issue came back already: of their like only the ones that hold are not known yet, and the share would be too high.
+ * In an environment or release only resolutions of what was seen there before count, and an issue came back there if it was seen
+ * there when it came back anywhere, or later: of each place the first and the last crash are kept.
  *
  * @param days within which an issue that comes back is a fix that did not hold
  */
 export function recurrence(
   client: pg.ClientBase | pg.Pool,
-  stretch: Stretch,
+  query: KpiQuery,
   { days, now }: { days: number; now: Date },
 ): Promise<FactRow[]> {
-  return share(client, stretch, (bind) => {
+  const { scope } = query
+  return share(client, query, (bind) => {
     const within = `make_interval(days => ${bind(days)})`
-    return `SELECT resolved_at AS at, coalesce(returned_at <= resolved_at + ${within}, false) AS holds
-     FROM issue_resolution AS known WHERE project_id = $1 AND resolved_at >= $2 AND resolved_at < $3
-       AND resolved_at <= ${bind(now)}::timestamptz - ${within} AND ${sightedIn(stretch.scope, 'known.issue_id', bind)}`
+    const seen = isEverything(scope)
+      ? ''
+      : `JOIN LATERAL (SELECT min(first_seen) AS first, max(last_seen) AS last FROM issue_sighting AS sighting
+                       WHERE sighting.issue_id = known.issue_id AND ${sightingIn(scope, bind)}) AS seen ON seen.first <= resolved_at`
+    const isBack = isEverything(scope) ? 'true' : 'returned_at <= seen.last'
+    return `SELECT resolved_at AS at, coalesce(returned_at <= resolved_at + ${within} AND ${isBack}, false) AS holds
+     FROM issue_resolution AS known ${seen} WHERE project_id = $1 AND resolved_at >= $2 AND resolved_at < $3
+       AND resolved_at <= ${bind(now)}::timestamptz - ${within}`
   })
 }
 
@@ -27,14 +35,14 @@ export function recurrence(
  * hour from when it was opened: an issue is in such a span if the latest end of those that began by then is not past. Of spans that
  * begin between the same two issues only the latest end is kept, so that many warnings need not be sorted.
  */
-export function warnedBeforeCrash(client: pg.ClientBase | pg.Pool, stretch: Stretch): Promise<FactRow[]> {
-  const { scope } = stretch
+export function warnedBeforeCrash(client: pg.ClientBase | pg.Pool, query: KpiQuery): Promise<FactRow[]> {
+  const { scope } = query
   return share(
     client,
-    stretch,
+    query,
     (bind) => `
      WITH grave AS MATERIALIZED (
-       SELECT at, row_number() OVER (ORDER BY at) AS place FROM (${firstSeen(stretch, bind)}) AS seen WHERE at >= $2 AND at < $3
+       SELECT at, row_number() OVER (ORDER BY at) AS place FROM (${firstSeen(query, bind)}) AS seen WHERE at >= $2 AND at < $3
      ), span AS (
        SELECT width_bucket(opened_at - interval '1 microsecond', (SELECT array_agg(at ORDER BY place) FROM grave)) AS before,
               max(greatest(least(resolved_at, last_seen + interval '1 day'), opened_at + interval '1 hour')) AS until
@@ -51,10 +59,10 @@ export function warnedBeforeCrash(client: pg.ClientBase | pg.Pool, stretch: Stre
  * SQL of when grave issues that had a crash since the begin of the period were first seen in the scope. By when an issue was last
  * seen there is an index, by when it was first seen there is none.
  */
-function firstSeen({ scope }: Stretch, bind: Bind): string {
+function firstSeen({ scope }: KpiQuery, bind: Bind): string {
   const grave = `issue.severity IN ('HIGH', 'CRITICAL')`
   const issues = `SELECT first_seen AS at FROM issue WHERE project_id = $1 AND last_seen >= $2 AND first_seen >= $2 AND ${grave}`
-  if (scope.environment === null && scope.release === null) return issues
+  if (isEverything(scope)) return issues
   return `SELECT min(sighting.first_seen) AS at FROM issue_sighting AS sighting JOIN issue ON issue.id = sighting.issue_id
           WHERE issue.project_id = $1 AND issue.last_seen >= $2 AND ${sightingIn(scope, bind)} AND ${grave} GROUP BY issue.id`
 }
@@ -62,7 +70,7 @@ function firstSeen({ scope }: Stretch, bind: Bind): string {
 /** @param factsOf SQL of `at` and whether it `holds`, which may use the project and the period ($2, $3) */
 async function share(
   client: pg.ClientBase | pg.Pool,
-  { projectId, period, unit }: Stretch,
+  { projectId, period, unit }: KpiQuery,
   factsOf: (bind: Bind) => string,
 ): Promise<FactRow[]> {
   const values: unknown[] = [projectId, period.from, period.to, unit]

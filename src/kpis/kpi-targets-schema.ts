@@ -1,6 +1,7 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Payload } from '../schema-builder/payload.ts'
-import { type KpiTarget, kpiNames, LONGEST_RECURRENCE, listTargets, readKpiSettings } from './kpi-targets.ts'
+import { kpiNames } from './kpi-kinds.ts'
+import { type KpiTarget, LONGEST_RECURRENCE, listTargets, readKpiSettings } from './kpi-targets.ts'
 import { updateKpiTargets } from './update-kpi-targets.ts'
 
 export function addKpiTargets(builder: Builder) {

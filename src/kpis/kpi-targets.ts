@@ -2,35 +2,10 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { severityTargets } from '../crashes/decide/severity-targets.ts'
 import { type Severity, severities } from '../crashes/decision.ts'
-import { readSetting } from '../projects/settings.ts'
-import type { MetricDirection } from '../storage/generated/enums.ts'
+import { MEMORY_LEVELS } from '../metrics/memory-pressure.ts'
+import { readSetting, setting } from '../projects/settings.ts'
 import { WarningType } from '../storage/generated/enums.ts'
-
-/** What they are told apart by, in which unit they are, and which way is better. */
-export const kpis = {
-  MTTD: { by: 'severity', unit: 's', direction: 'LOWER_IS_BETTER' },
-  MTTA: { by: 'severity', unit: 's', direction: 'LOWER_IS_BETTER' },
-  MTTR: { by: 'severity', unit: 's', direction: 'LOWER_IS_BETTER' },
-  INCIDENTS_PER_DAY: { by: 'severity', unit: '1/d', direction: 'LOWER_IS_BETTER' },
-  RECURRENCE: { by: null, unit: '1', direction: 'LOWER_IS_BETTER' },
-  CRASH_FREE_SESSIONS: { by: null, unit: '1', direction: 'HIGHER_IS_BETTER' },
-  CRASH_FREE_USERS: { by: null, unit: '1', direction: 'HIGHER_IS_BETTER' },
-  ACTIVE_ISSUES: { by: null, unit: '', direction: 'LOWER_IS_BETTER' },
-  ACTIVE_WARNINGS: { by: null, unit: '', direction: 'LOWER_IS_BETTER' },
-  OPEN_INCIDENTS: { by: null, unit: '', direction: 'LOWER_IS_BETTER' },
-  MEMORY_USED: { by: null, unit: 'MB', direction: 'LOWER_IS_BETTER' },
-  AUTOMATIC_RECOVERY: { by: null, unit: '1', direction: 'HIGHER_IS_BETTER' },
-  DATA_LOSS_INCIDENTS: { by: null, unit: '', direction: 'LOWER_IS_BETTER' },
-  FEATURE_AVAILABILITY: { by: null, unit: '1', direction: 'HIGHER_IS_BETTER' },
-  USER_REPORTED: { by: null, unit: '1', direction: 'LOWER_IS_BETTER' },
-  WARNED_BEFORE_CRASH: { by: null, unit: '1', direction: 'HIGHER_IS_BETTER' },
-  WARNINGS_PER_DAY: { by: 'warningType', unit: '1/d', direction: 'LOWER_IS_BETTER' },
-  ALERTS_PER_DAY: { by: null, unit: '1/d', direction: 'LOWER_IS_BETTER' },
-  NOTIFICATIONS_PER_DAY: { by: null, unit: '1/d', direction: 'LOWER_IS_BETTER' },
-  STABILITY_SCORE: { by: null, unit: '', direction: 'HIGHER_IS_BETTER' },
-} as const satisfies Record<string, { by: 'severity' | 'warningType' | null; unit: string; direction: MetricDirection }>
-export type KpiName = keyof typeof kpis
-export const kpiNames = Object.keys(kpis) as KpiName[]
+import { type KpiName, kpiKinds, kpiNames } from './kpi-kinds.ts'
 
 /** Which KPI a target is for: of all severities or types together where none is named. */
 export interface KpiSubject {
@@ -61,7 +36,7 @@ const defaults: Readonly<Record<string, number>> = {
   ACTIVE_ISSUES: 0,
   ACTIVE_WARNINGS: 0,
   OPEN_INCIDENTS: 0,
-  MEMORY_USED: 150,
+  MEMORY_USED: MEMORY_LEVELS.warning,
   AUTOMATIC_RECOVERY: 0.9,
   DATA_LOSS_INCIDENTS: 0,
   FEATURE_AVAILABILITY: 0.9995,
@@ -72,25 +47,26 @@ const defaults: Readonly<Record<string, number>> = {
   STABILITY_SCORE: 95,
 }
 
-export const KPI_SETTING = 'kpis'
 /** Days. */
 export const LONGEST_RECURRENCE = 365
-/** The project's setting `kpis`. */
-export const kpiSetting = z.object({
-  targets: z.record(z.string(), z.number()).default({}),
-  /**
-   * An issue that comes back within so many days was not resolved. No document has a number: a week is short enough for the usual
-   * period of 30 days to have resolutions of which it is known.
-   */
-  recursWithinDays: z.int().min(1).max(LONGEST_RECURRENCE).default(7),
-})
+export const kpiSetting = setting(
+  'kpis',
+  z.object({
+    targets: z.record(z.string(), z.number()).default({}),
+    /**
+     * An issue that comes back within so many days was not resolved. No document has a number: a week is short enough for the usual
+     * period of 30 days to have resolutions of which it is known.
+     */
+    recursWithinDays: z.int().min(1).max(LONGEST_RECURRENCE).default(7),
+  }),
+)
 export interface KpiSettings {
   targets: KpiTargets
   recursWithinDays: number
 }
 
 export async function readKpiSettings(client: pg.ClientBase | pg.Pool, projectId: number): Promise<KpiSettings> {
-  const { targets, recursWithinDays } = await readSetting(client, projectId, KPI_SETTING, kpiSetting)
+  const { targets, recursWithinDays } = await readSetting(client, projectId, kpiSetting)
   return { targets: new Map(Object.entries({ ...defaults, ...targets })), recursWithinDays }
 }
 
@@ -104,7 +80,7 @@ export function listTargets(targets: KpiTargets): KpiTarget[] {
 
 function subjectsOf(kpi: KpiName): KpiSubject[] {
   const all = { kpi, severity: null, warningType: null }
-  const { by } = kpis[kpi]
+  const { by } = kpiKinds[kpi]
   if (by === null) return [all]
   const parts = by === 'severity' ? severities : Object.values(WarningType)
   return [all, ...parts.map((part) => ({ ...all, [by]: part }))]

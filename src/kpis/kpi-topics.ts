@@ -6,6 +6,9 @@ import type { Kpi } from './kpi.ts'
 type Kind = 'incidents' | 'issues' | 'releases' | 'warnings' | 'alerts' | 'alerting' | 'metrics'
 type Subject = { projectId: number }
 
+/** What points of minutes cost: there are no rollups of them, so that sessions are counted one by one. */
+export const byMinute = { argument: 'interval', points: { MINUTE: 500 } } as const
+
 /** What a figure of a project depends on beside what it is held against, and what it costs to read. */
 export const about = (...kinds: Kind[]) => ({
   ...dependsOn(({ projectId }: Subject): Topic[] => [

@@ -1,34 +1,29 @@
 import type { Interval } from '../crashes/crash-stats.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { type PeriodInput, readPeriod } from '../schema-builder/period.ts'
+import { oncePerExecution } from '../schema-builder/once-per-execution.ts'
+import { MONTH, type PeriodInput, readPeriod } from '../schema-builder/period.ts'
+import { kpiQuery } from './kpi-query.ts'
 import { type Kpis, readKpis } from './read-kpis.ts'
 import { readScope } from './read-scope.ts'
-import { stretchOf } from './stretch.ts'
 
-interface KpisArguments {
+/** The arguments of `Project.kpis` and `Project.stability`. */
+export interface Asked {
   environment?: string | null | undefined
   release?: string | null | undefined
   period?: PeriodInput | null | undefined
-  interval: Interval
 }
 
-const asked = new WeakMap<Context, Map<string, Kpis>>()
+const shared = oncePerExecution<Kpis>()
 
-/**
- * Those who ask for the same KPIs in one execution, under whichever alias, share what is read.
- *
- * @throws GraphQLError BAD_USER_INPUT for what cannot be read
- */
-export function kpisAsked(projectId: number, args: KpisArguments, context: Context): Kpis {
-  const { environment = null, release = null, interval } = args
-  const period = args.period ?? { last: '30d' }
-  const key = JSON.stringify([projectId, environment, release, interval, period.from, period.to, period.last])
-  const ofExecution = asked.get(context) ?? new Map<string, Kpis>()
-  asked.set(context, ofExecution)
-  const known = ofExecution.get(key)
-  if (known !== undefined) return known
-  const stretch = stretchOf(projectId, readScope({ environment, release }), readPeriod(period, context), interval)
-  const kpis = readKpis(context, stretch, context.clock.now())
-  ofExecution.set(key, kpis)
-  return kpis
+/** @throws GraphQLError BAD_USER_INPUT for what cannot be read */
+export function kpisAsked(projectId: number, asked: Asked, interval: Interval, context: Context): Kpis {
+  return shared(context, [...keyOf(projectId, asked), interval], () => {
+    const period = readPeriod(asked.period, context, MONTH)
+    return readKpis(context, kpiQuery({ projectId, scope: readScope(asked), period, interval }, context.clock.now()))
+  })
+}
+
+/** The same where the same was asked for, in whichever order. */
+export function keyOf(projectId: number, { environment = null, release = null, period }: Asked): unknown[] {
+  return [projectId, environment, release, period?.from, period?.to, period?.last]
 }

@@ -1,12 +1,12 @@
 import { lastSeenFrom } from '../metrics/last-seen.ts'
+import type { KpiQuery } from './kpi-query.ts'
 import { type Bind, isEverything, labelledIn } from './scope.ts'
-import type { Stretch } from './stretch.ts'
 
 /**
  * SQL of one time: since when what was measured in the period is measured; null: nothing was. It may use the project ($1). Of all
  * environments and releases together metrics tell, which are few, and not their series, of which each app instance has some.
  */
-export function measuredSince({ scope, period }: Stretch, bind: Bind): string {
+export function measuredSince({ scope, period }: KpiQuery, bind: Bind): string {
   const inPeriod = `series.last_seen >= ${bind(lastSeenFrom(period.from))}`
   return isEverything(scope)
     ? `SELECT min(metric.first_seen) FROM metric CROSS JOIN LATERAL (

@@ -6,8 +6,8 @@ import { inUnit } from '../metrics/standings.ts'
 import { countedPeriod } from '../periods/counted-period.ts'
 import { resolutions, tilesOf } from '../periods/tiles.ts'
 import { unitFactor } from '../plugin/units.ts'
+import type { FactRow, KpiQuery } from './kpi-query.ts'
 import { labelledIn } from './scope.ts'
-import type { FactRow, Stretch } from './stretch.ts'
 
 /** Series of which a metric is told, those that were heard of last. A mean is as good of some; a sum lacks those left out. */
 export const mostSeries = { mean: 2_000, newest: 2_000, sum: 10_000 } as const
@@ -47,7 +47,7 @@ const tileOf = {
  */
 export async function metricFacts(
   client: pg.ClientBase | pg.Pool,
-  { projectId, scope, period, interval, unit: intervalUnit }: Stretch,
+  { projectId, scope, period, interval, unit: intervalUnit }: KpiQuery,
   { metric, unit, becomes }: { metric: string; unit: string | null; becomes: keyof typeof becoming },
 ): Promise<FactRow[]> {
   const { from, to } = countedPeriod(period)

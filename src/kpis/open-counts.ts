@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { timestamptzArray } from '../storage/array-parameter.ts'
 import type { Fact, Facts } from './kpi.ts'
+import type { KpiQuery } from './kpi-query.ts'
 import type { Bind } from './scope.ts'
-import type { Stretch } from './stretch.ts'
 
 /** How many of each kind are open. */
 export type OpenByKey<Key extends string = string> = ReadonlyMap<Key, number>
@@ -28,13 +28,13 @@ export interface OpenFacts {
 /** Counts what is open from how many begin and end in each part, so that it takes no longer for more parts. */
 export async function openCounts<Key extends string>(
   client: pg.ClientBase | pg.Pool,
-  { projectId, period, parts }: Stretch,
+  { projectId, period, parts }: KpiQuery,
   factsOf: (bind: Bind) => OpenFacts,
 ): Promise<OpenCounts<Key>> {
   const values: unknown[] = [projectId, period.from, period.to, timestamptzArray(parts.map(({ to }) => to))]
   const { spans, since } = factsOf((value) => `$${values.push(value)}`)
   const { rows } = await client.query<{ since: Date | null; key: Key | null; part: number; change: number }>(
-    // Together what begins and ends in the same parts, so that little is left to be told apart.
+    // Grouped by the parts they begin and end in, so that few rows are left.
     `WITH opened AS MATERIALIZED (
        SELECT key, change, width_bucket(at, $4::timestamptz[]) AS begins, width_bucket(until, $4::timestamptz[]) AS ends,
               count(*)::int AS count, min(at) AS first
@@ -44,7 +44,7 @@ export async function openCounts<Key extends string>(
        FROM opened CROSS JOIN LATERAL (VALUES (begins, change * count), (ends, -change * count)) AS step (part, change)
        WHERE part IS NOT NULL GROUP BY key, part HAVING sum(step.change) <> 0
      )
-     SELECT watched.since, step.* FROM (SELECT (${since}) AS since) AS watched LEFT JOIN step ON true`,
+     SELECT observed.since, step.* FROM (SELECT (${since}) AS since) AS observed LEFT JOIN step ON true`,
     values,
   )
   const steps = Map.groupBy(rows, ({ part }) => part)
@@ -65,16 +65,15 @@ export function totalOf(open: OpenByKey): number {
 /** What was open at the end of each part; null where nobody can know: it has not begun, or nothing was heard before its end. */
 export function knownEnds<Key extends string>(
   { ends, since }: OpenCounts<Key>,
-  { parts }: Stretch,
-  now: Date,
+  { parts, now }: KpiQuery,
 ): (OpenByKey<Key> | null)[] {
-  return parts.map(({ from, to }, index) => (since === null || from > now || since >= to ? null : ends[index]!))
+  return parts.map(({ from, to }, index) => (since === null || from >= now || since >= to ? null : ends[index]!))
 }
 
 /** How many are open, whatever their kind; of the whole period at its end. */
-export function openFacts(counts: OpenCounts, stretch: Stretch, now: Date): Facts {
-  const known = knownEnds(counts, stretch, now)
-  const points = known.map((open, index) => ({ at: stretch.parts[index]!.at, ...factOf(open) }))
+export function openFacts(counts: OpenCounts, query: KpiQuery): Facts {
+  const known = knownEnds(counts, query)
+  const points = known.map((open, index) => ({ at: query.parts[index]!.at, ...factOf(open) }))
   return { points, total: factOf(known.findLast((open) => open !== null) ?? null) }
 }
 

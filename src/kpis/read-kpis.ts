@@ -3,26 +3,27 @@ import type { Severity } from '../crashes/decision.ts'
 import { rollUpProject } from '../metrics/roll-up.ts'
 import { once } from '../once.ts'
 import type { WarningLevel } from '../plugin/contract/detector.ts'
-import type { FiguresOver, SessionCounts, SessionFigures } from '../sessions/session-figures.ts'
+import {
+  type FiguresOver,
+  readSessionCountsOver,
+  readSessionFiguresOver,
+  type SessionCounts,
+  type SessionFigures,
+} from '../sessions/session-figures.ts'
 import type { Database } from '../storage/database.ts'
 import type { WarningType } from '../storage/generated/enums.ts'
 import { alertCounts, notificationCounts, warningCounts } from './event-counts.ts'
 import { type IncidentTimes, incidentTimes } from './incident-times.ts'
 import { recurrence, warnedBeforeCrash } from './issue-facts.ts'
 import { type Facts, type Kpi, kpiOf } from './kpi.ts'
-import { type MetricKpi, metricsOfKpis } from './kpi-metrics.ts'
-import { type KpiName, type KpiSettings, type KpiSubject, keyOf, kpis, readKpiSettings } from './kpi-targets.ts'
+import { type KpiName, kpiKinds, type MetricKpi } from './kpi-kinds.ts'
+import { type FactRow, factsOf, type KpiQuery } from './kpi-query.ts'
+import { type KpiSettings, type KpiSubject, keyOf, readKpiSettings } from './kpi-targets.ts'
 import { metricFacts } from './metric-facts.ts'
+import { observedSince, perDay } from './observed.ts'
 import { type OpenCounts, openFacts } from './open-counts.ts'
 import { openIncidents, openIssues, openWarnings } from './open-facts.ts'
-import {
-  crashFreeSessions,
-  crashFreeUsers,
-  crashFreeUsersError,
-  sessionCounts,
-  sessionFigures,
-} from './session-facts.ts'
-import { type FactRow, factsOf, perDay, type Stretch, watchedSince } from './stretch.ts'
+import { crashFreeUsersError, peopleRows, sessionRows } from './session-facts.ts'
 
 /** What is open, and since when anybody would have heard of it. */
 export interface Open {
@@ -34,7 +35,7 @@ export interface Open {
 /** The KPIs of a project, each read when it is asked for first; what several are made of is read once. */
 export interface Kpis {
   projectId: number
-  stretch: Stretch
+  query: KpiQuery
   settings(): Promise<KpiSettings>
   time(kpi: 'MTTD' | 'MTTA' | 'MTTR', severity: Severity | null): Promise<Kpi>
   incidentsPerDay(severity: Severity | null): Promise<Kpi>
@@ -56,18 +57,20 @@ interface Reading {
   standardError?: number | null
 }
 
-export function readKpis({ database, bus }: { database: Database; bus: Bus }, stretch: Stretch, now: Date): Kpis {
+export function readKpis({ database, bus }: { database: Database; bus: Bus }, query: KpiQuery): Kpis {
   const { pool } = database
-  const settings = once(() => readKpiSettings(pool, stretch.projectId))
-  const incidents = once(() => incidentTimes(pool, stretch))
-  const warnings = once(() => warningCounts(pool, stretch))
-  const alerts = once(() => alertCounts(pool, stretch))
-  const counts = once(() => sessionCounts(database, stretch))
+  const { projectId, scope, period, unit, now } = query
+  const ofScope = { projectId, ...scope }
+  const settings = once(() => readKpiSettings(pool, projectId))
+  const incidents = once(() => incidentTimes(pool, query))
+  const warnings = once(() => warningCounts(pool, query))
+  const alerts = once(() => alertCounts(pool, query))
+  const counts = once(() => readSessionCountsOver(database, ofScope, period, unit))
   let withPeople: Promise<FiguresOver<SessionFigures>> | null = null
-  const figures = () => (withPeople ??= sessionFigures(database, stretch))
+  const figures = () => (withPeople ??= readSessionFiguresOver(database, ofScope, period, unit))
   // Who reads people reads all that there is to count.
   const sessions = (): Promise<FiguresOver<SessionCounts>> => withPeople ?? counts()
-  const rolledUp = once(() => rollUpProject({ database, bus }, stretch.projectId))
+  const rolledUp = once(() => rollUpProject({ database, bus }, projectId))
   const known = new Map<string, Promise<Kpi>>()
 
   /** Answers what was read already, under whichever alias. */
@@ -83,7 +86,7 @@ export function readKpis({ database, bus }: { database: Database; bus: Bus }, st
   }
   async function reckoned(name: KpiName, key: string, read: () => Promise<Reading>): Promise<Kpi> {
     const [{ facts, standardError = null }, { targets }] = await Promise.all([read(), settings()])
-    return kpiOf(facts, { ...kpis[name], target: targets.get(key) ?? null, standardError })
+    return kpiOf(facts, { ...kpiKinds[name], target: targets.get(key) ?? null, standardError })
   }
   const incidentsOf = async (severity: Severity | null) =>
     (await incidents()).filter((row) => row.severity === severity)
@@ -91,9 +94,9 @@ export function readKpis({ database, bus }: { database: Database; bus: Bus }, st
   // Where an app reports sessions or crashes, somebody would have heard of a fault; where it reports anything, of an incident.
   const open = once(async (): Promise<Open> => {
     const [issues, openedWarnings, openedIncidents, { points }] = await Promise.all([
-      openIssues(pool, stretch),
-      openWarnings(pool, stretch),
-      openIncidents(pool, stretch),
+      openIssues(pool, query),
+      openWarnings(pool, query),
+      openIncidents(pool, query),
       sessions(),
     ])
     const reported = earliest(issues.since, points.find((point) => point.sessions > 0)?.at ?? null)
@@ -107,12 +110,12 @@ export function readKpis({ database, bus }: { database: Database; bus: Bus }, st
     }
   })
 
-  const factsFrom = (rows: readonly FactRow[]) => ({ facts: factsOf(stretch, rows) })
-  const ratesFrom = (rows: readonly FactRow[], since: Date | null) => ({ facts: perDay(stretch, rows, { since, now }) })
+  const factsFrom = (rows: readonly FactRow[]) => ({ facts: factsOf(query, rows) })
+  const ratesFrom = (rows: readonly FactRow[], since: Date | null) => ({ facts: perDay(query, rows, since) })
 
   return {
-    projectId: stretch.projectId,
-    stretch,
+    projectId,
+    query,
     settings,
     sessionFigures: figures,
     open,
@@ -133,33 +136,33 @@ export function readKpis({ database, bus }: { database: Database; bus: Bus }, st
           const [rows, all, { since }] = await Promise.all([incidentsOf(severity), incidentsOf(null), alerts()])
           const first = all.find(({ bucket }) => bucket === null)?.firstOpened ?? null
           const counts = rows.map(({ bucket, opened }) => ({ bucket, value: null, count: opened }))
-          return ratesFrom(counts, watchedSince(since, first, stretch))
+          return ratesFrom(counts, observedSince(since, first, query))
         },
         { severity },
       ),
     recurrence: () =>
       kpi('RECURRENCE', async () => {
         const { recursWithinDays: days } = await settings()
-        return factsFrom(await recurrence(pool, stretch, { days, now }))
+        return factsFrom(await recurrence(pool, query, { days, now }))
       }),
-    crashFreeSessions: () => kpi('CRASH_FREE_SESSIONS', async () => factsFrom(crashFreeSessions(await sessions()))),
+    crashFreeSessions: () => kpi('CRASH_FREE_SESSIONS', async () => factsFrom(sessionRows(await sessions()))),
     crashFreeUsers: () =>
       kpi('CRASH_FREE_USERS', async () => {
         const counted = await figures()
-        return { ...factsFrom(crashFreeUsers(counted)), standardError: crashFreeUsersError(counted.whole) }
+        return { ...factsFrom(peopleRows(counted)), standardError: crashFreeUsersError(counted.whole) }
       }),
     openCount: (name) =>
       kpi(name, async () => {
         const opened: OpenCounts = (await open())[openBy[name]]
-        return { facts: openFacts(opened, stretch, now) }
+        return { facts: openFacts(opened, query) }
       }),
     ofMetric: (name) =>
       kpi(name, async () => {
         await rolledUp()
-        const unit = kpis[name].unit || null
-        return factsFrom(await metricFacts(pool, stretch, { ...metricsOfKpis[name], unit }))
+        const { from, unit } = kpiKinds[name]
+        return factsFrom(await metricFacts(pool, query, { ...from, unit: unit || null }))
       }),
-    warnedBeforeCrash: () => kpi('WARNED_BEFORE_CRASH', async () => factsFrom(await warnedBeforeCrash(pool, stretch))),
+    warnedBeforeCrash: () => kpi('WARNED_BEFORE_CRASH', async () => factsFrom(await warnedBeforeCrash(pool, query))),
     warningsPerDay: (warningType) =>
       kpi(
         'WARNINGS_PER_DAY',
@@ -179,7 +182,7 @@ export function readKpis({ database, bus }: { database: Database; bus: Bus }, st
       }),
     notificationsPerDay: () =>
       kpi('NOTIFICATIONS_PER_DAY', async () => {
-        const { rows, since } = await notificationCounts(pool, stretch)
+        const { rows, since } = await notificationCounts(pool, query)
         return ratesFrom(rows, since)
       }),
   }

@@ -2,6 +2,16 @@ import { badInput } from '../schema-builder/errors.ts'
 import { lineFault } from '../schema-builder/text-fault.ts'
 import type { Scope } from './scope.ts'
 
+const ofScope =
+  'Only facts of it. Sessions and issues are by what their reports named, where a report without an environment is of `production`; ' +
+  'incidents by the labels of their alerts and by their issues, alerts by their labels and the issue that they are about, warnings ' +
+  'and metrics by their labels `environment` and `release`. What names none of them does not count.'
+
+/** The arguments `environment` and `release`. */
+export function scopeArguments<Argument>(t: { arg: { string(options: { description: string }): Argument } }) {
+  return { environment: t.arg.string({ description: ofScope }), release: t.arg.string({ description: ofScope }) }
+}
+
 /** As long as a session may name them. */
 const LONGEST_NAME = 250
 

@@ -1,15 +1,16 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
+import { lastMonth } from '../schema-builder/period.ts'
 import type { Kpi, KpiPoint } from './kpi.ts'
+import { MOST_INTERVALS } from './kpi-query.ts'
 import { listTargets } from './kpi-targets.ts'
 import { addKpiTargets } from './kpi-targets-schema.ts'
-import { about, watchFirst } from './kpi-topics.ts'
+import { about, byMinute, watchFirst } from './kpi-topics.ts'
 import { kpisAsked } from './kpis-asked.ts'
 import type { Kpis } from './read-kpis.ts'
-import { ofScope } from './scope-words.ts'
+import { scopeArguments } from './read-scope.ts'
 import { addStateKpis } from './state-kpis-schema.ts'
-import { MOST_INTERVALS } from './stretch.ts'
 
 const HOUR = 3_600_000
 const onlyWatched =
@@ -113,7 +114,8 @@ export function addKpis(builder: Builder) {
           description:
             'Of all times that issues were resolved in the period, and so long ago that it is known, the share after which a crash brought ' +
             'the issue back within `recursWithinDays` (7 at first). Resolutions that are not that many days old count neither as held ' +
-            'nor as come back: a period that began less than so many days ago has no value. `count` is how many are old enough.',
+            'nor as come back: a period that began less than so many days ago has no value. `count` is how many are old enough. In an ' +
+            'environment or release resolutions count of issues that were seen there before, and as come back those seen there since.',
           extensions: about('issues'),
           resolve: (kpis, _args, context) => {
             context.staleAfter(HOUR)
@@ -187,9 +189,8 @@ export function addKpis(builder: Builder) {
     t.field({
       type: all,
       args: {
-        environment: t.arg.string({ description: ofScope }),
-        release: t.arg.string({ description: ofScope }),
-        period: t.arg({ type: 'Period', description: 'The last 30 days, when left out.' }),
+        ...scopeArguments(t),
+        period: t.arg(lastMonth),
         interval: t.arg({
           type: 'Interval',
           required: true,
@@ -198,8 +199,8 @@ export function addKpis(builder: Builder) {
         }),
       },
       // Each KPI says what else it depends on.
-      extensions: { ...dependsOn(() => 'projects'), ...costs(50) },
-      resolve: ({ id }, args, context) => kpisAsked(id, args, context),
+      extensions: { ...dependsOn(() => 'projects'), ...costs(50, byMinute) },
+      resolve: ({ id }, args, context) => kpisAsked(id, args, args.interval, context),
     }),
   )
   return all

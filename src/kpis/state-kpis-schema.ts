@@ -1,6 +1,6 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Kpi } from './kpi.ts'
-import { type MetricKpi, metricsOfKpis } from './kpi-metrics.ts'
+import { kpiKinds, type MetricKpi } from './kpi-kinds.ts'
 import { about, aboutMetric, watchFirst } from './kpi-topics.ts'
 import { mostSeries } from './metric-facts.ts'
 import type { addKpis } from './schema.ts'
@@ -21,19 +21,15 @@ export function addStateKpis(
       t.field({
         type: kpi,
         description,
-        extensions: aboutMetric(metricsOfKpis[name].metric),
+        extensions: aboutMetric(kpiKinds[name].from.metric),
         resolve: (kpis) => kpis.ofMetric(name),
       })
     return {
       activeIssues: t.field({
         type: kpi,
         description:
-          'Issues that had a crash in the 30 days before the end of the period or interval and are neither resolved nor ignored then, ' +
-          'however long the period is. An issue counts from its first crash until 30 days after its last, but while it was resolved: from ' +
-          'when somebody said so until a crash brought it back. History tells the first and the last crash only, so that an issue that ' +
-          'paused for longer counts on, and neither when an issue was ignored nor when it was opened again by hand: one that is ignored ' +
-          'now never counts, and one that was opened by hand counts as if it had not been resolved. Null before the first session or ' +
-          'crash that is heard of.',
+          'Issues with a crash in the 30 days before the end of the period or interval, however long the period is, that are neither ' +
+          'resolved nor ignored then. Null before the first session or crash that was reported.',
         extensions: about('issues', 'releases'),
         resolve: (kpis) => kpis.openCount('ACTIVE_ISSUES'),
       }),

@@ -1,9 +1,8 @@
-import { projectFor } from '../projects/project-for.ts'
-import { readSetting, writeSetting } from '../projects/settings.ts'
+import { changeSetting } from '../projects/change-setting.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { failure, type Payload, success } from '../schema-builder/payload.ts'
-import { changing } from '../storage/touched.ts'
-import { KPI_SETTING, type KpiSubject, keyOf, kpiSetting, kpis, LONGEST_RECURRENCE } from './kpi-targets.ts'
+import { type Failure, failure, type Payload } from '../schema-builder/payload.ts'
+import { kpiKinds } from './kpi-kinds.ts'
+import { type KpiSubject, keyOf, kpiSetting, LONGEST_RECURRENCE } from './kpi-targets.ts'
 
 export interface TargetChange extends KpiSubject {
   /** Null: as it was from the start. */
@@ -20,38 +19,44 @@ export interface KpiSettingsChange {
 const MOST = 100
 
 /** @returns the project's id */
-export async function updateKpiTargets(
+export function updateKpiTargets(
   { project, targets, recursWithinDays }: KpiSettingsChange,
-  { database, bus, viewer }: Pick<Context, 'database' | 'bus' | 'viewer'>,
+  context: Pick<Context, 'database' | 'bus' | 'viewer'>,
 ): Promise<Payload<number>> {
-  const projectId = await projectFor(project, 'ADMIN', { database, viewer })
-  if (typeof projectId !== 'number') return projectId
+  return changeSetting(
+    project,
+    {
+      setting: kpiSetting,
+      wanted: (before) => {
+        const changed = new Map(Object.entries(before.targets))
+        for (const { target, ...subject } of targets) {
+          if (target === null) changed.delete(keyOf(subject))
+          else changed.set(keyOf(subject), target)
+        }
+        return {
+          targets: Object.fromEntries(changed),
+          recursWithinDays: recursWithinDays ?? before.recursWithinDays,
+        }
+      },
+      outOfShape: () => failure('INVALID', `It is 1 to ${LONGEST_RECURRENCE} days.`, 'recursWithinDays'),
+      faultOf: () => faultOfTargets(targets),
+      notice: (projectId) => ({ kind: 'project', project: projectId }),
+    },
+    context,
+  )
+}
+
+function faultOfTargets(targets: readonly TargetChange[]): Failure | null {
   if (targets.length > MOST) return failure('INVALID', `At most ${MOST} targets can be changed at once.`, 'targets')
   for (const [index, change] of targets.entries()) {
     const fault = faultOf(change)
     if (fault !== null) return failure('INVALID', fault.message, 'targets', String(index), fault.part)
   }
-  if (recursWithinDays !== null && (recursWithinDays < 1 || recursWithinDays > LONGEST_RECURRENCE))
-    return failure('INVALID', `It is 1 to ${LONGEST_RECURRENCE} days.`, 'recursWithinDays')
-  await changing({ database, bus }, async (client, touched) => {
-    await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [projectId])
-    const setting = await readSetting(client, projectId, KPI_SETTING, kpiSetting)
-    const changed = new Map(Object.entries(setting.targets))
-    for (const { target, ...subject } of targets) {
-      if (target === null) changed.delete(keyOf(subject))
-      else changed.set(keyOf(subject), target)
-    }
-    await writeSetting(client, projectId, KPI_SETTING, {
-      targets: Object.fromEntries(changed),
-      recursWithinDays: recursWithinDays ?? setting.recursWithinDays,
-    })
-    touched.notice({ kind: 'project', project: projectId })
-  })
-  return success(projectId)
+  return null
 }
 
 function faultOf({ kpi, severity, warningType, target }: TargetChange): { part: string; message: string } | null {
-  const { by, unit } = kpis[kpi]
+  const { by, unit } = kpiKinds[kpi]
   if (severity !== null && by !== 'severity') return { part: 'severity', message: `${kpi} is not told by severity.` }
   if (warningType !== null && by !== 'warningType')
     return { part: 'warningType', message: `${kpi} is not told by the type of a warning.` }

@@ -112,6 +112,7 @@ export function createRightsWatch({ bus, authenticate, log }: RightsWatchOptions
     } catch (error) {
       if (!(error instanceof BadCredentials)) {
         log.warn({ err: error }, 'credentials of open subscriptions could not be looked up')
+        for (const [end, before] of streams) if (hasExpired(before)) end(unauthenticated('The token has expired.'))
         return RETRY
       }
       for (const end of streams.keys()) end(unauthenticated(error.message))
@@ -120,9 +121,16 @@ export function createRightsWatch({ bus, authenticate, log }: RightsWatchOptions
   }
 }
 
+const expiryOf = (viewer: Viewer) => (viewer.kind === 'token' ? viewer.expiresAt : null)
+
+function hasExpired(viewer: Viewer): boolean {
+  const expiresAt = expiryOf(viewer)
+  return expiresAt !== null && expiresAt <= new Date()
+}
+
 /** Milliseconds, no more than a timer takes; null for what does not expire. */
 function untilExpiry(viewer: Viewer): number | null {
-  const expiresAt = viewer.kind === 'token' ? viewer.expiresAt : null
+  const expiresAt = expiryOf(viewer)
   return expiresAt && Math.min(Math.max(expiresAt.getTime() - Date.now(), 1), LONGEST_DELAY)
 }
 

@@ -1,3 +1,4 @@
+import { lockProjectRow } from '../projects/lock-project-row.ts'
 import { projectFor } from '../projects/project-for.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
@@ -36,7 +37,7 @@ export async function defineMetric(
   if (unreadable !== null) return failure('INVALID', unreadable.message, unreadable.part)
   return changing({ database, bus }, async (client, touched) => {
     // One definition after the other, so that none is made of parts that were never checked together.
-    await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [projectId])
+    await lockProjectRow(client, projectId)
     const { rows } = await client.query<KnownMetric>(
       'SELECT kind, unit, definition FROM metric WHERE project_id = $1 AND name = $2',
       [projectId, name],

@@ -7,7 +7,7 @@ import type { MetricKind } from '../storage/generated/enums.ts'
 import { lockProject } from '../storage/project-lock.ts'
 import { instanceOf, LOOK_UP_AGAIN, labelsHash, type Series } from './known-series.ts'
 import type { Labels } from './labels.ts'
-import { METRIC_LIMITS, metricLimits } from './limits.ts'
+import { metricLimits } from './limits.ts'
 import type { RejectReason } from './recorder.ts'
 
 /** A series that this node does not know. */
@@ -141,7 +141,7 @@ function unitsOf(wanted: readonly Pick<WantedSeries, 'name' | 'unit'>[]): Map<st
 
 async function make(client: pg.ClientBase, projectId: number, missing: readonly Wanted[], now: Date): Promise<void> {
   if (missing.length === 0) return
-  const { maxSeries } = await readSetting(client, projectId, METRIC_LIMITS, metricLimits)
+  const { maxSeries } = await readSetting(client, projectId, metricLimits)
   const { rows } = await client.query<{ count: number }>({
     name: 'count-series',
     text: 'SELECT count(*)::int AS count FROM metric_series WHERE project_id = $1',

@@ -1,21 +1,23 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { setting } from '../projects/settings.ts'
 import { int4Array } from '../storage/array-parameter.ts'
 
 const days = (usual: number, most: number) => z.int().min(1).max(most).default(usual)
 
-/** The project's setting `metrics`: how many series it may have, and how long samples and their rollups are kept. */
-export const metricLimits = z.object({
-  maxSeries: z.int().min(1).max(1_000_000).default(10_000),
-  rawDays: days(7, 90),
-  /** Of the rollups of a minute, an hour, a day. */
-  minuteDays: days(14, 400),
-  hourDays: days(90, 1_500),
-  dayDays: days(800, 4_000),
-})
-export type MetricLimits = z.output<typeof metricLimits>
-
-export const METRIC_LIMITS = 'metrics'
+/** How many series a project may have, and how long samples and their rollups are kept. */
+export const metricLimits = setting(
+  'metrics',
+  z.object({
+    maxSeries: z.int().min(1).max(1_000_000).default(10_000),
+    rawDays: days(7, 90),
+    /** Of the rollups of a minute, an hour, a day. */
+    minuteDays: days(14, 400),
+    hourDays: days(90, 1_500),
+    dayDays: days(800, 4_000),
+  }),
+)
+export type MetricLimits = ReturnType<typeof metricLimits.of>
 
 /** Of several projects at once, as `readSetting` reads it of one. */
 export async function readLimits(
@@ -25,8 +27,8 @@ export async function readLimits(
   const { rows } = await client.query<{ project_id: number; value: unknown }>({
     name: 'read-metric-limits',
     text: 'SELECT project_id, value FROM project_setting WHERE project_id = ANY($1::int[]) AND name = $2',
-    values: [int4Array(projectIds), METRIC_LIMITS],
+    values: [int4Array(projectIds), metricLimits.name],
   })
-  const changed = new Map(rows.map((row) => [row.project_id, metricLimits.safeParse(row.value).data]))
-  return new Map(projectIds.map((id) => [id, changed.get(id) ?? metricLimits.parse({})]))
+  const changed = new Map(rows.map((row) => [row.project_id, row.value]))
+  return new Map(projectIds.map((id) => [id, metricLimits.of(changed.get(id))]))
 }

@@ -1,6 +1,6 @@
 import { readSetting } from '../projects/settings.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { METRIC_LIMITS, type MetricLimits, metricLimits } from './limits.ts'
+import { type MetricLimits, metricLimits } from './limits.ts'
 
 const HOUR = 3_600_000
 
@@ -16,7 +16,7 @@ export async function metricUsage(
   { database, clock, staleAfter }: Pick<Context, 'database' | 'clock' | 'staleAfter'>,
 ): Promise<MetricUsage> {
   const now = clock.now().getTime()
-  const limits = await readSetting(database.pool, projectId, METRIC_LIMITS, metricLimits)
+  const limits = await readSetting(database.pool, projectId, metricLimits)
   const { rows } = await database.pool.query<{ series: number; rejected: number }>({
     name: 'read-metric-usage',
     text: `SELECT (SELECT count(*)::int FROM metric_series WHERE project_id = $1) AS series,

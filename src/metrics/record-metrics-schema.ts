@@ -1,15 +1,11 @@
-import { IngestError } from '../ingest/ingest-error.ts'
-import { projectReportedTo } from '../projects/project-reported-to.ts'
+import { addReportPayload, reporting } from '../projects/report-payload.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { failure, type UserError } from '../schema-builder/payload.ts'
+import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import { type Label, type Labels, labelsOf } from './labels.ts'
-import { type Point, type Recorded, type Rejection, type RejectReason, rejections } from './recorder.ts'
+import { type Point, type Recorded, rejections } from './recorder.ts'
 
 const MOST_SAMPLES = 10_000
-
-/** What a call answers; `id` is null where it failed as a whole. */
-type Answer = { id: Recorded; errors: [] } | { id: null; errors: UserError[] }
 
 interface GivenSample {
   name: string
@@ -60,27 +56,12 @@ export function addRecordMetrics(builder: Builder): void {
       samples: t.field({ type: [sample], required: true, description: 'At most 10,000.' }),
     }),
   })
-  const reason = builder.enumType('SampleRejection', {
-    description: 'Why a sample was not taken.',
-    values: Object.fromEntries(
-      Object.entries(rejections).map(([name, description]) => [name, { description }]),
-    ) as Record<RejectReason, { description: string }>,
-  })
-  const rejected = builder.objectRef<Rejection>('RejectedSample').implement({
-    description: 'A sample that was not taken; all others were.',
-    fields: (t) => ({
-      index: t.exposeInt('index', { description: 'Its place in `samples`, counted from 0.' }),
-      reason: t.expose('reason', { type: reason }),
-      message: t.string({ resolve: ({ reason }) => rejections[reason] }),
-    }),
-  })
-  const payload = builder.objectRef<Answer>('RecordMetricsPayload').implement({
-    fields: (t) => ({
-      stored: t.int({ description: 'How many were new.', resolve: ({ id }) => id?.stored ?? 0 }),
-      duplicates: t.int({ description: 'How many were there already.', resolve: ({ id }) => id?.duplicates ?? 0 }),
-      rejected: t.field({ type: [rejected], resolve: ({ id }) => id?.rejected ?? [] }),
-      errors: t.field({ type: ['UserError'], resolve: ({ errors }) => errors }),
-    }),
+  const payload = addReportPayload(builder, {
+    payload: 'RecordMetricsPayload',
+    item: 'a sample',
+    reason: 'SampleRejection',
+    reasons: rejections,
+    rejected: 'RejectedSample',
   })
   builder.mutationField('recordMetrics', (t) =>
     t.field({
@@ -89,33 +70,21 @@ export function addRecordMetrics(builder: Builder): void {
         'Stores what an app measured. The answer comes after it was stored. Needs an ingest key or a token that may report.',
       skipTypeScopes: true,
       args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, args, context) => record(args.input, context),
+      resolve: (_root, { input: { project, samples } }, context) =>
+        reporting(project, context, (projectId) => record(projectId, samples, context)),
     }),
   )
 }
 
 async function record(
-  { project, samples }: { project?: string | null | undefined; samples: readonly GivenSample[] },
-  context: Context,
-): Promise<Answer> {
-  const projectId = await projectReportedTo(project, context)
-  if (projectId === null)
-    return failure('NOT_FOUND', 'There is no such project, or you may not report to it.', 'project')
+  projectId: number,
+  samples: readonly GivenSample[],
+  { recorder, clock }: Context,
+): Promise<Payload<Recorded>> {
   if (samples.length > MOST_SAMPLES) return failure('INVALID', 'A call takes at most 10,000 samples.', 'samples')
-  const now = context.clock.now()
-  try {
-    return {
-      id: await context.recorder.record(
-        projectId,
-        samples.map((sample) => readingOf(sample, now)),
-      ),
-      errors: [],
-    }
-  } catch (error) {
-    if (error instanceof IngestError)
-      return failure(error.retryAfterSeconds === null ? 'INVALID' : 'OVERLOADED', error.reason)
-    throw error
-  }
+  const now = clock.now()
+  const points = samples.map((sample) => readingOf(sample, now))
+  return success(await recorder.record(projectId, points))
 }
 
 function readingOf({ name, value, at, unit, attributes, kind }: GivenSample, now: Date): Point {

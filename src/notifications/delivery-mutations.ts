@@ -1,6 +1,7 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { notifierMissing } from './notifiers.ts'
 
@@ -54,17 +55,7 @@ export function addDeliveryMutations(builder: Builder): void {
 
 /** A delivery, or why there is none. */
 export function addDeliveryPayload(builder: Builder, name: string) {
-  return builder.objectRef<Payload<string>>(name).implement({
-    fields: (t) => ({
-      delivery: t.prismaField({
-        type: 'Delivery',
-        nullable: true,
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.delivery.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  return rowPayload(builder, name, 'delivery', 'Delivery')
 }
 
 async function resend(

@@ -2,10 +2,11 @@ import type pg from 'pg'
 import { addressFault } from '../notifications/address-fault.ts'
 import { notifierMissing } from '../notifications/notifiers.ts'
 import type { Context } from '../schema-builder/context.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import type { StakeholderRole } from '../storage/generated/enums.ts'
 import { timeKey } from '../storage/time-key.ts'
-import { editProject, editRow, type GlobalId, labelFault } from './editing.ts'
+import { editProject, editRow, labelFault } from './editing.ts'
 import type { Channel } from './policy.ts'
 
 const MOST_CONTACTS = 500
@@ -37,7 +38,7 @@ export async function createContact(project: string, input: ContactInput, contex
 export async function updateContact(given: GlobalId, input: Changed, context: Context): Promise<Payload<string>> {
   const refused = contactFault(input, context)
   if (refused !== null) return refused
-  return editRow(contact(given), projectOfContact(context), context, async (client, id, projectId) => {
+  return editRow(contact(given), context, async (client, id, projectId) => {
     const { rows } = await client.query<Columns & { createdAt: Date }>(READ, [id])
     if (rows[0] === undefined) return failure('NOT_FOUND', 'There is no such contact.', 'contactId')
     const changes = Object.entries(columnsOf(input)).filter(([, value]) => value !== undefined)
@@ -46,18 +47,13 @@ export async function updateContact(given: GlobalId, input: Changed, context: Co
 }
 
 export function deleteContact(given: GlobalId, context: Context): Promise<Payload<string>> {
-  return editRow(contact(given), projectOfContact(context), context, async (client, id) => {
+  return editRow(contact(given), context, async (client, id) => {
     const { rowCount } = await client.query('DELETE FROM contact WHERE id = $1', [id])
     return rowCount === 1 ? success(id) : failure('NOT_FOUND', 'There is no such contact.', 'contactId')
   })
 }
 
-const contact = (given: GlobalId) => ({ given, typename: 'Contact', field: 'contactId', what: 'a contact' })
-
-const projectOfContact = (context: Context) => async (id: string) => {
-  const found = await context.database.prisma.contact.findUnique({ where: { id }, select: { projectId: true } })
-  return found?.projectId ?? null
-}
+const contact = (given: GlobalId) => ({ given, type: 'Contact', what: 'a contact', field: 'contactId' }) as const
 
 function contactFault({ name, channels, perHour }: Changed, { notifiers }: Context) {
   const badName = name == null ? null : labelFault(name)

@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import { notifierMissing } from '../notifications/notifiers.ts'
 import type { Context } from '../schema-builder/context.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { failure, type Payload, success, type UserErrorCode } from '../schema-builder/payload.ts'
 import type { EscalationLevel, StakeholderRole } from '../storage/generated/enums.ts'
 import { timeKey } from '../storage/time-key.ts'
-import { editProject, type GlobalId } from './editing.ts'
+import { editProject } from './editing.ts'
 import type { PolicySpec, PolicyStep, Target } from './policy.ts'
 
 const DAY = 86_400

@@ -1,9 +1,10 @@
 import type pg from 'pg'
 import type { Context } from '../schema-builder/context.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
 import { isUuid } from '../storage/is-uuid.ts'
 import { timeKey } from '../storage/time-key.ts'
-import { editProject, editRow, type GlobalId, labelFault } from './editing.ts'
+import { editProject, editRow, labelFault } from './editing.ts'
 import { layersFault } from './layer-faults.ts'
 import type { Layer, Restriction, Rotation } from './on-call.ts'
 import { DAY } from './wall-clock.ts'
@@ -46,7 +47,7 @@ export async function createSchedule(
 
 /** Changes what is given, and leaves the rest. */
 export function updateSchedule(given: GlobalId, input: Changed, context: Context): Promise<Payload<string>> {
-  return editRow(schedule(given), projectOfSchedule(context), context, async (client, id, projectId) => {
+  return editRow(schedule(given), context, async (client, id, projectId) => {
     const { rows } = await client.query<Omit<Stored, 'id' | 'projectId'>>(READ, [id])
     if (rows[0] === undefined) return failure('NOT_FOUND', 'There is no such schedule.', 'scheduleId')
     const name = input.name ?? rows[0].name
@@ -57,7 +58,7 @@ export function updateSchedule(given: GlobalId, input: Changed, context: Context
 }
 
 export function deleteSchedule(given: GlobalId, context: Context): Promise<Payload<string>> {
-  return editRow(schedule(given), projectOfSchedule(context), context, async (client, id) => {
+  return editRow(schedule(given), context, async (client, id) => {
     const { rowCount } = await client.query('DELETE FROM on_call_schedule WHERE id = $1', [id])
     return rowCount === 1 ? success(id) : failure('NOT_FOUND', 'There is no such schedule.', 'scheduleId')
   })
@@ -74,7 +75,7 @@ export function addOverride(
   { contactId: contact, from, to }: OverrideInput,
   context: Context,
 ): Promise<Payload<string>> {
-  return editRow(schedule(given), projectOfSchedule(context), context, async (client, scheduleId, projectId) => {
+  return editRow(schedule(given), context, async (client, scheduleId, projectId) => {
     const now = context.clock.now()
     if (from >= to) return failure('INVALID', 'It must begin before it ends.', 'to')
     if (to <= now) return failure('INVALID', 'It has ended already.', 'to')
@@ -96,19 +97,21 @@ export function addOverride(
 }
 
 export function removeOverride(given: GlobalId, context: Context): Promise<Payload<string>> {
-  const override = { given, typename: 'OnCallOverride', field: 'overrideId', what: 'an override' }
-  return editRow(override, projectOfOverride(context), context, async (client, id) => {
+  const override = {
+    given,
+    type: 'OnCallOverride',
+    what: 'an override',
+    field: 'overrideId',
+    projectOf: projectOfOverride(context),
+  } as const
+  return editRow(override, context, async (client, id) => {
     const { rowCount } = await client.query('DELETE FROM on_call_override WHERE id = $1', [id])
     return rowCount === 1 ? success(id) : failure('NOT_FOUND', 'There is no such override.', 'overrideId')
   })
 }
 
-const schedule = (given: GlobalId) => ({ given, typename: 'OnCallSchedule', field: 'scheduleId', what: 'a schedule' })
-
-const projectOfSchedule = (context: Context) => async (id: string) => {
-  const { prisma } = context.database
-  return (await prisma.onCallSchedule.findUnique({ where: { id }, select: { projectId: true } }))?.projectId ?? null
-}
+const schedule = (given: GlobalId) =>
+  ({ given, type: 'OnCallSchedule', what: 'a schedule', field: 'scheduleId' }) as const
 
 const projectOfOverride = (context: Context) => async (id: string) => {
   const select = { schedule: { select: { projectId: true } } }

@@ -1,9 +1,9 @@
 import { may } from '../access/viewer.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
-import type { Payload } from '../schema-builder/payload.ts'
+import { addDeletedPayload } from '../schema-builder/deleted-payload.ts'
+import { changesWith, dependsOn } from '../schema-builder/depends-on.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import { createContact, deleteContact, updateContact } from './change-contact.ts'
-import { addDeletedPayload } from './deleted-payload.ts'
 import type { Channel } from './policy.ts'
 
 export type ContactRef = ReturnType<typeof addContacts>
@@ -97,18 +97,7 @@ function addMutations(builder: Builder): void {
   const deleteInput = builder.inputType('DeleteContactInput', {
     fields: (t) => ({ contactId: t.globalID({ required: true }) }),
   })
-  const payload = builder.objectRef<Payload<string>>('ContactPayload').implement({
-    fields: (t) => ({
-      contact: t.prismaField({
-        type: 'Contact',
-        nullable: true,
-        extensions: whenMissing(() => 'nothing'),
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.contact.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const payload = rowPayload(builder, 'ContactPayload', 'contact', 'Contact')
   const deleted = addDeletedPayload(builder, 'DeleteContactPayload', 'Contact')
   builder.mutationFields((t) => ({
     createContact: t.field({

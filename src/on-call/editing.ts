@@ -1,11 +1,11 @@
 import type pg from 'pg'
-import { may } from '../access/viewer.ts'
 import { lockGroups } from '../escalation/group-lock.ts'
+import { lockProjectRow } from '../projects/lock-project-row.ts'
 import { projectFor } from '../projects/project-for.ts'
+import { type NamedRow, projectOfRow } from '../projects/project-of-row.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { type Failure, failure, type Payload } from '../schema-builder/payload.ts'
+import type { Payload } from '../schema-builder/payload.ts'
 import { LONGEST, lineFault } from '../schema-builder/text-fault.ts'
-import { isUuid } from '../storage/is-uuid.ts'
 import { changing } from '../storage/touched.ts'
 
 /** Makes a change for the project of this slug. */
@@ -18,38 +18,20 @@ export async function editProject<Id>(
   return typeof project === 'number' ? edit(project, context, work) : project
 }
 
-/** Makes a change to what has this id, where its project is found. */
+/** Makes a change to a row of a project. */
 export async function editRow<Id>(
-  { given, typename, field, what }: { given: GlobalId; typename: string; field: string; what: string },
-  projectOf: (id: string) => Promise<number | null>,
+  row: NamedRow,
   context: Context,
   work: (client: pg.PoolClient, id: string, projectId: number) => Promise<Payload<Id>>,
   lockBefore?: Lock,
 ): Promise<Payload<Id>> {
-  if (given.typename !== typename || !isUuid(given.id))
-    return failure('NOT_FOUND', `That is not the id of ${what}.`, field)
-  const projectId = await projectOf(given.id)
-  const missing = failure('NOT_FOUND', `There is no such ${what.replace(/^an? /, '')}.`, field)
-  return (
-    mayEdit(projectId, missing, field, context) ??
-    edit(projectId!, context, (client, id) => work(client, given.id, id), lockBefore)
-  )
+  const project = await projectOfRow(row, 'ADMIN', 'change how this project is alerted', context)
+  if (typeof project !== 'number') return project
+  return edit(project, context, (client, projectId) => work(client, row.given.id, projectId), lockBefore)
 }
 
 /** Locks what others lock before they come to groups. */
 type Lock = (client: pg.PoolClient, projectId: number) => Promise<unknown>
-
-export interface GlobalId {
-  typename: string
-  id: string
-}
-
-function mayEdit(projectId: number | null, missing: Failure, field: string, { viewer }: Context): Failure | null {
-  if (projectId === null || !may(viewer, 'READ', projectId)) return missing
-  return may(viewer, 'ADMIN', projectId)
-    ? null
-    : failure('FORBIDDEN', 'Your token may not change how this project is alerted.', field)
-}
 
 function edit<Id>(
   projectId: number,
@@ -62,7 +44,7 @@ function edit<Id>(
     // In the order in which alerts come to groups and then to incidents, which are numbered by the project.
     await lockGroups(client, projectId)
     // One edit of a project after the other: each sees the names and numbers that the one before left.
-    await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [projectId])
+    await lockProjectRow(client, projectId)
     const payload = await work(client, projectId)
     if (payload.id !== null) touched.notice({ kind: 'alerting', project: projectId })
     return payload

@@ -1,8 +1,7 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import { whenMissing } from '../schema-builder/depends-on.ts'
-import type { Payload } from '../schema-builder/payload.ts'
+import { addDeletedPayload } from '../schema-builder/deleted-payload.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import { addOverride, createSchedule, deleteSchedule, removeOverride, updateSchedule } from './change-schedule.ts'
-import { addDeletedPayload } from './deleted-payload.ts'
 import type { RotationUnitRef } from './layer-schema.ts'
 
 export function addScheduleMutations(builder: Builder, unit: RotationUnitRef): void {
@@ -31,18 +30,7 @@ export function addScheduleMutations(builder: Builder, unit: RotationUnitRef): v
   const deleteInput = builder.inputType('DeleteOnCallScheduleInput', {
     fields: (t) => ({ scheduleId: t.globalID({ required: true }) }),
   })
-  const schedule = builder.objectRef<Payload<string>>('OnCallSchedulePayload').implement({
-    fields: (t) => ({
-      schedule: t.prismaField({
-        type: 'OnCallSchedule',
-        nullable: true,
-        extensions: whenMissing(() => 'nothing'),
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.onCallSchedule.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const schedule = rowPayload(builder, 'OnCallSchedulePayload', 'schedule', 'OnCallSchedule')
   const deleted = addDeletedPayload(builder, 'DeleteOnCallSchedulePayload', 'OnCallSchedule')
   builder.mutationFields((t) => ({
     createOnCallSchedule: t.field({
@@ -82,18 +70,7 @@ function addOverrideMutations(builder: Builder): void {
   const removeInput = builder.inputType('RemoveOnCallOverrideInput', {
     fields: (t) => ({ overrideId: t.globalID({ required: true }) }),
   })
-  const override = builder.objectRef<Payload<string>>('OnCallOverridePayload').implement({
-    fields: (t) => ({
-      override: t.prismaField({
-        type: 'OnCallOverride',
-        nullable: true,
-        extensions: whenMissing(() => 'nothing'),
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.onCallOverride.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const override = rowPayload(builder, 'OnCallOverridePayload', 'override', 'OnCallOverride')
   const removed = addDeletedPayload(builder, 'RemoveOnCallOverridePayload', 'OnCallOverride')
   builder.mutationFields((t) => ({
     addOnCallOverride: t.field({

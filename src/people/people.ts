@@ -28,7 +28,7 @@ const REGISTERS = 2 ** INDEX_BITS
 const RANK_BITS = 52 - INDEX_BITS
 const HIGHEST_RANK = RANK_BITS + 1
 /** 1.04 / √m ("The HyperLogLog Algorithm", theorem 1). */
-const STANDARD_ERROR = 1.04 / Math.sqrt(REGISTERS)
+export const STANDARD_ERROR = 1.04 / Math.sqrt(REGISTERS)
 
 export function emptyPeople(): People {
   return { known: new Set(), registers: null }

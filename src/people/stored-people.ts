@@ -1,4 +1,4 @@
-import { addPerson, emptyPeople, type People, registersOf } from './people.ts'
+import { addPerson, countPeople, emptyPeople, type People, type PeopleCount, registersOf } from './people.ts'
 
 /** What follows the first byte: people, each as a number of 8 bytes in ascending order; or registers, four in three bytes. */
 const KNOWN = 1
@@ -41,6 +41,13 @@ export function addStoredPeople(into: People, bytes: Uint8Array): void {
     for (let offset = 1; offset < bytes.length; offset += 8) addPerson(into, view.getFloat64(offset))
   } else if (bytes[0] === ESTIMATED) raiseTo(registersOf(into), bytes)
   else throw new RangeError('These bytes are no people of a version that is known.')
+}
+
+/** Different people of all of these, as `writePeople` wrote them: whoever is in several of them is one. */
+export function countStored(all: readonly Uint8Array[]): PeopleCount {
+  const people = emptyPeople()
+  for (const bytes of all) addStoredPeople(people, bytes)
+  return countPeople(people)
 }
 
 /**

@@ -10,7 +10,7 @@ export function isRolledUp({ from, to }: Period): boolean {
 }
 
 /** Widens a period to whole hours (UTC). */
-export function wholeHours({ from, to }: Period): Period {
+export function widenedToHours({ from, to }: Period): Period {
   return {
     from: new Date(Math.floor(from.getTime() / HOUR) * HOUR),
     to: new Date(Math.ceil(to.getTime() / HOUR) * HOUR),
@@ -21,4 +21,4 @@ export function wholeHours({ from, to }: Period): Period {
  * What is really counted of a period: it is widened to whole hours (UTC) where it is six hours or longer, since rollups have
  * no shorter stretches.
  */
-export const countedPeriod = (period: Period): Period => (isRolledUp(period) ? wholeHours(period) : period)
+export const countedPeriod = (period: Period): Period => (isRolledUp(period) ? widenedToHours(period) : period)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { DEFAULTS_GIVEN, defaultRules } from '../alerts/default-rules.ts'
+import { defaultRules, defaultsGiven } from '../alerts/default-rules.ts'
 import type { Database } from '../storage/database.ts'
 import type { Project } from '../storage/generated/client.ts'
 import { Prisma } from '../storage/generated/client.ts'
@@ -8,7 +8,7 @@ import { Prisma } from '../storage/generated/client.ts'
 export async function createProject(database: Database, slug: string, name: string): Promise<Project | null> {
   try {
     return await database.prisma.$transaction(async (prisma) => {
-      const settings = { create: { name: DEFAULTS_GIVEN, value: {} } }
+      const settings = { create: { name: defaultsGiven.name, value: {} } }
       const project = await prisma.project.create({
         data: { slug, name, settings, keys: { create: newKey('default') } },
       })

@@ -2,6 +2,7 @@ import { may } from '../access/viewer.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { failure, type Payload, success } from '../schema-builder/payload.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import { createProject, newKey } from './create-project.ts'
 import { nameFault, slugFault } from './project-input.ts'
 
@@ -15,17 +16,7 @@ export function addProjectMutations(builder: Builder): void {
       name: t.string({ required: true }),
     }),
   })
-  const createProjectPayload = builder.objectRef<Payload<number>>('CreateProjectPayload').implement({
-    fields: (t) => ({
-      project: t.prismaField({
-        type: 'Project',
-        nullable: true,
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.project.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const createProjectPayload = rowPayload<number>(builder, 'CreateProjectPayload', 'project', 'Project')
   const createKeyInput = builder.inputType('CreateProjectKeyInput', {
     fields: (t) => ({
       project: t.string({ required: true, description: 'Slug.' }),
@@ -35,17 +26,7 @@ export function addProjectMutations(builder: Builder): void {
   const revokeKeyInput = builder.inputType('RevokeProjectKeyInput', {
     fields: (t) => ({ publicKey: t.string({ required: true }) }),
   })
-  const keyPayload = builder.objectRef<Payload<string>>('ProjectKeyPayload').implement({
-    fields: (t) => ({
-      key: t.prismaField({
-        type: 'ProjectKey',
-        nullable: true,
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.projectKey.findUnique({ ...query, where: { publicKey: id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const keyPayload = rowPayload(builder, 'ProjectKeyPayload', 'key', 'ProjectKey', 'publicKey')
 
   builder.mutationFields((t) => ({
     createProject: t.field({

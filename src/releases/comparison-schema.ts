@@ -1,3 +1,4 @@
+import { semanticNonNull } from '../access-levels/seen-by.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import type { addReleaseHealth } from './health-schema.ts'
@@ -57,6 +58,8 @@ export function addReleaseComparison(builder: Builder, health: ReturnType<typeof
 
 function addDifferences(builder: Builder) {
   const issues = (kind: keyof IssueCounts) => ({
+    nullable: true as const,
+    extensions: semanticNonNull,
     resolve: async ({ release, base }: ReleaseComparison, _args: object, context: Context) => {
       const [own, other] = await Promise.all([release, base].map((key) => countsOf(key, context)))
       return own![kind] - other![kind]

@@ -69,8 +69,8 @@ export function addReleaseHealth(builder: Builder) {
       adoptionByUsers: t.float({
         nullable: true,
         description:
-          'People / people with sessions of any release in the same period and environment, 0..1; null where there are none. Who has ' +
-          'several releases counts for each, so that the shares of all releases may be more than 1 together.',
+          'People / people with sessions of any release in the same period and environment, 0..1; null where there are none. A person on ' +
+          'several releases counts for each, so the shares can add up to more than 1.',
         resolve: async ({ scope, users }, _args, context) =>
           shareOf(users.count, (await releaseLoaders(context).all.load(scope)).users.count),
       }),

@@ -1,4 +1,4 @@
-import { wholeHours } from '../periods/counted-period.ts'
+import { widenedToHours } from '../periods/counted-period.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { type PeriodInput, readPeriod } from '../schema-builder/period.ts'
 import type { ReleaseKey } from './previous-release.ts'
@@ -24,7 +24,7 @@ export function scopeOf(
   return {
     projectId,
     environment: environment || null,
-    period: period ? wholeHours(readPeriod(period, context)) : null,
+    period: period ? widenedToHours(readPeriod(period, context)) : null,
   }
 }
 

@@ -1,4 +1,4 @@
-import { createSessionFolding } from '../sessions/fold-sessions.ts'
+import { settleSessions } from '../sessions/fold-sessions.ts'
 import { ALL, sessionResolutions } from '../sessions/session-rollups.ts'
 import { uuidArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
@@ -27,7 +27,7 @@ export async function findPreviousReleases(
   environment: string | null,
   ids: readonly string[],
 ): Promise<Map<string, ReleaseKey>> {
-  await createSessionFolding(database).settle(projectId)
+  await settleSessions(database, projectId)
   const { rows } = await database.pool.query<ReleaseKey & { of: string }>({
     name: 'previous-releases',
     text: `WITH own AS (

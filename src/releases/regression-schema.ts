@@ -8,10 +8,10 @@ export function addRegressionVerdict(builder: Builder) {
   const outcome = builder.enumType('RegressionOutcome', {
     values: {
       REGRESSED: {
-        description: `It crashes more often: were it not so, chance would do that in less than ${PERCENT} %.`,
+        description: `It crashes more often; without a real difference, chance would show this much in fewer than ${PERCENT} % of cases.`,
       },
       IMPROVED: {
-        description: `It crashes less often: were it not so, chance would do that in less than ${PERCENT} %.`,
+        description: `It crashes less often; without a real difference, chance would show this much in fewer than ${PERCENT} % of cases.`,
       },
       NO_DIFFERENCE: { description: 'There may be one, but chance explains what there is to see.' },
       TOO_FEW_SESSIONS: { description: `A side has fewer than ${LEAST_SESSIONS} sessions.` },

@@ -1,3 +1,4 @@
+import { percent } from '../wording.ts'
 import { compareProportions, type ProportionComparison, type ProportionTest } from './compare-proportions.ts'
 
 export type Verdict = 'REGRESSED' | 'IMPROVED' | 'NO_DIFFERENCE' | 'TOO_FEW_SESSIONS'
@@ -70,8 +71,3 @@ function conclusion(verdict: Exclude<Verdict, 'TOO_FEW_SESSIONS'>, pValue: numbe
 const whole = (count: number): string => count.toLocaleString('en')
 
 const casesOf = (pValue: number): string => `${pValue < 0.0001 ? 'less than 0.01 %' : percent(pValue)} of all cases`
-
-function percent(share: number): string {
-  if (share > 0 && share < 0.0001) return 'less than 0.01 %'
-  return `${(share * 100).toLocaleString('en', { maximumFractionDigits: 2 })} %`
-}

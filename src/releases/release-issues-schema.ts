@@ -1,3 +1,4 @@
+import { semanticNonNull } from '../access-levels/seen-by.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
@@ -15,7 +16,8 @@ const FIXED =
 export function addReleaseIssues(builder: Builder): void {
   const inProject = dependsOn(({ projectId }: { projectId: number }) => `issues:${projectId}`)
   const count = (kind: keyof IssueCounts) => ({
-    extensions: inProject,
+    nullable: true as const,
+    extensions: { ...inProject, ...semanticNonNull },
     resolve: async (
       { projectId, version }: Pick<ReleaseKey, 'projectId' | 'version'>,
       _args: object,

@@ -33,10 +33,9 @@ function createLoaders({ database, clock }: Context): ReleaseLoaders {
   return {
     health: inGroups(
       ({ version: _, ...scope }) => scope,
-      async (keys, { projectId, period, environment }) => {
-        const releases = keys.map(({ version }) => version)
-        const figures = await readFiguresByRelease(database, projectId, { period, environment, releases })
-        const scope = { projectId, period, environment }
+      async (keys, scope) => {
+        const { projectId, ...within } = scope
+        const figures = await readFiguresByRelease(database, projectId, { ...within, releases: versionsOf(keys) })
         return keys.map(({ version }) => ({ ...(figures.get(version) ?? figuresOf(gathered())), scope }))
       },
     ),

@@ -1,4 +1,4 @@
-import { createSessionFolding } from '../sessions/fold-sessions.ts'
+import { settleSessions } from '../sessions/fold-sessions.ts'
 import { sessionOutcomes } from '../sessions/session-outcome.ts'
 import { ALL, sessionResolutions } from '../sessions/session-rollups.ts'
 import { textArray } from '../storage/array-parameter.ts'
@@ -19,14 +19,14 @@ export function stageOf(adoption: number | null, wasAdopted: boolean): ReleaseSt
 
 const sessionsOf = (rollup: string) => `(${sessionOutcomes.map((outcome) => `${rollup}.${outcome}`).join(' + ')})`
 
-/** Those of the releases that had their share of a day (UTC) that was over before `now`: looks at each up to its first such day. */
+/** Which releases were adopted on some past day (UTC). */
 export async function findOnceAdopted(
   database: Database,
   projectId: number,
   versions: readonly string[],
   now: Date,
 ): Promise<Set<string>> {
-  await createSessionFolding(database).settle(projectId)
+  await settleSessions(database, projectId)
   const { rows } = await database.pool.query<{ release: string }>({
     name: 'once-adopted-releases',
     text: `SELECT wanted.release

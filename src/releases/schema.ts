@@ -1,5 +1,7 @@
+import { semanticNonNull } from '../access-levels/seen-by.ts'
+import { shorten } from '../plugin/shorten.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import type { Context } from '../schema-builder/context.ts'
+import type { Context, Topic } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { changesWith, dependsOn, whenMissing } from '../schema-builder/depends-on.ts'
 import { badInput } from '../schema-builder/errors.ts'
@@ -15,13 +17,14 @@ import { releaseLoaders } from './release-loaders.ts'
 export function addReleases(builder: Builder): void {
   const health = addReleaseHealth(builder)
   const comparison = addReleaseComparison(builder, health)
-  const inProject = dependsOn(({ projectId }: { projectId: number }) => `releases:${projectId}`)
+  const topic = ({ projectId }: { projectId: number }): Topic => `releases:${projectId}`
+  const inProject = dependsOn(topic)
   builder.prismaNode('Release', {
     description: 'A version of an app, known from the first crash or session that named it.',
     id: { field: 'id' },
     nullable: true,
     select: { id: true, projectId: true, version: true },
-    extensions: changesWith(({ projectId }: { projectId: number }) => `releases:${projectId}`),
+    extensions: changesWith(topic),
     authScopes: ({ projectId }) => ({ inProject: { ability: 'READ', projectId } }),
     fields: (t) => {
       const args = {
@@ -36,16 +39,21 @@ export function addReleases(builder: Builder): void {
         firstSeen: t.expose('firstSeen', { type: 'DateTime' }),
         health: t.field({
           type: health,
+          nullable: true,
           args,
-          extensions: { ...inProject, ...costs(5) },
+          extensions: { ...inProject, ...costs(5), ...semanticNonNull },
           resolve: (release, asked, context) => healthOf(release, context, scopeOf(release, asked, context)),
         }),
         sessions: t.float({
+          nullable: true,
           description: 'Since the beginning, a whole number.',
+          extensions: semanticNonNull,
           resolve: async (release, _args, context) => (await healthOf(release, context)).sessions,
         }),
         users: t.int({
+          nullable: true,
           description: 'Distinct people among its sessions.',
+          extensions: semanticNonNull,
           resolve: async (release, _args, context) => (await healthOf(release, context)).users.count,
         }),
         crashFreeSessions: t.float({
@@ -123,6 +131,6 @@ async function named(projectId: number, version: string, { database }: Context):
   const where = { projectId_version: { projectId, version } }
   const select = { id: true, projectId: true, version: true }
   const release = await database.prisma.release.findUnique({ where, select })
-  if (release === null) throw badInput(`The project has no release ${version}.`)
+  if (release === null) throw badInput(`The project has no release ${shorten(version, 100)}.`)
   return release
 }

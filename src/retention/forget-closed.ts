@@ -1,12 +1,14 @@
 import type { Bus } from '../bus/notice.ts'
 import type { Clock } from '../clock.ts'
+import { agingHealthDays } from '../customers/health/aging-health-days.ts'
+import { agingSignals } from '../customers/signals/aging-signals.ts'
 import type { Log } from '../log.ts'
 import { agingReceipts } from '../sessions/aging-receipts.ts'
 import { int4Array, timestamptzArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
 import { forgetOlder } from '../storage/forget-older.ts'
 import { agingEvents } from '../usage/aging-events.ts'
-import { RETENTION, retention } from './closed-days.ts'
+import { retention } from './closed-days.ts'
 import { closedMatters } from './closed-matters.ts'
 import { BATCHES, forgetCrashBatches, hasOldCrashBatches } from './forget-crash-batches.ts'
 import { forgetPage, type Kept, PAGE } from './forget-page.ts'
@@ -52,7 +54,7 @@ export function createForgetting(options: ForgettingOptions): { round(): Promise
     async round() {
       const now = clock.now()
       // What goes wrong here stops none of the rest.
-      for (const aging of [agingReceipts, agingEvents]) {
+      for (const aging of [agingReceipts, agingEvents, agingSignals, agingHealthDays]) {
         await forgetOlder(database, aging, now).catch((error) =>
           log.error({ err: error, table: aging.table }, 'what is old was not deleted'),
         )
@@ -80,10 +82,10 @@ async function keptAfter({ pool }: Database, place: number, now: Date): Promise<
     name: 'projects-to-forget-in',
     text: `SELECT id, value FROM project LEFT JOIN project_setting AS setting ON project_id = id AND setting.name = $2
            WHERE id > $1 ORDER BY id LIMIT ${PROJECTS_AT_ONCE}`,
-    values: [place, RETENTION],
+    values: [place, retention.name],
   })
   return rows.map(({ id, value }) => {
-    const { closedDays } = retention.safeParse(value ?? {}).data ?? retention.parse({})
+    const { closedDays } = retention.of(value)
     return { projectId: id, since: new Date(now.getTime() - closedDays * DAY), now }
   })
 }

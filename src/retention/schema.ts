@@ -2,7 +2,7 @@ import { readSetting } from '../projects/settings.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import type { Payload } from '../schema-builder/payload.ts'
-import { RETENTION, type Retention, retention } from './closed-days.ts'
+import { type Retention, retention } from './closed-days.ts'
 import { updateRetention } from './update-retention.ts'
 
 export function addRetention(builder: Builder): void {
@@ -22,7 +22,7 @@ export function addRetention(builder: Builder): void {
       type: kept,
       description: 'How long the project keeps what is over.',
       extensions: dependsOn(({ id }: { id: number }) => `alerting:${id}`),
-      resolve: ({ id }, _args, { database }) => readSetting(database.pool, id, RETENTION, retention),
+      resolve: ({ id }, _args, { database }) => readSetting(database.pool, id, retention),
     }),
   )
   const input = builder.inputType('UpdateRetentionInput', {
@@ -36,8 +36,7 @@ export function addRetention(builder: Builder): void {
       retention: t.field({
         type: kept,
         nullable: true,
-        resolve: ({ id }, _args, { database }) =>
-          id === null ? null : readSetting(database.pool, id, RETENTION, retention),
+        resolve: ({ id }, _args, { database }) => (id === null ? null : readSetting(database.pool, id, retention)),
       }),
       errors: t.expose('errors', { type: ['UserError'] }),
     }),

@@ -10,8 +10,8 @@ const KEY = 'readQuickly'
 /** Reads a field from its parent's row without its resolver. */
 export interface QuickRead {
   /**
-   * The same for all fields of a row that can be read quickly: who executes several of them asks once. Fields that not
-   * everybody sees who meets them are left out of quick reading for that reason (`guardQuickRead`). False: let the resolver refuse.
+   * The same for all fields of a row that can be read quickly: who executes several of them asks once. Fields that some level
+   * can reach but not see are never read quickly (`guardQuickRead`). False: let the resolver refuse.
    */
   mayRead(row: Row, context: Context): boolean
   /** Undefined when it was not loaded: the resolver loads it. */

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { textArray, timestamptzArray } from '../storage/array-parameter.ts'
 import { ALL, type SessionCell, sessionResolutions } from './session-rollups.ts'
 
-/** Of a project and a day that are told apart; what comes beyond is counted under `OTHER`, all together. */
+/** At most so many names of a project and day keep rollups of their own; the rest share those of `OTHER`. */
 const MOST = { release: 1_000, environment: 50 } as const
 type Name = keyof typeof MOST
 export const OTHER = '(other)'
@@ -11,8 +11,8 @@ const DAY = sessionResolutions.day * 1_000
 const dayOf = ({ at }: SessionCell) => Math.floor(at / DAY) * DAY
 
 /**
- * Bounds what a sender can make up: releases and environments of a day that are new and more than are told apart lose their names.
- * Once a name is told apart on a day it stays so, and one that is not does not become so, so that what is known later of a session
+ * Bounds what a sender can make up: releases and environments that are new on a day with too many of them lose their names. A name that
+ * has rollups of its own on a day keeps them, and one that shares those of `OTHER` gets none later, so that what becomes known of a session
  * goes where the session went.
  */
 export async function boundNames(

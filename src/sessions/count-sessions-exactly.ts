@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import type { SessionLabel } from './count-sessions.ts'
+import { reportedSessions } from './reported-sessions.ts'
+import { WAITING_CHANGES } from './session-changes.ts'
 import { sessionOutcomes } from './session-outcome.ts'
 import { ALL, ofLabel, sessionResolutions } from './session-rollups.ts'
 
@@ -30,10 +32,10 @@ export async function countSessionsExactly(
 ): Promise<SessionTally[]> {
   // No session has such a one.
   if (environment === ALL || release === ALL) return []
-  const [first, last] = wholeHours(from, to)
+  const [first, last] = hoursWithin(from, to)
   const { rows } = await client.query<Omit<SessionTally, 'labels'> & Partial<Record<SessionLabel, string>>>(
     `SELECT ${['sum(sessions)::float8 AS sessions', 'sum(crashed)::float8 AS "crashedSessions"', ...groupBy].join(', ')}
-     FROM (${rolledUp(groupBy)} UNION ALL ${changed} UNION ALL ${single} UNION ALL ${counted}) AS part
+     FROM (${rolledUp(groupBy)} UNION ALL ${changed} UNION ALL ${edges}) AS part
      ${groupBy.length === 0 ? '' : `GROUP BY ${groupBy.join(', ')}`} HAVING sum(sessions) > 0`,
     [projectId, from, to, environment ?? null, release ?? null, first, last],
   )
@@ -43,7 +45,7 @@ export async function countSessionsExactly(
 const HOUR = 3_600_000
 
 /** Begin of the first and end of the last hour that is wholly between the two. */
-function wholeHours(from: Date, to: Date): [first: Date, last: Date] {
+function hoursWithin(from: Date, to: Date): [first: Date, last: Date] {
   const first = (Math.floor(from.getTime() / HOUR) + 1) * HOUR
   const last = Math.floor((to.getTime() + 1) / HOUR) * HOUR
   return first < last ? [new Date(first), new Date(last)] : [new Date(first), new Date(first)]
@@ -51,14 +53,13 @@ function wholeHours(from: Date, to: Date): [first: Date, last: Date] {
 
 const all = sessionOutcomes.join(' + ')
 const scope = '($4::text IS NULL OR environment = $4) AND ($5::text IS NULL OR release = $5)'
-const edges = `project_id = $1 AND started_at > $2 AND started_at <= $3 AND (started_at < $6 OR started_at >= $7) AND ${scope}`
-const single = `SELECT environment, release, 1, (status = 'CRASHED')::int FROM session WHERE ${edges}`
-const counted = `SELECT environment, release, exited::bigint + errored + abnormal + unhandled + crashed, crashed FROM session_count WHERE ${edges}`
+const edges = `
+  SELECT environment, release, sessions, crashed FROM ${reportedSessions(
+    `project_id = $1 AND started_at > $2 AND started_at <= $3 AND (started_at < $6 OR started_at >= $7) AND ${scope}`,
+  )} AS session`
 const changed = `
   SELECT environment, release, ${sessionOutcomes.map((outcome) => `change.${outcome}`).join(' + ')}, change.crashed
-  FROM session_change AS batch, unnest(ats, environments, releases, ${sessionOutcomes.map((outcome) => `batch.${outcome}`).join(', ')})
-    AS change(at, environment, release, ${sessionOutcomes.join(', ')})
-  WHERE project_id = $1 AND at >= $6 AND at < $7 AND ${scope}`
+  FROM ${WAITING_CHANGES} WHERE project_id = $1 AND at >= $6 AND at < $7 AND ${scope}`
 
 function rolledUp(groupBy: readonly SessionLabel[]): string {
   return `

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Database } from '../storage/database.ts'
-import { createSessionFolding } from './fold-sessions.ts'
+import { settleSessions } from './fold-sessions.ts'
+import { reportedSessions } from './reported-sessions.ts'
 import { sessionOutcomes } from './session-outcome.ts'
 import { ALL, ofLabel, sessionResolutions } from './session-rollups.ts'
 
@@ -40,7 +41,7 @@ export async function countSessionsOver(
   // No session has such a one.
   if (environment === ALL || release === ALL) return []
   const isRaw = interval === 'minute'
-  if (!isRaw) await createSessionFolding(database).settle(projectId)
+  if (!isRaw) await settleSessions(database, projectId)
   const groups = ['at', ...groupBy].join(', ')
   const { rows } = await database.pool.query<
     Omit<SessionsOfInterval, 'labels'> & Partial<Record<SessionLabel, string>>
@@ -56,15 +57,10 @@ export async function countSessionsOver(
   })) as SessionsOfInterval[]
 }
 
-const where = `project_id = $1 AND started_at >= $2 AND started_at < $3
-  AND ($4::text IS NULL OR environment = $4) AND ($5::text IS NULL OR release = $5)`
 const raw = `
-  SELECT date_trunc($6, started_at, 'UTC') AS at, environment, release, 1::bigint AS sessions, (status = 'CRASHED')::int AS crashed
-  FROM session WHERE ${where}
-  UNION ALL
-  SELECT date_trunc($6, started_at, 'UTC'), environment, release,
-         exited::bigint + errored + abnormal + unhandled + crashed, crashed
-  FROM session_count WHERE ${where}`
+  SELECT date_trunc($6, started_at, 'UTC') AS at, environment, release, sessions, crashed
+  FROM ${reportedSessions(`project_id = $1 AND started_at >= $2 AND started_at < $3
+    AND ($4::text IS NULL OR environment = $4) AND ($5::text IS NULL OR release = $5)`)} AS session`
 
 function rolledUp(groupBy: readonly SessionLabel[], interval: string): string {
   const { hour, day } = sessionResolutions
@@ -84,15 +80,11 @@ export async function newestSessions(
     text: `WITH newest AS (
              SELECT greatest((SELECT max(started_at) FROM session WHERE project_id = $1),
                              (SELECT max(started_at) FROM session_count WHERE project_id = $1)) AS at
-           ), of_hour AS (
-             SELECT 1::bigint AS sessions, (status = 'CRASHED')::int AS crashed FROM session, newest
-             WHERE project_id = $1 AND started_at >= date_trunc('hour', newest.at, 'UTC') AND started_at <= newest.at
-             UNION ALL
-             SELECT exited::bigint + errored + abnormal + unhandled + crashed, crashed FROM session_count, newest
-             WHERE project_id = $1 AND started_at >= date_trunc('hour', newest.at, 'UTC') AND started_at <= newest.at
            )
            SELECT (SELECT at FROM newest) AS at, coalesce(sum(sessions), 0)::float8 AS sessions,
-                  coalesce(sum(crashed), 0)::float8 AS "crashedSessions" FROM of_hour`,
+                  coalesce(sum(crashed), 0)::float8 AS "crashedSessions"
+           FROM ${reportedSessions(`project_id = $1 AND started_at <= (SELECT at FROM newest)
+             AND started_at >= date_trunc('hour', (SELECT at FROM newest), 'UTC')`)} AS session`,
     values: [projectId],
   })
   const { at, ...counts } = rows[0]!

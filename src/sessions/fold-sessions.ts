@@ -1,8 +1,10 @@
+import type { Log } from '../log.ts'
 import { addPerson } from '../people/people.ts'
 import { addToSketch } from '../sketches/sketch.ts'
 import { readFloat8Array, readInt4Array, readTimestamptzArray } from '../storage/array-answer.ts'
 import type { Database } from '../storage/database.ts'
-import { createFolding, type Folding } from '../storage/folding.ts'
+import { createFoldRound } from '../storage/fold-round.ts'
+import { type Fold, settleFold } from '../storage/folding.ts'
 import { boundNames } from './bound-names.ts'
 import { UNKNOWN } from './session-changes.ts'
 import { type SessionOutcome, sessionOutcomes } from './session-outcome.ts'
@@ -16,20 +18,47 @@ type ChangeRow = Record<'ats' | 'durations' | 'earlier' | 'user_keys' | SessionO
 const binary = ['ats', 'durations', 'earlier', 'user_keys', ...sessionOutcomes]
 const HOUR = 3_600_000
 
-/** Puts what became different about sessions into their rollups. */
-export function createSessionFolding(database: Database): Folding {
-  return createFolding<ChangeRow>(
-    {
-      table: 'session_change',
-      columns: `releases, environments, ${binary.map((column) => `array_send(${column}) AS ${column}`).join(', ')}`,
-      page: 20,
-      async fold(client, projectId, rows) {
-        await addToSessionRollups(client, projectId, await boundNames(client, projectId, cellsOf(rows)))
-        return []
-      },
-    },
-    database,
-  )
+const PAGE = 20
+/**
+ * Different hours, releases and environments that are folded in one transaction, beside a row that has more by itself: a few thousand
+ * rollups, half a second of work, for which others wait on the one connection of an embedded database.
+ */
+const MOST_CELLS = 2_000
+/** Rounds, of a second each, for which few rows wait: a rollup of many people takes 12 kB, and is written as a whole each time. */
+const ROUNDS = 15
+
+const sessionFold: Fold<ChangeRow> = {
+  table: 'session_change',
+  lock: 'sessions',
+  columns: `releases, environments, ${binary.map((column) => `array_send(${column}) AS ${column}`).join(', ')}`,
+  page: PAGE,
+  takes: rowsOfFewCells,
+  patience: { rows: PAGE, rounds: ROUNDS },
+  async fold(client, projectId, rows) {
+    await addToSessionRollups(client, projectId, await boundNames(client, projectId, cellsOf(rows)))
+    return []
+  },
+}
+
+/** Puts what became different about sessions into their rollups, whether or not anybody reads them. */
+export const createSessionRound = (options: { database: Database; log: Log }) => createFoldRound(sessionFold, options)
+
+/** Has all sessions of a project that were stored before in the rollups. Not to be called within a transaction. */
+export const settleSessions = (database: Database, projectId: number) => settleFold(sessionFold, database, projectId)
+
+function rowsOfFewCells(rows: readonly ChangeRow[]): number {
+  const cells = new Set<string>()
+  for (const [place, row] of rows.entries()) {
+    for (const [index, moment] of readTimestamptzArray(row.ats).entries()) cells.add(keyOf(row, index, moment))
+    if (place > 0 && cells.size > MOST_CELLS) return place
+  }
+  return rows.length
+}
+
+const hourOf = (moment: number) => Math.floor(moment / HOUR) * HOUR
+
+function keyOf({ releases, environments }: ChangeRow, index: number, moment: number): string {
+  return `${hourOf(moment)}\n${releases[index]}\n${environments[index]}`
 }
 
 /** One for each hour, release and environment. */
@@ -41,10 +70,9 @@ function cellsOf(rows: readonly ChangeRow[]): SessionCell[] {
     const [durations, earlier] = [readFloat8Array(row.durations), readFloat8Array(row.earlier)]
     const counts = sessionOutcomes.map((outcome) => readInt4Array(row[outcome]))
     for (const [index, moment] of ats.entries()) {
-      const at = Math.floor(moment / HOUR) * HOUR
+      const key = keyOf(row, index, moment)
       const [release, environment] = [releases[index]!, environments[index]!]
-      const key = `${at}\n${release}\n${environment}`
-      const cell = cells.get(key) ?? { release, environment, at, part: emptyPart() }
+      const cell = cells.get(key) ?? { release, environment, at: hourOf(moment), part: emptyPart() }
       cells.set(key, cell)
       for (const [place, outcome] of sessionOutcomes.entries()) cell.part.counts[outcome] += counts[place]![index]!
       addLength(cell.part, durations[index]!, 1)

@@ -2,8 +2,9 @@ import type pg from 'pg'
 import type { PeopleCount } from '../people/people.ts'
 import type { Period } from '../schema-builder/period.ts'
 import { type CountsRow, countsOf } from './gathered-sessions.ts'
-import { NOBODY } from './record-sessions.ts'
+import { reportedSessions } from './reported-sessions.ts'
 import type { FiguresOver, SessionFigures, SessionInterval, SessionScope } from './session-figures.ts'
+import { sessionOutcomes } from './session-outcome.ts'
 
 interface RawRow extends CountsRow {
   bucket: Date | null
@@ -26,22 +27,11 @@ export async function readRawFigures(
   const where = `project_id = $1 AND started_at >= $2 AND started_at < $3
     AND ($4::text IS NULL OR environment = $4) AND ($5::text IS NULL OR release = $5)`
   const { rows } = await client.query<RawRow>(
-    `SELECT ${interval === null ? 'NULL::timestamptz AS bucket' : 'bucket'}, ${['ok', 'exited', 'errored', 'unhandled', 'abnormal', 'crashed'].map(sum).join(', ')},
+    `SELECT ${interval === null ? 'NULL::timestamptz AS bucket' : 'bucket'}, ${sessionOutcomes.map(sum).join(', ')},
             count(DISTINCT user_key)::float8 AS users, count(DISTINCT user_key) FILTER (WHERE crashed > 0)::float8 AS crashed_users,
             count(duration)::float8 AS timed, avg(duration) AS mean,
             percentile_disc(0.5) WITHIN GROUP (ORDER BY duration) AS median
-     FROM (
-       SELECT date_trunc($6, started_at, 'UTC') AS bucket, user_key, duration,
-              (status = 'OK' AND errors = 0)::int AS ok, (status = 'EXITED' AND errors = 0)::int AS exited,
-              (status = 'ERRORED' OR (errors > 0 AND status IN ('OK', 'EXITED')))::int AS errored,
-              (status = 'UNHANDLED')::int AS unhandled, (status = 'ABNORMAL')::int AS abnormal,
-              (status = 'CRASHED')::int AS crashed
-       FROM session WHERE ${where}
-       UNION ALL
-       SELECT date_trunc($6, started_at, 'UTC'), nullif(user_key, '${NOBODY}'::uuid), NULL,
-              0, exited, errored, unhandled, abnormal, crashed
-       FROM session_count WHERE ${where}
-     ) AS session
+     FROM (SELECT *, date_trunc($6, started_at, 'UTC') AS bucket FROM ${reportedSessions(where)} AS session) AS session
      GROUP BY GROUPING SETS (${interval === null ? '()' : '(), (bucket)'}) ORDER BY bucket NULLS FIRST`,
     [projectId, from, to, environment ?? null, release ?? null, interval ?? 'day'],
   )

@@ -15,7 +15,7 @@ export interface SessionCountRow {
   abnormal: number
   unhandled: number
   crashed: number
-  /** What tells the envelope that it came in from others, 32 hex digits: what came in it counts once. Null: nothing does. */
+  /** Identifies the envelope it came in, so that what came in it counts once; 32 hex digits. Null: nothing does. */
   receipt: string | null
 }
 
@@ -36,7 +36,8 @@ export async function recordSessionCounts(
   const counts = await withoutRepeats(client, lists, now)
   const sums = new Map<string, SessionCountRow>()
   for (const count of counts) {
-    const key = JSON.stringify([count.projectId, count.startedAt, count.release, count.environment, count.userKey])
+    const { projectId, startedAt, release, environment, userKey } = count
+    const key = `${projectId} ${startedAt.getTime()} ${userKey} ${environment}\n${release}`
     const sum = sums.get(key)
     if (!sum) sums.set(key, { ...count })
     else for (const outcome of outcomes) sum[outcome] = Math.min(sum[outcome] + count[outcome], MOST)

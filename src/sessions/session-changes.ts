@@ -20,8 +20,13 @@ export interface SessionChange {
 /** Stands for a length that is not known. */
 export const UNKNOWN = -1
 
-/** Changes in one row: those who fold take a few rows at once. */
-const MOST = 2_000
+/** SQL: changes that are not in the rollups yet, one by one. */
+export const WAITING_CHANGES = `session_change AS batch,
+  unnest(ats, environments, releases, user_keys, ${sessionOutcomes.map((outcome) => `batch.${outcome}`).join(', ')})
+    AS change(at, environment, release, user_key, ${sessionOutcomes.join(', ')})`
+
+/** Changes in one row: those who fold take a few rows at once, and no part of one. */
+const MOST = 500
 
 /** Leaves changes to be put into the rollups. */
 export async function leaveSessionChanges(client: pg.ClientBase, changes: readonly SessionChange[]): Promise<void> {

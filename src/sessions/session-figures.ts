@@ -6,7 +6,7 @@ import { tilesOf } from '../periods/tiles.ts'
 import type { Period } from '../schema-builder/period.ts'
 import { textArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
-import { createSessionFolding } from './fold-sessions.ts'
+import { settleSessions } from './fold-sessions.ts'
 import { type CountsRow, countsOf, type FiguresRow, figuresOf, gather, gathered } from './gathered-sessions.ts'
 import { readRawFigures } from './raw-session-figures.ts'
 import { sessionOutcomes } from './session-outcome.ts'
@@ -127,7 +127,7 @@ export async function readFiguresByRelease(
   },
 ): Promise<Map<string, SessionFigures>> {
   const { period, environment, releases } = wanted
-  await createSessionFolding(database).settle(projectId)
+  await settleSessions(database, projectId)
   const figures = new Map<string, SessionFigures>()
   for (let start = 0; start < releases.length; start += LOT) {
     const lot = releases.slice(start, start + LOT)
@@ -147,7 +147,8 @@ export async function readFiguresByRelease(
 
 const COUNTS = sessionOutcomes.map((outcome) => `${outcome}::float8 AS ${outcome}`).join(', ')
 const FIGURES = `${COUNTS}, timed::float8 AS timed, seconds, lengths, users, crashed_users`
-const TILES = `unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) AS tile(resolution, "from", "to")
+/** SQL: rollups of the stretches that are the first three parameters, as `tilesFor` makes them. */
+export const TILES = `unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) AS tile(resolution, "from", "to")
   JOIN session_rollup AS rollup ON rollup.resolution = tile.resolution AND at >= tile.from AND at < tile.to`
 
 async function readRollups<Row>(
@@ -157,7 +158,7 @@ async function readRollups<Row>(
   interval: SessionInterval | null,
   columns: string,
 ): Promise<(Row & { bucket: Date })[]> {
-  await createSessionFolding(database).settle(projectId)
+  await settleSessions(database, projectId)
   const { rows } = await database.pool.query<pg.QueryResultRow & Row & { bucket: Date }>(
     `SELECT date_trunc('${interval ?? 'day'}', at, 'UTC') AS bucket, ${columns} FROM ${TILES}
      WHERE project_id = $4 AND release = $5 AND environment = $6 ORDER BY at`,
@@ -167,7 +168,7 @@ async function readRollups<Row>(
 }
 
 /** The stretches that together are a period, as parameters. */
-function tilesFor(period: Period | null, interval: SessionInterval | null): Buffer[] {
+export function tilesFor(period: Period | null, interval: SessionInterval | null): Buffer[] {
   const { ever, hour, day } = sessionResolutions
   const counted = period === null ? null : countedPeriod(period)
   const tiles =

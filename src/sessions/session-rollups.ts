@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type pg from 'pg'
 import { emptyPeople, mergePeople, type People } from '../people/people.ts'
 import { addStoredPeople, writePeople } from '../people/stored-people.ts'
-import { addSketch, emptySketch, readSketch, type Sketch, writeSketch } from '../sketches/sketch.ts'
+import { addSketch, dropDeficits, emptySketch, readSketch, type Sketch, writeSketch } from '../sketches/sketch.ts'
 import {
   byteaArray,
   float8Array,
@@ -75,6 +76,8 @@ interface Rollup extends SessionCell {
 
 /** Rollups in one statement: everything else in the process goes on between two. */
 const AT_ONCE = 500
+/** The same of cells that are added up. */
+const CELLS_AT_ONCE = 200
 
 /** Adds sessions of some hours to the rollups of those hours, their days and all time, by release, by environment, and of all. */
 export async function addToSessionRollups(
@@ -82,16 +85,17 @@ export async function addToSessionRollups(
   projectId: number,
   cells: readonly SessionCell[],
 ): Promise<void> {
-  const rollups = rollupsOf(cells)
+  const rollups = await rollupsOf(cells)
   for (let start = 0; start < rollups.length; start += AT_ONCE) {
     const some = rollups.slice(start, start + AT_ONCE)
     await store(client, projectId, some, await mergeStored(client, projectId, some))
   }
 }
 
-function rollupsOf(cells: readonly SessionCell[]): Rollup[] {
+async function rollupsOf(cells: readonly SessionCell[]): Promise<Rollup[]> {
   const rollups = new Map<string, Rollup>()
-  for (const { release, environment, at: hour, part } of cells) {
+  for (const [index, { release, environment, at: hour, part }] of cells.entries()) {
+    if (index % CELLS_AT_ONCE === CELLS_AT_ONCE - 1) await nextTurn()
     for (const resolution of Object.values(sessionResolutions)) {
       const at = resolution === 0 ? 0 : Math.floor(hour / (resolution * 1_000)) * resolution * 1_000
       for (const [r, e] of combinations(release, environment)) {
@@ -114,8 +118,9 @@ function combinations(release: string, environment: string): [release: string, e
   ]
 }
 
-/** What is stored already of each, where the people of it have changed. */
+/** A rollup with what is stored of it already. */
 interface Merged {
+  isNew: boolean
   users: Buffer
   crashedUsers: Buffer
   lengths: Buffer
@@ -138,16 +143,27 @@ async function mergeStored(client: pg.ClientBase, projectId: number, rollups: re
       addStoredPeople(crashedUsers, known.crashed)
       addSketch(lengths, readSketch(known.lengths))
     }
-    return { users: writePeople(users), crashedUsers: writePeople(crashedUsers), lengths: writeSketch(lengths) }
+    dropDeficits(lengths)
+    return {
+      isNew: known === undefined,
+      users: writePeople(users),
+      crashedUsers: writePeople(crashedUsers),
+      lengths: writeSketch(lengths),
+    }
   })
 }
 
+/**
+ * No count falls below 0: what is taken out of a rollup without ever having been in it, as of sessions that were written past the
+ * product, must not keep others from it.
+ */
 async function store(
   client: pg.ClientBase,
   projectId: number,
   rollups: readonly Rollup[],
   merged: readonly Merged[],
 ): Promise<void> {
+  const more = (count: number, index: number) => (merged[index]!.isNew ? Math.max(0, count) : count)
   // A value that is written as it stood stays where it is: only what is different is written.
   const same = (column: string) =>
     `${column} = CASE WHEN known.${column} = excluded.${column} THEN known.${column} ELSE excluded.${column} END`
@@ -158,18 +174,19 @@ async function store(
            SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[], $7::float8[], $8::bytea[],
              $9::bytea[], $10::bytea[], $11::bigint[], $12::bigint[], $13::bigint[], $14::bigint[], $15::bigint[], $16::bigint[])
            ON CONFLICT (project_id, resolution, release, environment, at) DO UPDATE SET
-             timed = known.timed + excluded.timed, seconds = known.seconds + excluded.seconds, lengths = excluded.lengths,
-             ${same('users')}, ${same('crashed_users')},
-             ${sessionOutcomes.map((outcome) => `${outcome} = known.${outcome} + excluded.${outcome}`).join(', ')}`,
+             ${['timed', 'seconds', ...sessionOutcomes].map((sum) => `${sum} = greatest(0, known.${sum} + excluded.${sum})`).join(', ')},
+             lengths = excluded.lengths, ${same('users')}, ${same('crashed_users')}`,
     values: [
       projectId,
       ...keysOf(rollups),
-      int8Array(rollups.map(({ part }) => part.timed)),
-      float8Array(rollups.map(({ part }) => part.seconds)),
+      int8Array(rollups.map(({ part }, index) => more(part.timed, index))),
+      float8Array(rollups.map(({ part }, index) => more(part.seconds, index))),
       byteaArray(merged.map(({ lengths }) => lengths)),
       byteaArray(merged.map(({ users }) => users)),
       byteaArray(merged.map(({ crashedUsers }) => crashedUsers)),
-      ...sessionOutcomes.map((outcome) => int8Array(rollups.map(({ part }) => part.counts[outcome]))),
+      ...sessionOutcomes.map((outcome) =>
+        int8Array(rollups.map(({ part }, index) => more(part.counts[outcome], index))),
+      ),
     ],
   })
 }

@@ -41,6 +41,14 @@ export function addSketch(sketch: Sketch, { positive, zero, negative }: Sketch):
   sketch.zero += zero
 }
 
+/** Drops what more was taken out of than was put in. */
+export function dropDeficits(sketch: Sketch): void {
+  sketch.zero = Math.max(0, sketch.zero)
+  for (const buckets of [sketch.positive, sketch.negative]) {
+    for (const [key, count] of buckets) if (count < 0) buckets.delete(key)
+  }
+}
+
 /** The sketch of all values of all. None of them is changed. */
 export function mergeSketches(sketches: Iterable<Sketch>): Sketch {
   const merged = emptySketch()

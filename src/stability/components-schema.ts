@@ -1,26 +1,36 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import { componentNames, ladders } from './component.ts'
+import { type ComponentName, componentNames, components, loads } from './component.ts'
 import type { StabilityComponent } from './read-stability.ts'
+import { listed } from './words.ts'
 
-const rule = (name: keyof typeof ladders) =>
-  ladders[name].map(([measured, value]) => `${measured}: ${value}`).join(', ')
+/** Of its load, where it is one. */
+const loadOf: Partial<Record<ComponentName, string>> = {
+  ISSUES: weighing(loads.severity),
+  WARNINGS: weighing(loads.level),
+  INCIDENTS: weighing(loads.severity),
+}
+
+function weighing(load: Readonly<Record<string, number>>): string {
+  return listed(Object.entries(load).map(([key, each]) => `${each} (${key})`))
+}
+
+/** Such as: By `Kpis.memoryUsed`, in MB: 100: 100, 150: 95. */
+function formulaOf(name: ComponentName): string {
+  const { kpi, ladder } = components[name]
+  const figure = `\`Kpis.${kpi.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())}\``
+  const steps = ladder.map(([measured, value]) => `${measured}: ${value}`).join(', ')
+  const load = loadOf[name]
+  if (load !== undefined) return `By the load of ${figure}, which weigh ${load}: ${steps}.`
+  return `By ${figure}${name === 'MEMORY' ? ', in MB' : ''}: ${steps}.`
+}
 
 export function addStabilityComponents(builder: Builder) {
-  const formulas: Record<(typeof componentNames)[number], string> = {
-    CRASH_FREE_SESSIONS: `By \`Kpis.crashFreeSessions\`: ${rule('CRASH_FREE_SESSIONS')}.`,
-    CRASH_FREE_USERS: `By \`Kpis.crashFreeUsers\`: ${rule('CRASH_FREE_USERS')}.`,
-    ISSUES: `By the load of \`Stability.activeIssues\`, which weigh 10 (CRITICAL), 8 (HIGH), 5 (MEDIUM) and 1 (LOW): ${rule('ISSUES')}.`,
-    WARNINGS: `By the load of \`Kpis.activeWarnings\`, which weigh 10 (EMERGENCY), 8 (CRITICAL), 5 (WARNING) and 1 (INFO): ${rule('WARNINGS')}.`,
-    MEMORY: `By \`Kpis.memoryUsed\`, in MB: ${rule('MEMORY')}.`,
-    INCIDENTS: `By the load of \`Kpis.openIncidents\`, which weigh as issues do: ${rule('INCIDENTS')}.`,
-    RECOVERY: `By \`Kpis.automaticRecovery\`: ${rule('RECOVERY')}.`,
-  }
   const name = builder.enumType('StabilityComponentName', {
     description:
       'What a stability score is made of. What is measured becomes a value from 0 to 100, straight between the steps that each names and ' +
       'level beyond them.',
-    values: Object.fromEntries(componentNames.map((each) => [each, { description: formulas[each] }])) as Record<
-      (typeof componentNames)[number],
+    values: Object.fromEntries(componentNames.map((each) => [each, { description: formulaOf(each) }])) as Record<
+      ComponentName,
       { description: string }
     >,
   })

@@ -1,10 +1,13 @@
 import type { Interval } from '../crashes/crash-stats.ts'
-import type { Scope } from '../kpis/scope.ts'
+import { kpiKinds } from '../kpis/kpi-kinds.ts'
+import { isEverything, type Scope } from '../kpis/scope.ts'
+import { statusOf } from '../metrics/standing.ts'
+import { percent, roundedDown } from '../wording.ts'
 import type { ComponentName } from './component.ts'
 import { missedSince } from './missed-since.ts'
 import type { FactsOver } from './read-facts.ts'
 import { costOf, type Score, type ScoredComponent } from './score.ts'
-import { called, clauseFor, figure, listed, targetWords } from './words.ts'
+import { clauseFor, figure, listed, targetWords, words } from './words.ts'
 import type { WorstRelease } from './worst-release.ts'
 
 export interface Explained {
@@ -29,7 +32,7 @@ export function explain(explained: Explained): string {
       ? `Nothing was reported ${ofScope(explained.scope)}in this period, so the score of 100 says nothing.`
       : 'What is known weighs nothing, so the score of 100 says nothing.'
   }
-  const missing = components.filter(({ value }) => value === null).map(({ name }) => called[name])
+  const missing = components.filter(({ value }) => value === null).map(({ name }) => words[name].called)
   const worst = worstOf(components)
   return [
     heldAgainst(score, explained.target),
@@ -56,21 +59,13 @@ function ofScope({ environment, release }: Scope): string {
   return names.length === 0 ? '' : `of ${listed(names)} `
 }
 
-/** Rounded down, so that what is below its aim does not look as if it had reached it. */
-function heldAgainst(score: number, aim: number | null): string {
-  const said = `The score is ${figure(Math.floor(score * 10 + 1e-6) / 10)}`
-  if (aim === null) return `${said}.`
-  return score < aim ? `${said}, below the aim of ${aim}.` : `${said}, which reaches the aim of ${aim}.`
-}
-
-const costs: Readonly<Record<ComponentName, string>> = {
-  CRASH_FREE_SESSIONS: 'The share of crash-free sessions costs',
-  CRASH_FREE_USERS: 'The share of crash-free people costs',
-  ISSUES: 'Active issues cost',
-  WARNINGS: 'Open warnings cost',
-  MEMORY: 'Memory in use costs',
-  INCIDENTS: 'Open incidents cost',
-  RECOVERY: 'Automatic recovery costs',
+/** Rounded down to as many decimals as the target has, so that what is below it does not look as if it had reached it. */
+function heldAgainst(score: number, target: number | null): string {
+  const decimals = Math.max(1, String(target ?? '').split('.')[1]?.length ?? 0)
+  const said = `The score is ${roundedDown(score, Math.min(decimals, 6))}`
+  if (target === null) return `${said}.`
+  const isMissed = statusOf(score, target, kpiKinds.STABILITY_SCORE.direction) === 'MISSING'
+  return isMissed ? `${said}, below the target of ${target}.` : `${said}, which reaches the target of ${target}.`
 }
 
 function costWords(worst: ScoredComponent, { facts, scope, targets, interval, release }: Explained): string[] {
@@ -79,7 +74,7 @@ function costWords(worst: ScoredComponent, { facts, scope, targets, interval, re
   const heldTo = target === null ? '' : `; the target is ${targetWords(name, target)}`
   const since = target === null ? null : missedSince(name, { target, parts: facts.parts, interval })
   return [
-    `${costs[name]} the most, ${pointsOf(worst)}: ${clauseFor(name, facts, isPart(scope))}${heldTo}.`,
+    `${words[name].costs} the most, ${pointsOf(worst)}: ${clauseFor(name, facts, isEverything(scope))}${heldTo}.`,
     ...(since === null ? [] : [since]),
     ...(release === null ? [] : [releaseWords(release)]),
   ]
@@ -94,11 +89,8 @@ function nextWords({ score, scope, facts }: Explained, worst: ScoredComponent | 
     .filter((component) => component !== worst && costOf(component) >= TOLD_FROM)
     .sort((one, other) => costOf(other) - costOf(one))
     .slice(0, MOST_TOLD)
-    .map((next) => `${costs[next.name]} ${pointsOf(next)}: ${clauseFor(next.name, facts, isPart(scope))}.`)
+    .map((next) => `${words[next.name].costs} ${pointsOf(next)}: ${clauseFor(next.name, facts, isEverything(scope))}.`)
 }
-
-/** Whether only what names an environment or a release counts. */
-export const isPart = ({ environment, release }: Scope) => environment !== null || release !== null
 
 function pointsOf(component: ScoredComponent): string {
   const points = figure(costOf(component))
@@ -106,12 +98,6 @@ function pointsOf(component: ScoredComponent): string {
 }
 
 function releaseWords({ version, sessions, crashed, others }: WorstRelease): string {
-  const own = `${crashShare(crashed, sessions)} of its ${figure(sessions)} sessions crashed`
-  return `Release ${version} stands out: ${own}, against ${crashShare(others.crashed, others.sessions)} of those of all others.`
-}
-
-function crashShare(crashed: number, sessions: number): string {
-  const share = crashed / sessions
-  if (share > 0 && share < 0.0001) return 'less than 0.01 %'
-  return `${(100 * share).toLocaleString('en', { maximumFractionDigits: 2 })} %`
+  const own = `${percent(crashed / sessions)} of its ${figure(sessions)} sessions crashed`
+  return `Release ${version} stands out: ${own}, against ${percent(others.crashed / others.sessions)} of those of all others.`
 }

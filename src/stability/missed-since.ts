@@ -1,18 +1,19 @@
 import { type Interval, intervals } from '../crashes/crash-stats.ts'
-import { kpis } from '../kpis/kpi-targets.ts'
+import { kpiKinds } from '../kpis/kpi-kinds.ts'
 import { statusOf } from '../metrics/standing.ts'
 import { type ComponentName, components, figureOf } from './component.ts'
 import type { FactsOver } from './read-facts.ts'
+import { words } from './words.ts'
 
 /**
  * How long the target of a component's KPI has been missed in those parts of a period of which something is known, as a sentence
- * whose subject is that target. Null: it was not.
+ * to follow one that named the target. Null: it was not.
  */
 export function missedSince(
   name: ComponentName,
   { target, parts, interval }: { target: number; parts: FactsOver['parts']; interval: Interval },
 ): string | null {
-  const { direction } = kpis[components[name].kpi]
+  const { direction } = kpiKinds[components[name].kpi]
   const known = parts.flatMap((part) => {
     const status = statusOf(figureOf(name, part), target, direction)
     return status === 'NO_DATA' ? [] : [{ at: part.at, isMissed: status === 'MISSING' }]
@@ -26,19 +27,8 @@ export function missedSince(
   const first = known[known.findLastIndex(({ isMissed }) => !isMissed) + 1]!.at
   const always = `It has been missed ${isByTime(interval) ? 'in' : 'on'} every ${intervals[interval]}`
   return first.getTime() === parts[0]!.at.getTime()
-    ? `${always} of the period${knownBy[name]}.`
-    : `${always}${knownBy[name]} since ${moment(first, interval)}.`
-}
-
-/** Which parts of a period are spoken of: the others say nothing. What is open is known of each. */
-const knownBy: Readonly<Record<ComponentName, string>> = {
-  CRASH_FREE_SESSIONS: ' with sessions',
-  CRASH_FREE_USERS: ' with known people',
-  ISSUES: '',
-  WARNINGS: '',
-  MEMORY: ' with samples',
-  INCIDENTS: '',
-  RECOVERY: ' with samples',
+    ? `${always} of the period${words[name].within}.`
+    : `${always}${words[name].within} since ${moment(first, interval)}.`
 }
 
 const isByTime = (interval: Interval) => interval === 'MINUTE' || interval === 'HOUR'

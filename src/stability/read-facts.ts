@@ -10,7 +10,7 @@ export interface FactsOver {
   parts: (StabilityFacts & { at: Date })[]
 }
 
-export async function readFacts(kpis: Kpis, now: Date): Promise<FactsOver> {
+export async function readFacts(kpis: Kpis): Promise<FactsOver> {
   // People first: sessions are then counted with them.
   const [users, sessions, open, memory, recovery] = await Promise.all([
     kpis.crashFreeUsers(),
@@ -19,9 +19,9 @@ export async function readFacts(kpis: Kpis, now: Date): Promise<FactsOver> {
     kpis.ofMetric('MEMORY_USED'),
     kpis.ofMetric('AUTOMATIC_RECOVERY'),
   ])
-  const issues = knownEnds(open.issues, kpis.stretch, now)
-  const warnings = knownEnds(open.warnings, kpis.stretch, now)
-  const incidents = knownEnds(open.incidents, kpis.stretch, now)
+  const issues = knownEnds(open.issues, kpis.query)
+  const warnings = knownEnds(open.warnings, kpis.query)
+  const incidents = knownEnds(open.incidents, kpis.query)
   return {
     whole: {
       CRASH_FREE_SESSIONS: sessions.value,
@@ -33,7 +33,7 @@ export async function readFacts(kpis: Kpis, now: Date): Promise<FactsOver> {
       RECOVERY: recovery.value,
     },
     counts: { sessions: sessions.count, people: users.count, instances: memory.count },
-    parts: kpis.stretch.parts.map(({ at }, index) => ({
+    parts: kpis.query.parts.map(({ at }, index) => ({
       at,
       CRASH_FREE_SESSIONS: sessions.points[index]!.value,
       CRASH_FREE_USERS: users.points[index]!.value,

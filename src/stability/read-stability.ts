@@ -1,22 +1,25 @@
 import type { Interval } from '../crashes/crash-stats.ts'
-import { type KpiName, keyOf, kpis as kpiFacts } from '../kpis/kpi-targets.ts'
-import { type Kpis, readKpis } from '../kpis/read-kpis.ts'
-import type { Scope } from '../kpis/scope.ts'
-import { stretchOf } from '../kpis/stretch.ts'
+import { type KpiName, kpiKinds } from '../kpis/kpi-kinds.ts'
+import { keyOf } from '../kpis/kpi-targets.ts'
+import { type Asked, keyOf as keyOfAsked, kpisAsked } from '../kpis/kpis-asked.ts'
+import type { Kpis } from '../kpis/read-kpis.ts'
+import { isEverything } from '../kpis/scope.ts'
 import { statusOf, type TargetStatus, type Trend } from '../metrics/standing.ts'
 import { trendInterval } from '../metrics/standings.ts'
 import { trendOf } from '../metrics/trend.ts'
 import { once } from '../once.ts'
 import type { PeopleCount } from '../people/people.ts'
 import { countedPeriod } from '../periods/counted-period.ts'
+import { readSetting } from '../projects/settings.ts'
 import { releaseVolumes } from '../releases/release-volumes.ts'
 import type { Context } from '../schema-builder/context.ts'
-import type { Period } from '../schema-builder/period.ts'
+import { oncePerExecution } from '../schema-builder/once-per-execution.ts'
+import { MONTH, type Period, readPeriod } from '../schema-builder/period.ts'
 import { type ComponentName, componentNames, components, figureOf } from './component.ts'
-import { explain, isPart, worstOf } from './explain.ts'
+import { explain, worstOf } from './explain.ts'
 import { type FactsOver, readFacts } from './read-facts.ts'
 import { type Score, type ScoredComponent, scoreOf } from './score.ts'
-import { readStabilitySettings } from './stability-settings.ts'
+import { stabilitySettings } from './stability-settings.ts'
 import { wordsFor } from './words.ts'
 import { worstRelease } from './worst-release.ts'
 
@@ -48,40 +51,50 @@ export interface Stability {
   points(interval: Interval): Promise<StabilityPoint[]>
 }
 
-const { direction } = kpiFacts.STABILITY_SCORE
+const { direction } = kpiKinds.STABILITY_SCORE
 const ofTrend = { minute: 'MINUTE', hour: 'HOUR', day: 'DAY' } as const
 
-/** @throws GraphQLError BAD_USER_INPUT for points that are too many */
-export function readStability(
-  { database, bus, clock, watch }: Pick<Context, 'database' | 'bus' | 'clock' | 'watch'>,
-  { projectId, scope, period }: { projectId: number; scope: Scope; period: Period },
+const shared = oncePerExecution<Stability>()
+
+/** @throws GraphQLError BAD_USER_INPUT for what cannot be read, as points that are too many */
+export function stabilityAsked(projectId: number, asked: Asked, context: Context): Stability {
+  return shared(context, keyOfAsked(projectId, asked), () => {
+    return readStability(projectId, { asked, period: readPeriod(asked.period, context, MONTH) }, context)
+  })
+}
+
+function readStability(
+  projectId: number,
+  { asked, period }: { asked: Asked; period: Period },
+  context: Context,
 ): Stability {
-  const now = clock.now()
-  const byInterval = new Map<Interval, { kpis: Kpis; facts: () => Promise<FactsOver> }>()
-  function over(interval: Interval) {
-    const known = byInterval.get(interval)
-    if (known !== undefined) return known
-    const kpis = readKpis({ database, bus }, stretchOf(projectId, scope, period, interval), now)
-    const facts = once(async () => {
-      const read = await readFacts(kpis, now)
-      // Any metric that comes shows that warnings would be heard of. Afterwards none but its own changes a score.
-      if (read.whole.WARNINGS === null) watch(`metrics:${projectId}`)
-      return read
-    })
-    const read = { kpis, facts }
-    byInterval.set(interval, read)
-    return read
+  const { database, watch } = context
+  const factsBy = new Map<Interval, () => Promise<FactsOver>>()
+  const kpisBy = (interval: Interval) => kpisAsked(projectId, asked, interval, context)
+  function factsOver(interval: Interval): Promise<FactsOver> {
+    const facts =
+      factsBy.get(interval) ??
+      once(async () => {
+        const read = await readFacts(kpisBy(interval))
+        // Any metric that comes shows that warnings would be heard of. Afterwards none but its own changes a score.
+        if (read.whole.WARNINGS === null) watch(`metrics:${projectId}`)
+        return read
+      })
+    factsBy.set(interval, facts)
+    return facts()
   }
   const interval = ofTrend[trendInterval(period).name]
-  const { kpis, facts } = over(interval)
-  const settings = once(() => readStabilitySettings(database.pool, projectId))
+  const kpis = kpisBy(interval)
+  const { scope } = kpis.query
+  const facts = () => factsOver(interval)
+  const settings = once(() => readSetting(database.pool, projectId, stabilitySettings))
 
   const score = once(async () => {
     const [{ whole }, { weights }] = await Promise.all([facts(), settings()])
     return scoreOf(whole, weights)
   })
   async function points(of: Interval): Promise<StabilityPoint[]> {
-    const [{ parts }, { weights }] = await Promise.all([over(of).facts(), settings()])
+    const [{ parts }, { weights }] = await Promise.all([factsOver(of), settings()])
     return parts.map((part) => ({ at: part.at, score: scoreOf(part, weights).score }))
   }
   const targetOf = async (kpi: KpiName) =>
@@ -95,7 +108,7 @@ export function readStability(
   return {
     projectId,
     counted: countedPeriod(period),
-    kpis: (of) => over(of).kpis,
+    kpis: kpisBy,
     score,
     facts,
     points,
@@ -114,8 +127,8 @@ export function readStability(
       return scored.map((component) => {
         const { name } = component
         const target = targets[name]
-        const status = statusOf(figureOf(name, read.whole), target, kpiFacts[components[name].kpi].direction)
-        return { ...component, explanation: wordsFor(name, read, isPart(scope)), target, status }
+        const status = statusOf(figureOf(name, read.whole), target, kpiKinds[components[name].kpi].direction)
+        return { ...component, explanation: wordsFor(name, read, isEverything(scope)), target, status }
       })
     },
     async explanation() {
@@ -125,11 +138,11 @@ export function readStability(
         targetOf('STABILITY_SCORE'),
         targetsOfComponents(),
       ])
-      const worst = scored.score === null ? null : worstOf(scored.components)
+      const worst = worstOf(scored.components)
       const isOfSessions = worst?.name === 'CRASH_FREE_SESSIONS' || worst?.name === 'CRASH_FREE_USERS'
       const release =
         isOfSessions && scope.release === null
-          ? worstRelease(await releaseVolumes(database.pool, projectId, scope.environment, period))
+          ? worstRelease(await releaseVolumes(database, projectId, scope.environment, period))
           : null
       return explain({ score: scored, target, targets, scope, facts: read, interval, release })
     },

@@ -1,18 +1,22 @@
+import { semanticNonNull } from '../access-levels/seen-by.ts'
+import { kpiKinds } from '../kpis/kpi-kinds.ts'
+import { MOST_INTERVALS } from '../kpis/kpi-query.ts'
+import { byMinute } from '../kpis/kpi-topics.ts'
 import { totalOf } from '../kpis/open-counts.ts'
-import { readScope } from '../kpis/read-scope.ts'
+import { scopeArguments } from '../kpis/read-scope.ts'
 import type { addKpis } from '../kpis/schema.ts'
-import { ofScope } from '../kpis/scope-words.ts'
-import { MOST_INTERVALS } from '../kpis/stretch.ts'
-import { memoryPressureOf } from '../metrics/memory-pressure.ts'
+import { MEMORY_LEVELS, memoryPressureOf } from '../metrics/memory-pressure.ts'
 import type { Builder } from '../schema-builder/builder.ts'
 import type { Topic } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
-import { readPeriod } from '../schema-builder/period.ts'
+import { lastMonth } from '../schema-builder/period.ts'
 import { addStabilityComponents } from './components-schema.ts'
-import { readStability, type Stability, type StabilityPoint } from './read-stability.ts'
+import { type Stability, type StabilityPoint, stabilityAsked } from './read-stability.ts'
 import { addStabilitySettings } from './settings-schema.ts'
 import { aboutScore } from './topics.ts'
+
+const MEMORY = kpiKinds.MEMORY_USED.from.metric
 
 /** @param kpis the type `Kpis` */
 export function addStability(builder: Builder, kpis: ReturnType<typeof addKpis>): void {
@@ -123,16 +127,16 @@ export function addStability(builder: Builder, kpis: ReturnType<typeof addKpis>)
       memoryPressure: t.field({
         type: 'MemoryPressure',
         description:
-          'By the mean of the newest `app.memory.used` of each app instance in the period: NORMAL below 150 MB, WARNING from there and ' +
-          'CRITICAL from 200 MB. NORMAL too where no app tells; the component MEMORY is missing then.',
-        extensions: dependsOn(({ projectId }: Stability) => `metric:${projectId}:app.memory.used`),
+          `By the mean of the newest \`${MEMORY}\` of each app instance in the period: NORMAL below ${MEMORY_LEVELS.warning} MB, WARNING from ` +
+          `there and CRITICAL from ${MEMORY_LEVELS.critical} MB. NORMAL too where no app tells; the component MEMORY is missing then.`,
+        extensions: dependsOn(({ projectId }: Stability) => `metric:${projectId}:${MEMORY}`),
         resolve: async (read) => memoryPressureOf((await read.facts()).whole.MEMORY ?? 0),
       }),
       points: t.field({
         type: [point],
         description: 'The score as a series, oldest first, one for every interval that the period has a part in.',
         args: { interval: t.arg(interval(`At most ${MOST_INTERVALS} of them.`)) },
-        extensions: aboutScore,
+        extensions: { ...aboutScore, ...costs(20, byMinute) },
         resolve: (read, args) => read.points(args.interval),
       }),
       kpis: t.field({
@@ -140,7 +144,7 @@ export function addStability(builder: Builder, kpis: ReturnType<typeof addKpis>)
         description: 'Every figure of the same period, environment and release.',
         args: { interval: t.arg(interval(`Of their points; at most ${MOST_INTERVALS} of them.`)) },
         // Each KPI says what else it depends on.
-        extensions: dependsOn(() => 'projects'),
+        extensions: { ...dependsOn(() => 'projects'), ...costs(50, byMinute) },
         resolve: (read, args) => read.kpis(args.interval),
       }),
       from: t.field({
@@ -159,18 +163,15 @@ export function addStability(builder: Builder, kpis: ReturnType<typeof addKpis>)
   builder.prismaObjectField('Project', 'stability', (t) =>
     t.field({
       type: stability,
+      nullable: true,
       description: 'How stable the app is, as one number that says why.',
       args: {
-        period: t.arg({ type: 'Period', description: 'The last 30 days, when left out.' }),
-        environment: t.arg.string({ description: ofScope }),
-        release: t.arg.string({ description: ofScope }),
+        period: t.arg(lastMonth),
+        ...scopeArguments(t),
       },
       // Its fields say what else they depend on.
-      extensions: { ...dependsOn(() => 'projects'), ...costs(100) },
-      resolve: ({ id }, args, context) => {
-        const period = readPeriod(args.period ?? { last: '30d' }, context)
-        return readStability(context, { projectId: id, scope: readScope(args), period })
-      },
+      extensions: { ...dependsOn(() => 'projects'), ...costs(100), ...semanticNonNull },
+      resolve: ({ id }, args, context) => stabilityAsked(id, args, context),
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { weightedMean } from '../weighted-mean.ts'
 import { type ComponentName, componentNames, componentValue, type StabilityFacts } from './component.ts'
 
 export type Weights = Readonly<Record<ComponentName, number>>
@@ -19,16 +20,15 @@ export interface Score {
 
 /** How stable an app was in a stretch of time. */
 export function scoreOf(facts: StabilityFacts, weights: Weights): Score {
-  const values = componentNames.map((name) => ({ name, value: componentValue(name, facts) }))
-  const known = values.reduce((sum, { name, value }) => (value === null ? sum : sum + weights[name]), 0)
-  const components = values.map(({ name, value }) => ({
-    name,
-    value,
-    weight: value === null || known === 0 ? 0 : weights[name] / known,
-  }))
-  const score = components.reduce((sum, { weight, value }) => sum + weight * (value ?? 0), 0)
-  // What the shares add up to may be 1 and a hair.
-  return { score: known === 0 ? null : Math.min(score, 100), components }
+  const values = Object.fromEntries(componentNames.map((name) => [name, componentValue(name, facts)])) as Record<
+    ComponentName,
+    number | null
+  >
+  const { mean, shares } = weightedMean(values, weights)
+  return {
+    score: mean,
+    components: componentNames.map((name) => ({ name, value: values[name], weight: shares[name] })),
+  }
 }
 
 /** Points of the score that a component costs. */

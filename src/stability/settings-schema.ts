@@ -1,15 +1,13 @@
+import { addSettings } from '../projects/settings-schema.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
-import type { Payload } from '../schema-builder/payload.ts'
 import { type ComponentName, componentNames, components } from './component.ts'
 import type { Weights } from './score.ts'
-import { readStabilitySettings, type StabilitySettings } from './stability-settings.ts'
+import { type StabilitySettings, stabilitySettings } from './stability-settings.ts'
 import { updateStabilitySettings } from './update-stability-settings.ts'
-import { weightFields } from './weight-fields.ts'
 
 const fieldsOf = <Field>(fieldOf: (name: ComponentName) => Field) =>
-  Object.fromEntries(componentNames.map((name) => [weightFields[name], fieldOf(name)])) as Record<
-    (typeof weightFields)[ComponentName],
+  Object.fromEntries(componentNames.map((name) => [components[name].field, fieldOf(name)])) as Record<
+    (typeof components)[ComponentName]['field'],
     Field
   >
 
@@ -25,24 +23,6 @@ export function addStabilitySettings(builder: Builder): void {
     description: 'What a project decides about its stability score. Targets are those of `updateKpiTargets`.',
     fields: (t) => ({ weights: t.expose('weights', { type: weights }) }),
   })
-  builder.prismaObjectField('Project', 'stabilitySettings', (t) =>
-    t.field({
-      type: settings,
-      extensions: dependsOn(() => 'projects'),
-      resolve: ({ id }, _args, { database }) => readStabilitySettings(database.pool, id),
-    }),
-  )
-  const payload = builder.objectRef<Payload<number>>('StabilitySettingsPayload').implement({
-    fields: (t) => ({
-      settings: t.field({
-        type: settings,
-        nullable: true,
-        description: 'As they are now.',
-        resolve: ({ id }, _args, { database }) => (id === null ? null : readStabilitySettings(database.pool, id)),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
   const weightsInput = builder.inputType('StabilityWeightsInput', {
     description: 'Each 0 to 100, and one at least above 0. What is left out stays; null: as from the start.',
     fields: (t) => fieldsOf(() => t.float()),
@@ -53,20 +33,20 @@ export function addStabilitySettings(builder: Builder): void {
       weights: t.field({ type: weightsInput, description: 'Null: all as from the start.' }),
     }),
   })
-  builder.mutationField('updateStabilitySettings', (t) =>
-    t.field({
-      type: payload,
-      description: 'Changes what the components of the stability score weigh.',
-      authScopes: { ability: 'ADMIN' },
-      args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, { input: { project, weights: given } }, context) =>
-        updateStabilitySettings({ project, weights: given === null ? null : named(given ?? {}) }, context),
-    }),
-  )
+  addSettings(builder, {
+    of: 'stability',
+    setting: stabilitySettings,
+    type: settings,
+    topic: () => 'projects',
+    input,
+    description: 'Changes what the components of the stability score weigh.',
+    update: ({ project, weights: given }, context) =>
+      updateStabilitySettings({ project, weights: given === null ? null : named(given ?? {}) }, context),
+  })
 }
 
 function named(
-  given: Partial<Record<(typeof weightFields)[ComponentName], number | null | undefined>>,
+  given: Partial<Record<(typeof components)[ComponentName]['field'], number | null | undefined>>,
 ): Partial<Record<ComponentName, number | null | undefined>> {
-  return Object.fromEntries(componentNames.map((name) => [name, given[weightFields[name]]]))
+  return Object.fromEntries(componentNames.map((name) => [name, given[components[name].field]]))
 }

@@ -1,4 +1,4 @@
-import { metricsOfKpis } from '../kpis/kpi-metrics.ts'
+import { kpiKinds } from '../kpis/kpi-kinds.ts'
 import type { Topic } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
@@ -11,8 +11,8 @@ export const aboutScore = {
     `issues:${projectId}`,
     `warnings:${projectId}`,
     `incidents:${projectId}`,
-    `metric:${projectId}:${metricsOfKpis.MEMORY_USED.metric}`,
-    `metric:${projectId}:${metricsOfKpis.AUTOMATIC_RECOVERY.metric}`,
+    `metric:${projectId}:${kpiKinds.MEMORY_USED.from.metric}`,
+    `metric:${projectId}:${kpiKinds.AUTOMATIC_RECOVERY.from.metric}`,
     'projects',
   ]),
   ...costs(20),

@@ -1,12 +1,9 @@
-import { projectFor } from '../projects/project-for.ts'
+import { changeSetting } from '../projects/change-setting.ts'
 import { settingChanges } from '../projects/setting-changes.ts'
-import { writeSetting } from '../projects/settings.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { failure, type Payload, success } from '../schema-builder/payload.ts'
-import { changing } from '../storage/touched.ts'
-import type { ComponentName } from './component.ts'
-import { MOST_WEIGHT, readStabilitySettings, STABILITY, stabilitySettings } from './stability-settings.ts'
-import { weightFields } from './weight-fields.ts'
+import { failure, type Payload } from '../schema-builder/payload.ts'
+import { type ComponentName, components } from './component.ts'
+import { MOST_WEIGHT, stabilitySettings } from './stability-settings.ts'
 
 export interface StabilitySettingsInput {
   project: string
@@ -15,26 +12,23 @@ export interface StabilitySettingsInput {
 }
 
 /** @returns the project's id */
-export async function updateStabilitySettings(
+export function updateStabilitySettings(
   { project, weights }: StabilitySettingsInput,
-  { database, bus, viewer }: Pick<Context, 'database' | 'bus' | 'viewer'>,
+  context: Pick<Context, 'database' | 'bus' | 'viewer'>,
 ): Promise<Payload<number>> {
-  const projectId = await projectFor(project, 'ADMIN', { database, viewer })
-  if (typeof projectId !== 'number') return projectId
-  return changing({ database, bus }, async (client, touched) => {
-    await client.query('SELECT FROM project WHERE id = $1 FOR NO KEY UPDATE', [projectId])
-    const before = await readStabilitySettings(client, projectId)
-    const read = stabilitySettings.safeParse({
-      weights: weights === null ? {} : { ...before.weights, ...settingChanges(weights) },
-    })
-    if (!read.success) {
-      const name = read.error.issues[0]!.path[1] as ComponentName
-      return failure('INVALID', `A weight is 0 to ${MOST_WEIGHT}.`, 'weights', weightFields[name])
-    }
-    if (Object.values(read.data.weights).every((weight) => weight === 0))
-      return failure('INVALID', 'One weight at least must be above 0.', 'weights')
-    await writeSetting(client, projectId, STABILITY, read.data)
-    touched.notice({ kind: 'project', project: projectId })
-    return success(projectId)
-  })
+  return changeSetting(
+    project,
+    {
+      setting: stabilitySettings,
+      wanted: (before) => ({ weights: weights === null ? {} : { ...before.weights, ...settingChanges(weights) } }),
+      outOfShape: ([, name]) =>
+        failure('INVALID', `A weight is 0 to ${MOST_WEIGHT}.`, 'weights', components[name as ComponentName].field),
+      faultOf: (wanted) =>
+        Object.values(wanted.weights).every((weight) => weight === 0)
+          ? failure('INVALID', 'One weight at least must be above 0.', 'weights')
+          : null,
+      notice: (projectId) => ({ kind: 'project', project: projectId }),
+    },
+    context,
+  )
 }

@@ -1,26 +1,63 @@
 import { type OpenByKey, totalOf } from '../kpis/open-counts.ts'
+import { percentRoundedDown } from '../wording.ts'
 import type { ComponentName } from './component.ts'
 import type { FactsOver } from './read-facts.ts'
 
-/** What components are called in sentences. */
-export const called: Readonly<Record<ComponentName, string>> = {
-  CRASH_FREE_SESSIONS: 'crash-free sessions',
-  CRASH_FREE_USERS: 'crash-free people',
-  ISSUES: 'active issues',
-  WARNINGS: 'open warnings',
-  MEMORY: 'memory in use',
-  INCIDENTS: 'open incidents',
-  RECOVERY: 'automatic recovery',
+interface Words {
+  /** Within a sentence. */
+  called: string
+  /** The begin of a sentence that ends with points of the score. */
+  costs: string
+  /** A sentence, where nothing is known of it. */
+  unknown: string
+  /** Which parts of a period say something of it; empty where each does, as of what is open. */
+  within: string
 }
 
-const unknown: Readonly<Record<ComponentName, string>> = {
-  CRASH_FREE_SESSIONS: 'No session was reported.',
-  CRASH_FREE_USERS: 'No session says whose it was.',
-  ISSUES: 'Neither a session nor a crash was reported.',
-  WARNINGS: 'Nothing was measured.',
-  MEMORY: 'No sample of app.memory.used was reported.',
-  INCIDENTS: 'Nothing was reported.',
-  RECOVERY: 'No sample of app.recovery.automatic_rate was reported.',
+/** How components are spoken of. */
+export const words: Readonly<Record<ComponentName, Words>> = {
+  CRASH_FREE_SESSIONS: {
+    called: 'crash-free sessions',
+    costs: 'The share of crash-free sessions costs',
+    unknown: 'No session was reported.',
+    within: ' with sessions',
+  },
+  CRASH_FREE_USERS: {
+    called: 'crash-free people',
+    costs: 'The share of crash-free people costs',
+    unknown: 'No session says whose it was.',
+    within: ' with known people',
+  },
+  ISSUES: {
+    called: 'active issues',
+    costs: 'Active issues cost',
+    unknown: 'Neither a session nor a crash was reported.',
+    within: '',
+  },
+  WARNINGS: {
+    called: 'open warnings',
+    costs: 'Open warnings cost',
+    unknown: 'Nothing was measured.',
+    within: '',
+  },
+  MEMORY: {
+    called: 'memory in use',
+    costs: 'Memory in use costs',
+    unknown: 'No sample of app.memory.used was reported.',
+    within: ' with samples',
+  },
+  INCIDENTS: {
+    called: 'open incidents',
+    costs: 'Open incidents cost',
+    unknown: 'Nothing was reported.',
+    within: '',
+  },
+  RECOVERY: {
+    called: 'automatic recovery',
+    costs: 'Automatic recovery costs',
+    unknown: 'No sample of app.recovery.automatic_rate was reported.',
+    within: ' with samples',
+  },
 }
 
 type Known = Pick<FactsOver, 'whole' | 'counts'>
@@ -28,24 +65,30 @@ type Known = Pick<FactsOver, 'whole' | 'counts'>
 /**
  * What is known of a component, as a sentence.
  *
- * @param isPart whether only what names an environment or release counts
+ * @param ofAll whether what names no environment or release counts too
  */
-export function wordsFor(name: ComponentName, facts: Known, isPart: boolean): string {
-  const clause = clauseFor(name, facts, isPart)
-  return clause === null ? unknown[name] : `${capitalized(clause)}.`
+export function wordsFor(name: ComponentName, facts: Known, ofAll: boolean): string {
+  const clause = clauseFor(name, facts, ofAll)
+  return clause === null ? words[name].unknown : `${capitalized(clause)}.`
 }
 
 /** The same without a full stop; null where nothing is known. */
-export function clauseFor(name: ComponentName, { whole, counts }: Known, isPart: boolean): string | null {
+export function clauseFor(name: ComponentName, { whole, counts }: Known, ofAll: boolean): string | null {
   const named = (open: OpenByKey<Kind>, [one, many]: [string, string]) =>
-    isPart && totalOf(open) === 0
+    !ofAll && totalOf(open) === 0
       ? `no open ${one} names this environment or release`
       : openWords(open, [one, many], 'open')
   switch (name) {
     case 'CRASH_FREE_SESSIONS':
-      return inWords(whole[name], (share) => `${percent(share)} of ${figure(counts.sessions)} sessions did not crash`)
+      return inWords(
+        whole[name],
+        (share) => `${percentRoundedDown(share)} of ${figure(counts.sessions)} sessions did not crash`,
+      )
     case 'CRASH_FREE_USERS':
-      return inWords(whole[name], (share) => `${percent(share)} of ${figure(counts.people)} people met no crash`)
+      return inWords(
+        whole[name],
+        (share) => `${percentRoundedDown(share)} of ${figure(counts.people)} people met no crash`,
+      )
     case 'ISSUES':
       return inWords(whole[name], (open) => openWords(open, ['issue', 'issues'], 'active'))
     case 'WARNINGS':
@@ -59,17 +102,21 @@ export function clauseFor(name: ComponentName, { whole, counts }: Known, isPart:
           `${figure(used)} MB are in use${counts.instances > 1 ? `, the mean of ${figure(counts.instances)} instances` : ''}`,
       )
     case 'RECOVERY':
-      return inWords(whole[name], (share) => `the app recovered from ${percent(share)} of its failures by itself`)
+      return inWords(
+        whole[name],
+        (share) => `the app recovered from ${percentRoundedDown(share)} of its failures by itself`,
+      )
   }
 }
 
 /** A target of the KPI of a component, in its unit. */
 export function targetWords(name: ComponentName, target: number): string {
   if (name === 'MEMORY') return `${figure(target)} MB`
-  return name === 'ISSUES' || name === 'WARNINGS' || name === 'INCIDENTS' ? figure(target) : percent(target)
+  return name === 'ISSUES' || name === 'WARNINGS' || name === 'INCIDENTS' ? figure(target) : percentRoundedDown(target)
 }
 
-const inWords = <T>(fact: T | null, words: (fact: T) => string): string | null => (fact === null ? null : words(fact))
+const inWords = <T>(fact: T | null, clauseOf: (fact: T) => string): string | null =>
+  fact === null ? null : clauseOf(fact)
 
 /** What severities of issues and incidents and levels of warnings are called, the gravest first. */
 const kindsOf = {
@@ -103,6 +150,3 @@ export function listed(names: readonly string[]): string {
 const capitalized = (words: string) => words[0]!.toUpperCase() + words.slice(1)
 
 export const figure = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 })
-
-/** Rounded down, so that what is not whole does not look it. */
-const percent = (share: number) => `${Math.floor(share * 100_000 + 1e-6) / 1_000} %`

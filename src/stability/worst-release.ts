@@ -1,5 +1,6 @@
 import { compareProportions } from '../releases/compare-proportions.ts'
 import { LEAST_SESSIONS, type SessionVolume, SIGNIFICANCE } from '../releases/regression-verdict.ts'
+import { OTHER } from '../sessions/bound-names.ts'
 
 /** A release whose sessions crash more often than those of all others together. */
 export interface WorstRelease extends SessionVolume {
@@ -9,7 +10,8 @@ export interface WorstRelease extends SessionVolume {
 /**
  * The release that adds most crashes to what there would be, did it crash as often as all others together: among those whose share
  * of crashed sessions is significantly larger than that of the others, with enough sessions on both sides. Each of them could stand
- * out by chance, so that the level is shared among them (Bonferroni). Null: none does.
+ * out by chance, so that the level is shared among them (Bonferroni). Sessions of releases that are not told apart count for the
+ * others only. Null: none does.
  */
 export function worstRelease(volumes: readonly SessionVolume[]): WorstRelease | null {
   const all = { sessions: 0, crashed: 0 }
@@ -18,6 +20,7 @@ export function worstRelease(volumes: readonly SessionVolume[]): WorstRelease | 
     all.crashed += crashed
   }
   const compared = volumes
+    .filter(({ version }) => version !== OTHER)
     .map((each) => {
       const others = { sessions: all.sessions - each.sessions, crashed: all.crashed - each.crashed }
       return { ...each, others }

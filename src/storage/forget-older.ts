@@ -10,7 +10,7 @@ export interface Aging {
   table: string
   /** Columns of its primary key. */
   key: readonly string[]
-  /** The column that says how old a row is; indexed. */
+  /** The column that says how old a row is, or an expression: indexed, and null for a row that stays. */
   time: string
   /** Milliseconds. */
   keptFor: number

@@ -4,17 +4,14 @@ import type pg from 'pg'
 const purposes = {
   series: 7_206_021,
   rollups: 7_206_022,
-  session_change: 7_206_023,
-  usage_change: 7_206_024,
+  sessions: 7_206_023,
+  usage: 7_206_024,
   customers: 7_206_025,
 } as const
+export type LockPurpose = keyof typeof purposes
 
 /** Waits until nobody else does this with the project, and keeps everybody else from it until the transaction's end. */
-export async function lockProject(
-  client: pg.ClientBase,
-  purpose: keyof typeof purposes,
-  projectId: number,
-): Promise<void> {
+export async function lockProject(client: pg.ClientBase, purpose: LockPurpose, projectId: number): Promise<void> {
   await client.query({
     name: 'lock-project',
     text: 'SELECT pg_advisory_xact_lock($1::int, $2::int)',
@@ -23,11 +20,7 @@ export async function lockProject(
 }
 
 /** The same without waiting: whether it was free. */
-export async function tryLockProject(
-  client: pg.ClientBase,
-  purpose: keyof typeof purposes,
-  projectId: number,
-): Promise<boolean> {
+export async function tryLockProject(client: pg.ClientBase, purpose: LockPurpose, projectId: number): Promise<boolean> {
   const { rows } = await client.query<{ locked: boolean }>({
     name: 'try-lock-project',
     text: 'SELECT pg_try_advisory_xact_lock($1::int, $2::int) AS locked',

@@ -1,3 +1,4 @@
+import { shorten } from '../plugin/shorten.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import type { InstanceHealth } from './instance-health.ts'
 import { rankOf } from './judge.ts'
@@ -30,6 +31,6 @@ export function instancePage(
 
 function read(cursor: string): string {
   const place = Buffer.from(cursor, 'base64url').toString()
-  if (!/^[012]/.test(place)) throw badInput(`"${cursor.slice(0, 100)}" is not a cursor of \`instanceHealth\`.`)
+  if (!/^[012]/.test(place)) throw badInput(`"${shorten(cursor, 100)}" is not a cursor of \`instanceHealth\`.`)
   return place
 }

@@ -4,7 +4,7 @@ import { definitionOf, type KnownMetric, type MetricDefinition } from '../metric
 import type { MetricLevels } from '../plugin/contract/detector.ts'
 import { unitFactor } from '../plugin/units.ts'
 import { textArray } from '../storage/array-parameter.ts'
-import { ownLevels } from '../warnings/own-levels.ts'
+import { levelsOver } from '../warnings/own-levels.ts'
 import { type Reading, type ReadingName, readingNames, readings } from './readings.ts'
 
 /** A reading as a project means it. */
@@ -31,17 +31,13 @@ export async function knownReadings(client: pg.ClientBase | pg.Pool, projectId: 
 
 const unheard: KnownMetric = { kind: null, unit: null, definition: null }
 
-/** The project's own levels, where it defined any; else those of the reading, else the catalogue's. */
+/** Each level is the project's own, else that of the reading, else the catalogue's. */
 export function knownReading({ metric, levels: ours }: Reading, known: KnownMetric = unheard): KnownReading {
   const entry = catalogueEntry(metric)!
   const definition = definitionOf(metric, known)
   // Samples that say no unit are in that of the definition.
   const factor = unitFactor(known.unit ?? definition.unit, entry.unit)
-  const own = ownLevels(metric, known, definition.unit)
-  if (own !== null || definition.factor === null) return { definition, levels: own, factor }
-  const inUnit = unitFactor(entry.unit, definition.unit)
-  const level = (of: number | null) => (of === null || inUnit === null ? null : of * inUnit)
-  const { warning, critical } = ours ?? entry
-  const direction = definition.direction ?? entry.direction
-  return { definition, levels: { direction, warning: level(warning), critical: level(critical) }, factor }
+  const usual = ours === undefined ? [entry] : [{ ...ours, unit: entry.unit }, entry]
+  const levels = definition.factor === null ? null : levelsOver(metric, known, definition.unit, usual)
+  return { definition, levels, factor }
 }

@@ -2,11 +2,13 @@ import type { Builder } from '../schema-builder/builder.ts'
 import type { Topic } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
+import { oncePerExecution } from '../schema-builder/once-per-execution.ts'
 import type { HealthIssue } from './health-issues.ts'
 import { addInstanceHealth, addNetworkTerms } from './instance-schema.ts'
 import { healthAreas, type ReadingName, readingNames, readings } from './readings.ts'
 import { type NetworkHealth, readSystemHealth, type SystemHealth } from './system-health.ts'
 
+const shared = oncePerExecution<Promise<SystemHealth>>()
 /** Milliseconds after which what leaves the window shows. */
 const SLIDES_EVERY = 60_000
 
@@ -32,12 +34,8 @@ export function addSystemHealth(builder: Builder): void {
       status: t.expose('status', {
         type: 'SystemHealthStatus',
         description:
-          'The worst of `issues`; HEALTHY without any, and so where nothing was reported, as `instances` and `explanation` tell. For each ' +
-          'metric, an instance is DEGRADED at or beyond the warning level and CRITICAL at or beyond the critical one. An issue is CRITICAL ' +
-          'where that are at least 10 % of the instances that report the metric, else DEGRADED where at least 1 % are one or the other; ' +
-          'one alone is an issue only where up to ten report the metric. The levels are those that the project defined of the metric, else those of the catalogue; but 150 and ' +
-          '200 MB for `app.memory.used`, and 10 and 100 for `app.request.failures`. An instance without a network is CRITICAL, one on 2G ' +
-          'DEGRADED.',
+          'The worst of `issues`; HEALTHY without any, and so where nothing was reported, as `instances` and `explanation` tell. ' +
+          '`docs/system-health.md` has the level of each metric, and how many instances make an issue.',
       }),
       explanation: t.exposeString('explanation', { description: 'Why that is the status, in plain words.' }),
       checkedAt: t.expose('checkedAt', { type: 'DateTime' }),
@@ -106,9 +104,10 @@ export function addSystemHealth(builder: Builder): void {
         ),
         ...costs(100),
       },
-      resolve: ({ id }, _args, { database, clock, staleAfter }) => {
+      resolve: ({ id }, _args, context) => {
+        const { database, clock, staleAfter } = context
         staleAfter(SLIDES_EVERY)
-        return readSystemHealth(database.pool, id, clock.now())
+        return shared(context, [id], () => readSystemHealth(database.pool, id, clock.now()))
       },
     }),
   )

@@ -1,12 +1,10 @@
+import { REPORTS_KEPT_FOR } from '../ingest/reported-at.ts'
 import type { Aging } from '../storage/forget-older.ts'
 
-/**
- * Events: until one that is sent again is refused for its age, so that none counts twice, and a day more. What they add up to
- * stays.
- */
+/** What events add up to stays. */
 export const agingEvents: Aging = {
   table: 'usage_event',
   key: ['project_id', 'key'],
   time: 'at',
-  keptFor: 401 * 86_400_000,
+  keptFor: REPORTS_KEPT_FOR,
 }

@@ -13,10 +13,9 @@ export interface DayPart extends UsagePart {
 export const idOf = ({ dimension, key, part, day }: DayPart) => `${dimension}\n${day}\n${key}\n${part}`
 
 /**
- * Parts that would be too many: a dimension has so many of a day as `MOST_A_DAY` says, and keeps those that it has.
+ * Ids of the parts beyond what `MOST_A_DAY` allows; parts that already have a rollup are never among them.
  *
  * @param wanted each once; the first of them are let in while there is room
- * @returns their ids
  */
 export async function partsBeyond(
   client: pg.ClientBase,

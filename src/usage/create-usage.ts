@@ -4,14 +4,15 @@ import { userKeyOf } from '../crashes/user-key.ts'
 import { createGroupCommit } from '../ingest/group-commit.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
-import { createFolding } from '../storage/folding.ts'
+import { createFoldRound } from '../storage/fold-round.ts'
+import { type Fold, settleFold } from '../storage/folding.ts'
 import { LEFT_TOGETHER, MOST_FOLDED } from './bounds.ts'
 import { foldUsage } from './fold-usage.ts'
-import { storeEvents, type UsageSubmission } from './store-events.ts'
+import { storeEvents } from './store-events.ts'
 import { takeSmallBatches } from './take-small-batches.ts'
-import type { Usage } from './usage.ts'
+import type { Usage, UsageSubmission } from './usage.ts'
 
-export interface UsageOptions {
+interface UsageOptions {
   database: Database
   bus: Bus
   clock: Clock
@@ -47,28 +48,26 @@ export function createUsage({ database, bus, clock, log, userSalt }: UsageOption
       return stored
     },
   })
-  const folding = createFolding<{ keys: string[] }>(
-    {
-      table: 'usage_change',
-      columns: 'keys::text[]',
-      page: PAGE,
-      async fold(client, projectId, rows) {
-        const taken = rows.flatMap(({ keys }) => keys)
-        const room = MOST_FOLDED - taken.length
-        const isMore = rows.length === PAGE && room >= MOST_FOLDED / 2
-        const more = isMore ? await takeSmallBatches(client, projectId, room) : []
-        return foldUsage(client, projectId, [...taken, ...more], clock.now())
-      },
-      // Lists of customers say who there is, and when they were last heard of.
-      afterwards: (project, ids) => bus.publish([{ kind: 'customers', project, customers: [...new Set(ids)] }]),
+  const fold: Fold<{ keys: string[] }> = {
+    table: 'usage_change',
+    lock: 'usage',
+    columns: 'keys::text[]',
+    page: PAGE,
+    async fold(client, projectId, rows) {
+      const taken = rows.flatMap(({ keys }) => keys)
+      const room = MOST_FOLDED - taken.length
+      const isMore = rows.length === PAGE && room >= MOST_FOLDED / 2
+      const more = isMore ? await takeSmallBatches(client, projectId, room) : []
+      return foldUsage(client, projectId, [...taken, ...more], clock.now())
     },
-    database,
-  )
+    // Lists of customers say who there is, and when they were last heard of: live readers hear of it by this alone, so rounds are prompt.
+    afterwards: (project, ids) => bus.publish([{ kind: 'customers', project, customers: [...new Set(ids)] }]),
+  }
   return {
     userKeyOf: (projectId, user) => userKeyOf(userSalt, projectId, user),
     record: async (projectId, events, byKey) => (events.length === 0 ? 0 : commit.write({ projectId, events, byKey })),
-    round: folding.round,
-    settle: folding.settle,
+    round: createFoldRound(fold, { database, log }).round,
+    settle: (projectId) => settleFold(fold, database, projectId),
     drain: commit.drain,
   }
 }

@@ -2,7 +2,7 @@ import type { NamedCustomer } from '../customers/note-customers.ts'
 import { OTHER } from './bounds.ts'
 import type { UsageEvent } from './usage.ts'
 
-/** Who is named by events, and who used the app for them; those who are too many are nobody in particular. */
+/** Customers that events name, and who used the app for them; customers beyond the bounds are left out. */
 export function customersOf(events: readonly Pick<UsageEvent, 'customer' | 'at' | 'userKey'>[]): NamedCustomer[] {
   const named = events.filter(({ customer }) => customer !== '' && customer !== OTHER)
   return [...Map.groupBy(named, ({ customer }) => customer)].map(([key, ofCustomer]) => {

@@ -9,10 +9,10 @@ export interface UsagePart {
   part: string
 }
 
-export type Named = Pick<UsageEvent, 'role' | 'customer' | 'feature' | 'workflow' | 'step'>
+export type EventNames = Pick<UsageEvent, 'role' | 'customer' | 'feature' | 'workflow' | 'step'>
 
-/** All that an event counts for. What it does not say it does not count for. */
-export function partsOf({ role, customer, feature, workflow, step }: Named): UsagePart[] {
+/** All that an event counts for: what it names, and the project. */
+export function partsOf({ role, customer, feature, workflow, step }: EventNames): UsagePart[] {
   const parts: UsagePart[] = [{ dimension: 'PROJECT', key: '', part: '' }]
   const add = (dimension: UsageDimension, key: string, part = '') => parts.push({ dimension, key, part })
   if (role !== '') add('ROLE', role)

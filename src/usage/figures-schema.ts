@@ -13,7 +13,7 @@ export function addUsageFigures(builder: Builder) {
       people: t.field({
         type: 'PeopleCount',
         description:
-          'Different people who did it: whoever did it on several days is one. Events that do not say who are of nobody.',
+          'Different people who did it: a person on several days counts once. Events without a user count for nobody.',
         extensions: costs(5),
         resolve: ({ people }) => people(),
       }),

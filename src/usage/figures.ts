@@ -1,24 +1,11 @@
-import { countPeople, emptyPeople, type PeopleCount } from '../people/people.ts'
-import { addStoredPeople } from '../people/stored-people.ts'
+/** What rollups count. `timed` are events whose length is known, and `seconds` what they took together. */
+export const countNames = ['events', 'started', 'completed', 'failed', 'abandoned', 'timed', 'seconds'] as const
 
 /** How much something was used, and what came of it. */
-export interface UsageCounts {
-  events: number
-  started: number
-  completed: number
-  failed: number
-  abandoned: number
-  /** Events whose length is known, and the seconds they took together. */
-  timed: number
-  seconds: number
-}
+export type UsageCounts = Record<(typeof countNames)[number], number>
 
 /** SQL of the counts of rollups together. */
-export const SUMS = `
-  coalesce(sum(events), 0)::float8 AS events, coalesce(sum(started), 0)::float8 AS started,
-  coalesce(sum(completed), 0)::float8 AS completed, coalesce(sum(failed), 0)::float8 AS failed,
-  coalesce(sum(abandoned), 0)::float8 AS abandoned, coalesce(sum(timed), 0)::float8 AS timed,
-  coalesce(sum(seconds), 0)::float8 AS seconds`
+export const SUMS = countNames.map((name) => `coalesce(sum(${name}), 0)::float8 AS ${name}`).join(', ')
 
 /**
  * SQL of the days of rollups whose key is named: they are read by the key alone. Without statistics the planner may take the
@@ -38,21 +25,8 @@ export function meanSeconds({ seconds, timed }: UsageCounts): number | null {
 }
 
 export function addCounts(all: readonly UsageCounts[]): UsageCounts {
-  const sum = (read: (counts: UsageCounts) => number) => all.reduce((total, counts) => total + read(counts), 0)
-  return {
-    events: sum(({ events }) => events),
-    started: sum(({ started }) => started),
-    completed: sum(({ completed }) => completed),
-    failed: sum(({ failed }) => failed),
-    abandoned: sum(({ abandoned }) => abandoned),
-    timed: sum(({ timed }) => timed),
-    seconds: sum(({ seconds }) => seconds),
-  }
+  const sums = countNames.map((name) => [name, all.reduce((sum, counts) => sum + counts[name], 0)])
+  return Object.fromEntries(sums) as UsageCounts
 }
 
-/** Different people of rollups: whoever is in several of them is one. */
-export function countTogether(stored: readonly Uint8Array[]): PeopleCount {
-  const people = emptyPeople()
-  for (const bytes of stored) addStoredPeople(people, bytes)
-  return countPeople(people)
-}
+export const NO_COUNTS = addCounts([])

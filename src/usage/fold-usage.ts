@@ -1,18 +1,18 @@
 import type pg from 'pg'
-import { namedCustomers } from '../customers/name-customers.ts'
+import { admitCustomers } from '../customers/admit-customers.ts'
 import { noteCustomers } from '../customers/note-customers.ts'
 import { uuidArray } from '../storage/array-parameter.ts'
 import { type DayPart, idOf, partsBeyond } from './bounded-parts.ts'
 import { OTHER } from './bounds.ts'
 import { customersOf } from './customers-of.ts'
-import { type Named, partsOf } from './event-parts.ts'
+import { type EventNames, partsOf } from './event-parts.ts'
 import type { UsageEvent } from './usage.ts'
 import { dayOf } from './usage-days.ts'
 import { addToUsageRollups, countedOf, createUsageRollups } from './usage-rollups.ts'
 
 /**
- * Puts stored events into the rollups and tells who their customers are, which it does last: until the transaction ends nobody
- * else may change these customers. To be called by one at a time, once for each event.
+ * Puts stored events into the rollups and notes their customers, which it does last: until the transaction ends nobody else may
+ * change these customers. To be called by one at a time, once for each event.
  *
  * @returns the ids of the customers
  */
@@ -61,7 +61,7 @@ async function boundedNames(
   client: pg.ClientBase,
   projectId: number,
   events: readonly StoredEvent[],
-): Promise<(event: StoredEvent) => Named> {
+): Promise<(event: StoredEvent) => EventNames> {
   const names = new Map<string, DayPart>()
   for (const { role, feature, workflow, day } of events) {
     for (const part of partsOf({ role, feature, workflow, customer: '', step: '' })) {
@@ -70,13 +70,13 @@ async function boundedNames(
   }
   const beyond = await partsBeyond(client, projectId, [...names.values()])
   const customers = [...new Set(events.flatMap(({ customer }) => (customer === '' ? [] : [customer])))]
-  const named = customers.length === 0 ? new Set() : await namedCustomers(client, projectId, customers)
+  const admitted = customers.length === 0 ? new Set() : await admitCustomers(client, projectId, customers)
   return ({ role, customer, feature, workflow, step, day }) => {
     const bounded = (dimension: DayPart['dimension'], key: string) =>
       beyond.size > 0 && beyond.has(idOf({ dimension, key, part: '', day })) ? OTHER : key
     return {
       role: bounded('ROLE', role),
-      customer: customer === '' || named.has(customer) ? customer : OTHER,
+      customer: customer === '' || admitted.has(customer) ? customer : OTHER,
       feature: bounded('FEATURE', feature),
       workflow: bounded('WORKFLOW', workflow),
       step,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { scrubCustomer } from '../customers/scrub-customer.ts'
+import { ageFault, MOST_DAYS_AGO } from '../ingest/reported-at.ts'
 import { cleanText, keepPaths } from '../ingest/scrub/clean-text.ts'
 import { lineFault } from '../schema-builder/text-fault.ts'
 import type { UsageOutcome } from '../storage/generated/enums.ts'
@@ -20,12 +21,17 @@ export interface GivenEvent {
   durationSeconds?: number | null | undefined
 }
 
+const LONGEST_DAYS = 30
+/** Seconds. */
+const LONGEST = LONGEST_DAYS * 86_400
+export const DURATIONS = `0 to ${LONGEST.toLocaleString('en')}, which is ${LONGEST_DAYS} days`
+
 export const rejections = {
   NOTHING_USED: 'The event names neither a feature nor a workflow.',
   STEP_ALONE: 'The event names a step, and not the workflow that it is a step of.',
   BAD_TEXT: 'A text is one line of 1 to 200 characters, none of them a control character.',
-  BAD_DURATION: '`durationSeconds` is 0 to 2,592,000, which is 30 days.',
-  TOO_OLD: 'The event’s time is more than 400 days ago.',
+  BAD_DURATION: `\`durationSeconds\` is ${DURATIONS}.`,
+  TOO_OLD: `The event’s time is more than ${MOST_DAYS_AGO} days ago.`,
   IN_FUTURE: 'The event’s time is more than an hour ahead of the server’s.',
 } as const
 export type RejectReason = keyof typeof rejections
@@ -34,12 +40,6 @@ export interface Rejected {
   reason: RejectReason
   message: string
 }
-
-/** Milliseconds. */
-const LONGEST_AGO = 400 * 86_400_000
-const FURTHEST_AHEAD = 3_600_000
-/** Seconds. */
-const LONGEST = 30 * 86_400
 
 const texts = ['id', 'user', 'role', 'customer', 'feature', 'workflow', 'step'] as const
 
@@ -55,9 +55,8 @@ export function faultOf(given: GivenEvent, now: Date): Rejected | null {
   if (feature === null && workflow === null) return fault('NOTHING_USED')
   if (step !== null && workflow === null) return fault('STEP_ALONE')
   if (duration !== null && !(duration >= 0 && duration <= LONGEST)) return fault('BAD_DURATION')
-  const age = now.getTime() - (given.at ?? now).getTime()
-  if (age > LONGEST_AGO) return fault('TOO_OLD')
-  return age < -FURTHEST_AHEAD ? fault('IN_FUTURE') : null
+  const late = ageFault(given.at ?? now, now)
+  return late === null ? null : fault(late)
 }
 
 /**

@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import type { PeopleCount } from '../people/people.ts'
+import { countStored } from '../people/stored-people.ts'
 import { textArray } from '../storage/array-parameter.ts'
-import { countTogether, DAY_OF_KEY } from './figures.ts'
+import { DAY_OF_KEY } from './figures.ts'
 import type { Grouping } from './slice.ts'
 import type { UsageDays } from './usage-days.ts'
 
@@ -26,7 +27,7 @@ export async function peopleOfGroups(
              GROUP BY ${by}`,
       values: [projectId, dimension, of, textArray(names.slice(start, start + AT_ONCE)), fromDay, toDay],
     })
-    for (const { name, stored } of rows) people.set(name, countTogether(stored))
+    for (const { name, stored } of rows) people.set(name, countStored(stored))
   }
   return people
 }

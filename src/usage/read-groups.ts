@@ -1,7 +1,8 @@
 import { once } from '../once.ts'
+import { countStored } from '../people/stored-people.ts'
 import { badInput } from '../schema-builder/errors.ts'
 import type { Database } from '../storage/database.ts'
-import { countTogether, DAY_OF_KEY, SUMS, type UsageCounts } from './figures.ts'
+import { DAY_OF_KEY, SUMS, type UsageCounts } from './figures.ts'
 import { peopleOfGroups } from './people-of-groups.ts'
 import type { UsageFigures } from './read-slice.ts'
 import type { Grouping } from './slice.ts'
@@ -65,7 +66,7 @@ export async function readGroups(
       rows.map(({ key }) => key),
     ),
   )
-  return rows.map((row) => ({ ...row, people: async () => (await people()).get(row.key) ?? countTogether([]) }))
+  return rows.map((row) => ({ ...row, people: async () => (await people()).get(row.key) ?? countStored([]) }))
 }
 
 /** @throws GraphQLError BAD_USER_INPUT */

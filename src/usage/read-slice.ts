@@ -1,7 +1,8 @@
 import type { PeopleCount } from '../people/people.ts'
+import { countStored } from '../people/stored-people.ts'
 import type { Database } from '../storage/database.ts'
 import type { UsagePart } from './event-parts.ts'
-import { addCounts, countTogether, DAY_OF_KEY, type UsageCounts } from './figures.ts'
+import { addCounts, countNames, DAY_OF_KEY, NO_COUNTS, type UsageCounts } from './figures.ts'
 import { listDays, type UsageDays } from './usage-days.ts'
 
 /** Counts, and who it was, which is counted when somebody asks. */
@@ -14,13 +15,11 @@ export interface UsageDay extends UsageFigures {
   at: Date
 }
 
-export interface SliceUsage {
+interface SliceUsage {
   total: UsageFigures
   /** Every one of them, oldest first. */
   days: UsageDay[]
 }
-
-const NONE = addCounts([])
 
 /** The usage of one part of a project: of days, and of all of them together. */
 export async function readSlice(
@@ -31,19 +30,18 @@ export async function readSlice(
 ): Promise<SliceUsage> {
   const { rows } = await pool.query<UsageCounts & { day: string; stored: Buffer }>({
     name: 'read-usage-slice',
-    text: `SELECT day::text, events::float8, started::float8, completed::float8, failed::float8, abandoned::float8,
-                  timed::float8, seconds, people AS stored FROM usage_rollup
+    text: `SELECT day::text, ${countNames.map((name) => `${name}::float8`).join(', ')}, people AS stored FROM usage_rollup
            WHERE project_id = $1 AND dimension = $2::"UsageDimension" AND key = $3 AND part = $4
              AND ${DAY_OF_KEY} BETWEEN $5::date AND $6::date`,
     values: [projectId, dimension, key, part, days.fromDay, days.toDay],
   })
   const ofDays = new Map(rows.map((row) => [row.day, row]))
   return {
-    total: { ...addCounts(rows), people: () => countTogether(rows.map(({ stored }) => stored)) },
+    total: { ...addCounts(rows), people: () => countStored(rows.map(({ stored }) => stored)) },
     days: listDays(days).map((day) => {
       const row = ofDays.get(day)
-      const people = () => countTogether(row === undefined ? [] : [row.stored])
-      return { ...(row ?? NONE), at: new Date(day), people }
+      const people = () => countStored(row === undefined ? [] : [row.stored])
+      return { ...(row ?? NO_COUNTS), at: new Date(day), people }
     }),
   }
 }

@@ -12,7 +12,7 @@ import { readSlice, type UsageDay, type UsageFigures } from './read-slice.ts'
 import { addReportUsage } from './report-usage-schema.ts'
 import { type Grouping, groupingOf, sliceOf, type UsageBreakdown, type UsageFilter, workflowOf } from './slice.ts'
 import { daysOf, type UsageDays } from './usage-days.ts'
-import { checkBreakdownInReach, checkFilterInReach } from './usage-in-reach.ts'
+import { checkBreakdownLevel, checkFilterLevel } from './usage-levels.ts'
 
 /** Usage of one part of a project. */
 interface SliceFigures extends UsageFigures {
@@ -102,8 +102,8 @@ export function addUsage(builder: Builder): void {
             'OPERATIONAL, and for those without one.',
           args: { dimension: t.arg({ type: breakdown, required: true }) },
           extensions: ofProject,
-          resolve: (whole, { dimension, ...page }, { database, viewer }) => {
-            checkBreakdownInReach(dimension satisfies UsageBreakdown, viewer)
+          resolve: (whole, { dimension, ...page }, { database, viewer }, { schema }) => {
+            checkBreakdownLevel(dimension satisfies UsageBreakdown, { viewer, schema })
             return groupsOf(database, whole, groupingOf(whole.slice, dimension), page)
           },
         },
@@ -137,8 +137,8 @@ export function addUsage(builder: Builder): void {
         feature: t.arg.string(),
       },
       extensions: { ...dependsOn(({ id }: { id: number }) => `usage:${id}`), ...costs(50) },
-      resolve: async ({ id }, { period, ...filter }, context) => {
-        checkFilterInReach(filter, context.viewer)
+      resolve: async ({ id }, { period, ...filter }, context, { schema }) => {
+        checkFilterLevel(filter, { viewer: context.viewer, schema })
         return usageOf(id, { period, filter }, context)
       },
     }),

@@ -1,17 +1,9 @@
 import type pg from 'pg'
 import { float8Array, int4Array, textArray, timestamptzArray, uuidArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
+import { admitBeforeStoring, type Submitted } from './admit-before-storing.ts'
 import { LEFT_TOGETHER } from './bounds.ts'
-import { nameCustomersOfKeys, type Submitted } from './customers-of-keys.ts'
-import type { UsageEvent } from './usage.ts'
-
-/** What one call brought. */
-export interface UsageSubmission {
-  projectId: number
-  events: readonly UsageEvent[]
-  /** Whether it was with an ingest key. */
-  byKey: boolean
-}
+import type { UsageEvent, UsageSubmission } from './usage.ts'
 
 /**
  * Stores the events of several calls, all or none: those that are not there yet, which rollups then have to take in.
@@ -32,7 +24,7 @@ export async function storeEvents(
   }
   const stored = new Array<number>(submissions.length).fill(0)
   await database.transaction(async (client) => {
-    const byKey = await nameCustomersOfKeys(client, submissions, now)
+    const byKey = await admitBeforeStoring(client, submissions, now)
     const fresh = await insert(
       client,
       [...firsts.values()].map((first) => ({ ...first, event: byKey.bounded(first) })),

@@ -15,7 +15,7 @@ export async function takeSmallBatches(client: pg.ClientBase, projectId: number,
     name: 'take-small-usage-batches',
     text: `WITH looked_at AS (
              SELECT id, sum(cardinality(keys)) OVER (ORDER BY id) AS together
-             FROM (SELECT id, keys FROM usage_change WHERE project_id = $1 ORDER BY id LIMIT ${MOST}) AS waiting
+             FROM (SELECT id, keys FROM usage_change WHERE project_id = $1 AND id > 0 ORDER BY id LIMIT ${MOST}) AS waiting
            ), taken AS (
              DELETE FROM usage_change USING looked_at
              WHERE usage_change.project_id = $1 AND usage_change.id = looked_at.id AND looked_at.together <= $2 RETURNING keys

@@ -3,25 +3,18 @@ import { addPerson, emptyPeople, mergePeople, type People, personOf } from '../p
 import { readPeople, writePeople } from '../people/stored-people.ts'
 import { byteaArray, float8Array, int8Array, textArray } from '../storage/array-parameter.ts'
 import { type DayPart, idOf } from './bounded-parts.ts'
+import { countNames, NO_COUNTS, type UsageCounts } from './figures.ts'
 import type { UsageEvent } from './usage.ts'
 
 /** What events add to a rollup. */
-export interface UsageRollup extends DayPart {
-  events: number
-  started: number
-  completed: number
-  failed: number
-  abandoned: number
-  /** Events whose length is known, and the seconds they took together. */
-  timed: number
-  seconds: number
+export interface UsageRollup extends DayPart, UsageCounts {
   people: People
 }
 
 const counters = { STARTED: 'started', COMPLETED: 'completed', FAILED: 'failed', ABANDONED: 'abandoned' } as const
 
 /** What rollups take of an event. */
-export interface Counted {
+interface Counted {
   counter: (typeof counters)[keyof typeof counters] | null
   duration: number | null
   /** As `personOf` makes it. */
@@ -61,8 +54,7 @@ export function createUsageRollups() {
 }
 
 function emptyRollup(part: DayPart): UsageRollup {
-  const counts = { events: 0, started: 0, completed: 0, failed: 0, abandoned: 0, timed: 0, seconds: 0 }
-  return { ...part, ...counts, people: emptyPeople() }
+  return { ...part, ...NO_COUNTS, people: emptyPeople() }
 }
 
 /** Rollups in one statement: everything else in the process goes on between two. */
@@ -76,7 +68,7 @@ export async function addToUsageRollups(
 ): Promise<void> {
   for (let start = 0; start < rollups.length; start += AT_ONCE) {
     const some = rollups.slice(start, start + AT_ONCE).map((rollup) => ({ rollup, stored: writePeople(rollup.people) }))
-    const known = await addCounts(client, projectId, some)
+    const known = await addToCounts(client, projectId, some)
     await replacePeople(
       client,
       projectId,
@@ -98,44 +90,36 @@ interface Stored {
   stored: Buffer
 }
 
+const COUNTS = countNames.join(', ')
+const arraysOf = { bigint: int8Array, float8: float8Array }
+const typeOf = (name: keyof UsageCounts) => (name === 'seconds' ? 'float8' : 'bigint')
+
 /**
  * Both statements find rows by `ON CONFLICT`, and with that by the primary key: for a join the planner may take the index by
  * day, where it has no statistics yet, and read all of a day for each row.
  *
  * @returns the people of each, which are still those that it had where it was there
  */
-async function addCounts(
+async function addToCounts(
   client: pg.ClientBase,
   projectId: number,
   all: readonly Stored[],
 ): Promise<Map<string, Buffer>> {
-  const of = (read: (rollup: UsageRollup) => number) => int8Array(all.map(({ rollup }) => read(rollup)))
   const { rows } = await client.query<DayPart & { people: Buffer }>({
     name: 'add-to-usage-rollups',
-    text: `INSERT INTO usage_rollup AS known
-             (project_id, dimension, key, part, day, events, started, completed, failed, abandoned, timed, seconds, people)
-           SELECT $1, dimension::"UsageDimension", key, part, day::date,
-                  events, started, completed, failed, abandoned, timed, seconds, people
-           FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[],
-                       $10::bigint[], $11::bigint[], $12::float8[], $13::bytea[])
-             AS t(dimension, key, part, day, events, started, completed, failed, abandoned, timed, seconds, people)
+    text: `INSERT INTO usage_rollup AS known (project_id, dimension, key, part, day, people, ${COUNTS})
+           SELECT $1, dimension::"UsageDimension", key, part, day::date, people, ${COUNTS}
+           FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[],
+                       ${countNames.map((name, index) => `$${index + 7}::${typeOf(name)}[]`).join(', ')})
+             AS t(dimension, key, part, day, people, ${COUNTS})
            ON CONFLICT (project_id, dimension, key, part, day) DO UPDATE SET
-             events = known.events + excluded.events, started = known.started + excluded.started,
-             completed = known.completed + excluded.completed, failed = known.failed + excluded.failed,
-             abandoned = known.abandoned + excluded.abandoned, timed = known.timed + excluded.timed,
-             seconds = known.seconds + excluded.seconds
+             ${countNames.map((name) => `${name} = known.${name} + excluded.${name}`).join(', ')}
            RETURNING dimension, key, part, day::text, people`,
     values: [
       projectId,
       ...columnsOf(all),
-      of(({ events }) => events),
-      of(({ started }) => started),
-      of(({ completed }) => completed),
-      of(({ failed }) => failed),
-      of(({ abandoned }) => abandoned),
-      of(({ timed }) => timed),
-      float8Array(all.map(({ rollup }) => rollup.seconds)),
       byteaArray(all.map(({ stored }) => stored)),
+      ...countNames.map((name) => arraysOf[typeOf(name)](all.map(({ rollup }) => rollup[name]))),
     ],
   })
   return new Map(rows.map((row) => [idOf(row), row.people]))
@@ -146,9 +130,8 @@ async function replacePeople(client: pg.ClientBase, projectId: number, all: read
   if (all.length === 0) return
   await client.query({
     name: 'replace-people-of-usage',
-    text: `INSERT INTO usage_rollup
-             (project_id, dimension, key, part, day, events, started, completed, failed, abandoned, timed, seconds, people)
-           SELECT $1, dimension::"UsageDimension", key, part, day::date, 0, 0, 0, 0, 0, 0, 0, people
+    text: `INSERT INTO usage_rollup (project_id, dimension, key, part, day, people, ${COUNTS})
+           SELECT $1, dimension::"UsageDimension", key, part, day::date, people, ${countNames.map(() => 0).join(', ')}
            FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[]) AS t(dimension, key, part, day, people)
            ON CONFLICT (project_id, dimension, key, part, day) DO UPDATE SET people = excluded.people`,
     values: [projectId, ...columnsOf(all), byteaArray(all.map(({ stored }) => stored))],

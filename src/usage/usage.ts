@@ -18,6 +18,14 @@ export interface UsageEvent {
   duration: number | null
 }
 
+/** What one call brought. */
+export interface UsageSubmission {
+  projectId: number
+  events: readonly UsageEvent[]
+  /** Whether it was with an ingest key. */
+  byKey: boolean
+}
+
 export interface Usage {
   /** What is kept of a person's name: the same as crashes keep of it. */
   userKeyOf(projectId: number, user: string): string
@@ -30,7 +38,7 @@ export interface Usage {
   record(projectId: number, events: readonly UsageEvent[], byKey: boolean): Promise<number>
   /** Puts what came in into the rollups. To be called regularly. */
   round(): Promise<void>
-  /** Makes the rollups hold all that was recorded before, for who is about to read them. Not within a transaction. */
+  /** Makes the rollups hold all that was recorded before, for a caller that is about to read them. Not within a transaction. */
   settle(projectId: number): Promise<void>
   /** Resolves when all that was accepted is written. */
   drain(): Promise<void>

@@ -1,9 +1,10 @@
+import { readSetting } from '../projects/settings.ts'
 import { int4Array, textArray } from '../storage/array-parameter.ts'
 import { changing } from '../storage/touched.ts'
 import type { DetectionOptions } from './detection.ts'
 import { lockWarnings } from './lock-warnings.ts'
 import { settleFamilies } from './settle-families.ts'
-import { readWarningSettings } from './warning-settings.ts'
+import { warningSettings } from './warning-settings.ts'
 
 const PAGE = 500
 
@@ -60,7 +61,7 @@ async function dropOfProject(
       families: new Map([...dropped.keys()].map((family) => [family, new Set()])),
       silent: new Map([...dropped].map(([family, of]) => [family, new Set(of.map(({ instance }) => instance))])),
       now,
-      sure: (await readWarningSettings(client, projectId)).forecastConfidence,
+      sure: (await readSetting(client, projectId, warningSettings)).forecastConfidence,
     })
   })
 }

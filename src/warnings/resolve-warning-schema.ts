@@ -1,20 +1,9 @@
 import type { Builder } from '../schema-builder/builder.ts'
-import { failure, type Payload } from '../schema-builder/payload.ts'
-import { isUuid } from '../storage/is-uuid.ts'
+import { rowPayload } from '../schema-builder/row-payload.ts'
 import { resolveWarning } from './resolve-warning.ts'
 
 export function addResolveWarning(builder: Builder): void {
-  const payload = builder.objectRef<Payload<string>>('WarningPayload').implement({
-    fields: (t) => ({
-      warning: t.prismaField({
-        type: 'Warning',
-        nullable: true,
-        resolve: (query, { id }, _args, { database }) =>
-          id === null ? null : database.prisma.warning.findUnique({ ...query, where: { id } }),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
+  const payload = rowPayload(builder, 'WarningPayload', 'warning', 'Warning')
   const input = builder.inputType('ResolveWarningInput', {
     fields: (t) => ({ warningId: t.globalID({ required: true }) }),
   })
@@ -26,10 +15,7 @@ export function addResolveWarning(builder: Builder): void {
         'level becomes worse. One that is resolved stays as it is.',
       authScopes: { ability: 'TRIAGE' },
       args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, { input: { warningId } }, context) =>
-        warningId.typename === 'Warning' && isUuid(warningId.id)
-          ? resolveWarning(warningId.id, context)
-          : failure('NOT_FOUND', 'That is not the id of a warning.', 'warningId'),
+      resolve: (_root, { input }, context) => resolveWarning(input.warningId, context),
     }),
   )
 }

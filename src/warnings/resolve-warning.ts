@@ -1,27 +1,27 @@
 import type pg from 'pg'
 import { actorOf } from '../access/actor.ts'
-import { may } from '../access/viewer.ts'
+import { projectOfRow } from '../projects/project-of-row.ts'
+import { readSetting } from '../projects/settings.ts'
 import type { Context } from '../schema-builder/context.ts'
-import { failure, type Payload, success } from '../schema-builder/payload.ts'
+import type { GlobalId } from '../schema-builder/global-id.ts'
+import { type Payload, success } from '../schema-builder/payload.ts'
 import { int4Array } from '../storage/array-parameter.ts'
 import type { WarningLevel } from '../storage/generated/enums.ts'
 import { changing } from '../storage/touched.ts'
 import { isActedOn } from './acted-on.ts'
 import { lockWarnings } from './lock-warnings.ts'
 import { reviveFinding, type StoredFinding } from './stored-finding.ts'
-import { readWarningSettings } from './warning-settings.ts'
+import { warningSettings } from './warning-settings.ts'
 
 /** Ends a warning that the viewer may triage. */
 export async function resolveWarning(
-  id: string,
+  given: GlobalId,
   { database, bus, clock, viewer }: Pick<Context, 'database' | 'bus' | 'clock' | 'viewer'>,
 ): Promise<Payload<string>> {
-  const warning = await database.prisma.warning.findUnique({ where: { id }, select: { projectId: true } })
-  if (warning === null || !may(viewer, 'READ', warning.projectId))
-    return failure('NOT_FOUND', 'There is no such warning.', 'warningId')
-  const { projectId } = warning
-  if (!may(viewer, 'TRIAGE', projectId))
-    return failure('FORBIDDEN', 'Your token may not resolve warnings.', 'warningId')
+  const asked = { given, type: 'Warning', what: 'a warning', field: 'warningId' } as const
+  const projectId = await projectOfRow(asked, 'TRIAGE', 'resolve warnings', { database, viewer })
+  if (typeof projectId !== 'number') return projectId
+  const { id } = given
   await changing({ database, bus }, async (client, touched) => {
     await lockWarnings(client, projectId)
     const { rows } = await client.query<Resolved>(
@@ -31,7 +31,7 @@ export async function resolveWarning(
     )
     const [resolved] = rows
     if (!resolved) return
-    await dismissFindings(client, resolved, (await readWarningSettings(client, projectId)).forecastConfidence)
+    await dismissFindings(client, resolved, (await readSetting(client, projectId, warningSettings)).forecastConfidence)
     touched.row('warning', projectId, id)
   })
   return success(id)

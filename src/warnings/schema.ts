@@ -5,7 +5,7 @@ import { addResolveWarning } from './resolve-warning-schema.ts'
 import { priorities } from './urgency.ts'
 import { addWarningChanged } from './warning-changed.ts'
 import { addWarningFilter, warningWhere } from './warning-filter.ts'
-import { WARNINGS, warningSettings } from './warning-settings.ts'
+import { warningSettings } from './warning-settings.ts'
 import { addWarningSettings } from './warning-settings-schema.ts'
 
 export function addWarnings(builder: Builder): void {
@@ -78,10 +78,8 @@ export function addWarnings(builder: Builder): void {
           `warning:${id}`,
           `alerting:${projectId}`,
         ]),
-        select: { level: true, project: { select: { settings: { where: { name: WARNINGS } } } } },
-        resolve: ({ level, project }) =>
-          (warningSettings.safeParse(project.settings[0]?.value ?? {}).data ?? warningSettings.parse({}))
-            .alertThresholdSeconds[level],
+        select: { level: true, project: { select: { settings: { where: { name: warningSettings.name } } } } },
+        resolve: ({ level, project }) => warningSettings.of(project.settings[0]?.value).alertThresholdSeconds[level],
       }),
     }),
   })

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { readSetting } from '../projects/settings.ts'
 import { int4Array } from '../storage/array-parameter.ts'
 import { changing } from '../storage/touched.ts'
 import type { Answered } from './ask-detectors.ts'
@@ -6,7 +7,7 @@ import type { DetectionOptions } from './detection.ts'
 import { lockWarnings } from './lock-warnings.ts'
 import { settleFamilies } from './settle-families.ts'
 import { storeFindings } from './store-findings.ts'
-import { readWarningSettings } from './warning-settings.ts'
+import { warningSettings } from './warning-settings.ts'
 
 /**
  * Stores what the detectors said to series of one project, with all that follows from it, in one transaction. Looks that
@@ -25,7 +26,7 @@ export async function storeAnswers(
     await lockWarnings(client, projectId)
     const held = await holdLooks(client, claim, answers)
     const own = answers.filter(({ look }) => held.has(look.seriesId))
-    const { forecastConfidence: sure } = await readWarningSettings(client, projectId)
+    const { forecastConfidence: sure } = await readSetting(client, projectId, warningSettings)
     const families = await storeFindings(client, projectId, own, { now, sure })
     await settleFamilies(client, touched, { projectId, families, now, sure })
     await finishLooks(client, own, now)

@@ -1,8 +1,7 @@
+import { addSettings } from '../projects/settings-schema.ts'
 import type { Builder } from '../schema-builder/builder.ts'
-import { dependsOn } from '../schema-builder/depends-on.ts'
-import type { Payload } from '../schema-builder/payload.ts'
 import { updateWarningSettings } from './update-warning-settings.ts'
-import { readWarningSettings, type WarningSettings } from './warning-settings.ts'
+import { type WarningSettings, warningSettings } from './warning-settings.ts'
 
 export function addWarningSettings(builder: Builder): void {
   const seconds = builder.objectRef<WarningSettings['alertThresholdSeconds']>('WarningAlertThresholds').implement({
@@ -23,24 +22,6 @@ export function addWarningSettings(builder: Builder): void {
       alertThresholdSeconds: t.expose('alertThresholdSeconds', { type: seconds }),
     }),
   })
-  builder.prismaObjectField('Project', 'warningSettings', (t) =>
-    t.field({
-      type: settings,
-      extensions: dependsOn(({ id }: { id: number }) => `alerting:${id}`),
-      resolve: ({ id }, _args, { database }) => readWarningSettings(database.pool, id),
-    }),
-  )
-  const payload = builder.objectRef<Payload<number>>('WarningSettingsPayload').implement({
-    fields: (t) => ({
-      settings: t.field({
-        type: settings,
-        nullable: true,
-        description: 'As they are now.',
-        resolve: ({ id }, _args, { database }) => (id === null ? null : readWarningSettings(database.pool, id)),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
   const secondsInput = builder.inputType('WarningAlertThresholdsInput', {
     description: 'Seconds by level, each 1 to 2,592,000, which are 30 days.',
     fields: (t) => ({ info: t.int(), warning: t.int(), critical: t.int(), emergency: t.int() }),
@@ -55,13 +36,13 @@ export function addWarningSettings(builder: Builder): void {
       alertThresholdSeconds: t.field({ type: secondsInput }),
     }),
   })
-  builder.mutationField('updateWarningSettings', (t) =>
-    t.field({
-      type: payload,
-      description: 'Changes what a project decides about its warnings.',
-      authScopes: { ability: 'ADMIN' },
-      args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, args, context) => updateWarningSettings(args.input, context),
-    }),
-  )
+  addSettings(builder, {
+    of: 'warning',
+    setting: warningSettings,
+    type: settings,
+    topic: (id) => `alerting:${id}`,
+    input,
+    description: 'Changes what a project decides about its warnings.',
+    update: updateWarningSettings,
+  })
 }

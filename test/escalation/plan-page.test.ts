@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupingShape } from '../../src/escalation/grouping.ts'
+import { alertGrouping } from '../../src/escalation/grouping.ts'
 import { type GroupState, type Member, type PageSituation, planPage } from '../../src/escalation/plan-page.ts'
 import type { PolicySpec } from '../../src/on-call/policy.ts'
 
@@ -54,7 +54,7 @@ const exhausted = (changes: Partial<GroupState> = {}) => told({ step: 2, round: 
 const seconds = (time: Date | null) => (time === null ? null : (time.getTime() - opened) / 1_000)
 function plan(now: number, situation: Partial<PageSituation>) {
   const state = situation.group ?? group()
-  const grouping = groupingShape.parse({})
+  const grouping = alertGrouping.of(null)
   const isTold = state.toldAt !== null
   const { tell, next, dueAt, timedOut } = planPage(
     { alerts: [alert()], policy, grouping, isTold, ...situation, group: state },

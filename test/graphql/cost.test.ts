@@ -16,7 +16,9 @@ const schema = buildSchema(`
     orders(first: Int, last: Int): OrderConnection!
     likest(first: Int = 3): [Shop!]!
     everything: Int
+    figures(interval: Interval = DAY): Shop
   }
+  enum Interval { MINUTE DAY }
   type Mutation { open: Shop }
   type Subscription { live: Query! opened: Shop }
   type Shop implements Node { id: ID! name: String tags: [String!]! shelves: [Shelf!] orders(first: Int): OrderConnection! }
@@ -28,6 +30,8 @@ const schema = buildSchema(`
   type Order implements Node { id: ID! shop: Shop }
 `)
 Object.assign(schema.getQueryType()!.getFields().everything!.extensions, costs(50))
+const byMinute = costs(20, { argument: 'interval', points: { MINUTE: 500 } })
+Object.assign(schema.getQueryType()!.getFields().figures!.extensions, byMinute)
 
 function cost(text: string, variables = {}, name?: string, of = schema): number {
   const document = parse(text)
@@ -41,6 +45,12 @@ test.each<[points: number, query: string, why: string]>([
   [2, '{ shop { tags } }', 'a list of values is one field'],
   [50, '{ everything }', 'a field may say what it costs'],
   [102, '{ a: everything b: everything shop { name } }', 'each alias asks again'],
+  [21, '{ figures { name } }', 'a field may be dearer'],
+  [
+    543,
+    '{ a: figures(interval: DAY) { name } b: figures(interval: MINUTE) { name } figures { name } }',
+    'with an argument',
+  ],
   [0, '{ __typename }', 'the name of a type is free'],
   [2_000, '{ __schema { types { name fields { name } } } __type(name: "Shop") { name } }', 'introspection is not'],
 
@@ -97,6 +107,9 @@ test.each<[points: number, query: string, variables: Record<string, unknown>]>([
   [1 + 1 + 1 + 2 * (1 + 1 + 1 + 3), both, { a: 2, b: 3 }],
   [4, 'query ($n: Int) { likest(first: $n) { name } }', {}],
   [10_001, 'query ($n: Int) { likest(first: $n) { name } }', { n: 10_000 }],
+  [501, 'query ($by: Interval) { figures(interval: $by) { name } }', { by: 'MINUTE' }],
+  [21, 'query ($by: Interval) { figures(interval: $by) { name } }', {}],
+  [501, 'query ($by: Interval = MINUTE) { figures(interval: $by) { name } }', {}],
   [3, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b'] }],
 ])('%d points: %s with %o', (points, query, variables) => {
   expect(cost(query, variables)).toBe(points)

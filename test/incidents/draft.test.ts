@@ -17,7 +17,7 @@ import type { IncidentStatus } from '../../src/storage/generated/enums.ts'
 
 const start = Date.parse('2026-03-02T09:00:00Z')
 const at = (minutes: number) => new Date(start + minutes * 60_000)
-const targets = incidentSettings.parse({})
+const targets = incidentSettings.of(null)
 const ann = (minutes: number) => ({ at: at(minutes), actor: 'Ann' })
 const nobody = (minutes: number) => ({ at: at(minutes), actor: null })
 

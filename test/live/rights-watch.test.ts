@@ -137,3 +137,16 @@ test('a look-up that fails for other reasons ends nothing, and is made again', a
   await vi.advanceTimersByTimeAsync(500)
   expect(ended).toHaveLength(1)
 })
+
+test('while nothing can be looked up, a token ends when it was known to expire', async () => {
+  const { state, ended, watch } = watching()
+  state.now = async () => {
+    throw new Error('database gone')
+  }
+  watch('lasting')
+  watch('expiring', { ...viewer, expiresAt: new Date(Date.now() + 5_000) }, true)
+  await vi.advanceTimersByTimeAsync(4_999)
+  expect(ended).toEqual([])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([...new Set(ended)]).toEqual(['expiring: UNAUTHENTICATED: The token has expired.'])
+})

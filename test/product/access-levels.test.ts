@@ -287,6 +287,14 @@ describe('no way round', () => {
     const several = await asked('EXECUTIVE', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
     expect(several.data).toEqual({ nodes: [{ id: ids[0] }, null] })
     expect(several.errors).toMatchObject([{ path: ['nodes', 1], extensions: { code: 'FORBIDDEN' } }])
+    const unreadable = ['x', '', btoa('Nope:1'), btoa('Viewer:1'), btoa('Project:abc'), btoa('Project:99999999999')]
+    const partly = await asked('EXECUTIVE', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [ids[0], ...unreadable, ids[0]],
+    })
+    expect(partly.data).toEqual({ nodes: [{ id: ids[0] }, ...unreadable.map(() => null), { id: ids[0] }] })
+    expect(partly.errors).toHaveLength(unreadable.length)
+    expect(partly.errors[1]).toMatchObject({ path: ['nodes', 2], message: '"" is no id of an object.' })
+    expect(new Set(partly.errors.map(({ extensions }) => extensions?.code))).toEqual(new Set(['BAD_USER_INPUT']))
     const technical = await asked('TECHNICAL', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
     expect(technical).toMatchObject({ data: { nodes: [{ id: ids[0] }, { id: issueId }] }, errors: [] })
   })

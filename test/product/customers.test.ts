@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { pino } from 'pino'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLocalBus } from '../../src/bus/local-bus.ts'
+import { agingHealthDays } from '../../src/customers/health/aging-health-days.ts'
 import { createCustomerScoring } from '../../src/customers/health/score-customers.ts'
+import { agingSignals } from '../../src/customers/signals/aging-signals.ts'
 import type { CustomerFacts } from '../../src/plugin/contract/health-score.ts'
+import { forgetOlder } from '../../src/storage/forget-older.ts'
 import { openPlugins } from '../plugin/open-plugins.ts'
 import { countStatements } from '../system/count-statements.ts'
 import { fakeClock } from '../system/fake-clock.ts'
@@ -166,6 +169,12 @@ describe('signals', () => {
     expect((await customerOf('acme')).signals.nodes).toMatchObject([{ at, resolvedAt, severity: 'CRITICAL' }])
     await score()
     expect((await healthOf('acme')).parts[0]!.reason).toBe('1 opened, 0 open, 36000 s.')
+    // Resolved, as far as one report says, at the moment it was opened.
+    const minuteLater = new Date(Date.parse(at) + 60_000).toISOString()
+    for (const more of [{ at }, { resolvedAt: at }, { resolvedAt: minuteLater }])
+      await signal(ticket('globex', { id: 'u', ...more }))
+    await score()
+    expect((await healthOf('globex')).parts[0]!.reason).toBe('1 opened, 0 open, 60 s.')
   })
 
   test('with an ingest key name who is new, and rename nobody; they introduce 200 a day', async () => {
@@ -182,6 +191,49 @@ describe('signals', () => {
     expect(await signalAsPeople(csat('another', 3))).toMatchObject({ stored: 1 })
     await clock.advance(DAY)
     expect(await signal(csat('tomorrow', 3))).toMatchObject({ stored: 1 })
+  })
+
+  test('are 10,000 a day with an ingest key; a token reports more', async () => {
+    await signal(csat('acme', 4))
+    await host.database.pool.query(
+      `INSERT INTO customer_signal (id, project_id, customer_id, key, kind, at, score, keyed_at)
+       SELECT gen_random_uuid(), project_id, id, gen_random_uuid(), 'NPS', $2, 9, $2
+       FROM customer, generate_series(1, 9998) WHERE project_id = $1`,
+      [app.number, clock.now()],
+    )
+    expect(await signal(csat('acme', 4), ticket('acme', { id: 't' }), csat('acme', 3))).toMatchObject({
+      stored: 1,
+      rejected: [
+        { index: 1, reason: 'TOO_MANY_SIGNALS' },
+        { index: 2, reason: 'TOO_MANY_SIGNALS' },
+      ],
+    })
+    expect(await signalAsPeople(ticket('acme', { id: 't' }))).toMatchObject({ stored: 1 })
+    expect(await signal(ticket('acme', { id: 't', resolvedAt: ago(-60) }))).toMatchObject({ updated: 1 })
+    await clock.advance(DAY)
+    expect(await signal(csat('acme', 4))).toMatchObject({ stored: 1 })
+  })
+
+  test('are forgotten when nobody can send them again; a ticket that is open is not, however old it is', async () => {
+    await signal(
+      csat('acme', 4),
+      ticket('acme', { id: 'resolved', comment: 'R', at: ago(400 * DAY - 60), resolvedAt: ago(0) }),
+      ticket('acme', { id: 'open', comment: 'O', at: ago(400 * DAY - 60) }),
+    )
+    await score()
+    const later = (days: number) => new Date(clock.now().getTime() + days * DAY * 1_000)
+    const forget = async (now: Date) => {
+      for (const aging of [agingSignals, agingHealthDays]) await forgetOlder(host.database, aging, now)
+    }
+    await forget(later(400))
+    const before = await customerOf('acme')
+    expect([before.signals.totalCount, before.history.length]).toEqual([3, 1])
+    await forget(later(403))
+    const { signals, history } = await customerOf('acme')
+    expect(signals.nodes.map(({ comment }) => comment)).toEqual(['O'])
+    expect(history).toEqual([])
+    await clock.advance(3_600, 1_800)
+    expect((await healthOf('acme')).parts[0]!.reason).toBe('0 opened, 1 open, null s.')
   })
 
   test('are removed by those who triage', async () => {
@@ -311,6 +363,18 @@ describe('health', () => {
     expect((await ask(host.url, Configure, { input }, operator)).errors).toMatchObject([
       { extensions: { code: 'FORBIDDEN' } },
     ])
+  })
+
+  test('looks at up to 10,000 tickets that are open for long', async () => {
+    await signal(ticket('acme', { at: ago(3_600) }))
+    await host.database.pool.query(
+      `INSERT INTO customer_signal (id, project_id, customer_id, key, kind, at, opened_at)
+       SELECT gen_random_uuid(), project_id, id, gen_random_uuid(), 'SUPPORT_TICKET', $2, $2
+       FROM customer, generate_series(1, 10005) WHERE project_id = $1`,
+      [app.number, ago(61 * DAY)],
+    )
+    await score()
+    expect((await healthOf('acme')).parts[0]!.reason).toBe('1 opened, 10001 open, null s.')
   })
 
   test('has a history by day, and a trend after eight', async () => {
@@ -555,6 +619,23 @@ test('a page of customers is scored with as many statements as one', async () =>
   expect(many).toBeLessThan(one + 5)
 })
 
+test('what is offered is read once a round, however many customers it is for', async () => {
+  await use({ customer: 'c0', feature: 'orders' })
+  const signals = Array.from({ length: 450 }, (_, index) => csat(`c${index}`, 3))
+  await signalAsPeople(...signals)
+  await clock.advance(1)
+  await host.database.pool.query('UPDATE customer SET due_at = $2 WHERE project_id = $1', [app.number, clock.now()])
+  await using nodes = await twoNodes()
+  const queries = vi.spyOn(host.database.pool, 'query')
+  await nodes.list[0].round()
+  const offered = queries.mock.calls.filter(([query]) => (query as { name?: string }).name === 'offered-features')
+  queries.mockRestore()
+  expect((await list()).nodes.every(({ health }) => health.overall !== null)).toBe(true)
+  expect(
+    offered.filter(([query]) => (query as unknown as { values: unknown[] }).values[0] === app.number),
+  ).toHaveLength(1)
+})
+
 describe('the list of customers', () => {
   beforeEach(async () => {
     await signal(csat('bad', 1), csat('fair', 3.5), csat('good', 5), { ...csat('better', 4.5), name: 'Álfheim Foods' })
@@ -581,6 +662,11 @@ describe('the list of customers', () => {
     }
     expect(seen.slice(0, 4)).toEqual(['bad', 'fair', 'better', 'good'])
     expect(seen.slice(4).toSorted()).toEqual(['new', 'newer', 'newest'])
+    // Where a customer of another project would stand among these is not told.
+    const { endCursor } = (await list({ first: 1 })).pageInfo
+    app = await owner.project()
+    await signal(csat('mine', 5))
+    expect(await keys({ after: endCursor ?? null })).toEqual([])
   })
 
   test('is filtered', async () => {

@@ -418,7 +418,7 @@ test('by environment and release: what names them', async () => {
       data: { issueId, release, environment, projectId, crashes: 1, ...times },
     })
     await host.database.prisma.issueResolution.create({
-      data: { issueId, projectId, resolvedAt: at('02-28T14:00:00'), returnedAt: at('02-28T15:00:00') },
+      data: { issueId, projectId, resolvedAt: at('03-01T12:30:00'), returnedAt: at('03-01T13:00:00') },
     })
     return issueId
   }
@@ -441,6 +441,49 @@ test('by environment and release: what names them', async () => {
   expect(await counts({ release: 'shop@1' })).toEqual([1, 1, 1, 1])
   expect(await counts({ environment: 'staging' })).toEqual([1, 0, 0, 0])
   expect(await counts({ environment: 'staging', release: 'shop@1' })).toEqual([0, null, 0, 0])
+})
+
+test('an issue that came back elsewhere came back there only', async () => {
+  const daysAgo = (count: number) => new Date(clock.now().getTime() - count * DAY)
+  const { id: issueId, projectId } = await issue({ firstSeen: daysAgo(20) })
+  await host.database.prisma.issue.update({
+    where: { id: issueId },
+    data: { status: 'REGRESSED', lastSeen: daysAgo(5) },
+  })
+  const sighting = (environment: string, release: string, ago: number) => {
+    const times = { firstSeen: daysAgo(ago), lastSeen: daysAgo(ago) }
+    return { issueId, projectId, environment, release, crashes: 1, ...times }
+  }
+  await host.database.prisma.issueSighting.createMany({
+    data: [sighting('production', 'shop@1', 20), sighting('staging', 'shop@2', 12), sighting('staging', 'shop@2.1', 5)],
+  })
+  await host.database.prisma.issueResolution.createMany({
+    data: [
+      { issueId, projectId, resolvedAt: daysAgo(15), returnedAt: daysAgo(12) },
+      { issueId, projectId, resolvedAt: daysAgo(9), returnedAt: daysAgo(5) },
+    ],
+  })
+  const told = async (scope: { environment?: string; release?: string }) => {
+    const { recurrence, activeIssues } = await kpisOf({ ...scope, period: { from: daysAgo(22).toISOString() } })
+    const ends = [22, 17, 14, 11, 8, 0].map((ago) => activeIssues.points.at(-ago - 1)!.value)
+    return [recurrence.value, recurrence.count, ...ends]
+  }
+  expect(await told({})).toEqual([1, 2, null, 1, 0, 1, 0, 1])
+  expect(await told({ environment: 'production' })).toEqual([0, 2, null, 1, 0, 0, 0, 0])
+  expect(await told({ release: 'shop@1' })).toEqual([0, 2, null, 1, 0, 0, 0, 0])
+  expect(await told({ environment: 'staging' })).toEqual([1, 1, null, null, null, 1, 0, 1])
+})
+
+test('nobody knows yet what is open when a period is over that ends in the future', async () => {
+  const inHours = (hours: number) => new Date(clock.now().getTime() + hours * 3_600_000)
+  await issue({ firstSeen: inHours(1 - 30 * 24) })
+  const { activeIssues } = await kpisOf({
+    period: { from: inHours(-12).toISOString(), to: inHours(12).toISOString() },
+    interval: 'HOUR',
+  })
+  expect(activeIssues.value).toBe(1)
+  const now = clock.now().toISOString()
+  for (const { at, value } of activeIssues.points) expect([at, value]).toEqual([at, at < now ? 1 : null])
 })
 
 test('without facts there is no value', async () => {

@@ -122,6 +122,18 @@ describe('a stream of sessions with a known answer', () => {
   })
 })
 
+test('what two fields say of the same sessions is read once', async () => {
+  await post(counted('shop@1', inHours(-3), 1))
+  const statements = (fields: string) => {
+    const document = `query ($slug: String!) { project(slug: $slug) { release(version: "shop@1") { ${fields} } } }`
+    return countStatements(host.database.pool, () => ask(host.url, document, { slug: app.slug }, { token: ADMIN }))
+  }
+  // The first to ask puts what arrived into rollups.
+  await statements('adoption')
+  const once = await statements('adoption')
+  expect(await statements('adoption health(period: { last: "24h" }) { adoption adoptionByUsers }')).toBe(once)
+})
+
 test('an update that comes days after the session began changes the figures of then', async () => {
   const startedAt = Date.now() - 5 * DAY
   const session = { sid: newEventId(), did: 'mara', started: iso(startedAt), attrs: { release: 'shop@1' } }
@@ -216,19 +228,22 @@ describe('a comparison', () => {
     expect(await compare({ version: 'shop@1' })).toBeNull()
   })
 
-  test.each([{ with: 'shop@9' }, { period: { from: '1900-01-01T00:00:00Z' } }, { period: { last: 'long' } }])(
-    'refuses %j',
-    async (asked) => {
-      await post(counted('shop@1', inHours(-3), 1))
-      const { errors } = await ask(
-        host.url,
-        Comparison,
-        { slug: app.slug, version: 'shop@1', ...asked },
-        { token: ADMIN },
-      )
-      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
-    },
-  )
+  test.each([
+    { with: 'shop@9' },
+    { with: 'x'.repeat(10_000) },
+    { period: { from: '1900-01-01T00:00:00Z' } },
+    { period: { last: 'long' } },
+  ])('refuses %j', async (asked) => {
+    await post(counted('shop@1', inHours(-3), 1))
+    const { errors } = await ask(
+      host.url,
+      Comparison,
+      { slug: app.slug, version: 'shop@1', ...asked },
+      { token: ADMIN },
+    )
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+    expect(errors[0]!.message.length).toBeLessThan(200)
+  })
 })
 
 describe('issues of a release', () => {
@@ -283,6 +298,17 @@ describe('issues of a release', () => {
 
     await resolve('search', 'shop@3')
     expect(await issuesOf('shop@3')).toMatchObject({ regressedIssueCount: 1, fixedIssueCount: 1 })
+  })
+
+  test.each([
+    [-9, -8],
+    [-8, -9],
+  ])('are new by their first crash alone, in whatever order crashes arrive: %i, %i', async (...order) => {
+    for (const hours of order) await report('pay', hours === -9 ? null : 'shop@1', hours)
+    expect((await issuesOf('shop@1')).newIssueCount).toBe(0)
+    // One from before them, which names a release.
+    await report('pay', 'shop@0', -10)
+    expect((await issuesOf('shop@0')).newIssueCount).toBe(1)
   })
 
   test('are fixed by the release that was said last, and by none once they are open again', async () => {
@@ -344,7 +370,14 @@ describe('issues of a release', () => {
     }
     const crashRow = (more: Pick<CrashRow, 'release' | 'fingerprint' | 'at'>): CrashRow => ({
       ...{ id: timeKey(more.at), projectId: app.number, eventId: newEventId(), receivedAt: more.at },
-      ...{ severity: 'LOW', category: 'OTHER', level: 'error', handled: null, platform: 'node', environment: null },
+      ...{
+        severity: 'LOW',
+        category: 'OTHER',
+        level: 'error',
+        handled: null,
+        platform: 'node',
+        environment: 'production',
+      },
       ...{ os: null, device: null, transaction: null, userKey: null, tags: '{}', payload: new Uint8Array() },
       ...{ grouping: 'all', title: 'pay', culprit: null, ...more },
     })
@@ -395,6 +428,18 @@ test.each([201, 250])('a release of %i characters is the same for crashes and se
   const longest = 'shop@'.padEnd(250, '1')
   if (length === 250) expect(found).toEqual([[longest, 3, 2]])
   else expect(found).toEqual([[longest, 0, 1], [version, 3, 1]]) // biome-ignore format: short.
+})
+
+test('arguments that cannot be used take away the field that they are given to, and nothing else', async () => {
+  await post(counted('shop@1', inHours(-1), 3))
+  const { data, errors } = await ask(host.url, BadArguments, { slug: app.slug }, { token: ADMIN })
+  expect(data).toEqual({
+    project: { slug: app.slug, stability: null, release: { sessions: 3, health: { sessions: 3 }, bad: null } },
+  })
+  expect(errors.map(({ path, extensions }) => [path?.join('.'), extensions?.code]).toSorted()).toEqual([
+    ['project.release.bad', 'BAD_USER_INPUT'],
+    ['project.stability', 'BAD_USER_INPUT'],
+  ])
 })
 
 test('a live query of a release is told of each session', async () => {
@@ -473,6 +518,19 @@ const IssuesOf = graphql(`
         newIssues { nodes { title } }
         regressedIssues { nodes { title status } }
         fixedIssues { nodes { title status } }
+      }
+    }
+  }
+`)
+const BadArguments = graphql(`
+  query BadArgumentsOfReleases($slug: String!) {
+    project(slug: $slug) {
+      slug
+      stability(period: { last: "long" }) { score }
+      release(version: "shop@1") {
+        sessions
+        health { sessions }
+        bad: health(period: { from: "1926-01-01T00:00:00Z" }) { sessions }
       }
     }
   }

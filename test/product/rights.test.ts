@@ -148,6 +148,14 @@ describe('a token', () => {
     expect((await owner.gql(ReadProject, { slug: 'theirs' })).project?.issues.nodes).toEqual([issue])
   })
 
+  test('has a name of one line', async () => {
+    const make = async (name: string) => (await owner.gql(MakeToken, { input: { name, abilities: ['READ'] } })).createToken
+    for (const name of [' ', 'x\nevil', 'x\u0007', 'x\u2028y', 'x'.repeat(101)]) {
+      expect(await make(name)).toEqual({ secret: null, errors: [{ code: 'INVALID' }] })
+    }
+    expect(await make('of the café')).toMatchObject({ secret: expect.any(String), errors: [] })
+  })
+
   test('is good until it expires or is revoked', async () => {
     const expiresAt = new Date(Date.now() + 400)
     const brief = await owner.token(['READ'], undefined, expiresAt)

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countSessionPeople } from '../../src/sessions/count-people.ts'
 import { countSessionsExactly } from '../../src/sessions/count-sessions-exactly.ts'
-import { createSessionFolding } from '../../src/sessions/fold-sessions.ts'
+import { settleSessions } from '../../src/sessions/fold-sessions.ts'
 import { recordSessions, type SessionRow } from '../../src/sessions/record-sessions.ts'
 import { leaveSessionChanges } from '../../src/sessions/session-changes.ts'
 import { readFiguresByRelease, readSessionFigures } from '../../src/sessions/session-figures.ts'
@@ -12,9 +13,10 @@ import { startTestHost, type TestHost } from '../system/test-host.ts'
 
 // Its rounds do nothing unless the clock is put forward: what is not folded stays so.
 const START = new Date('2026-03-02T09:00:00Z')
+const clock = fakeClock(START)
 let host: TestHost
 beforeAll(async () => {
-  host = await startTestHost({}, undefined, fakeClock(START))
+  host = await startTestHost({}, undefined, clock)
 })
 afterAll(() => host.close())
 
@@ -24,7 +26,7 @@ const period = { from: new Date(START.getTime() - 86_400_000), to: new Date(STAR
 function store(rows: readonly SessionRow[]) {
   return host.database.transaction(async (client) => leaveSessionChanges(client, await recordSessions(client, rows)))
 }
-const settle = ({ number }: SeededProject) => createSessionFolding(host.database).settle(number)
+const settle = ({ number }: SeededProject) => settleSessions(host.database, number)
 const session = (app: SeededProject, more: Partial<SessionRow> = {}): SessionRow => ({
   projectId: app.number,
   startedAt: START,
@@ -37,6 +39,15 @@ const session = (app: SeededProject, more: Partial<SessionRow> = {}): SessionRow
   duration: null,
   ...more,
 })
+
+async function waiting({ number }: SeededProject): Promise<number> {
+  const { rowCount } = await host.database.pool.query('SELECT FROM session_change WHERE project_id = $1 AND id > 0', [
+    number,
+  ])
+  return rowCount!
+}
+const setAside = ({ number }: SeededProject) =>
+  host.logged.filter(({ msg, project }) => String(msg).includes('set aside') && project === number)
 
 describe('counting between any two moments', () => {
   test('says the same whether sessions are in the rollups, about to be, or neither', async () => {
@@ -99,6 +110,30 @@ describe('counting between any two moments', () => {
   })
 })
 
+test('people of many hours are counted before they are in the rollups as they are then', async () => {
+  const app = await seed(host).project()
+  const had = (person: string, more: Partial<SessionRow> = {}) => session(app, { userKey: person.repeat(32), ...more })
+  const count = (groupBy: readonly ('release' | 'environment')[]) =>
+    host.database.transaction((client) =>
+      countSessionPeople(client, { projectId: app.number, ...period, environment: 'production', groupBy }),
+    )
+  await store([had('a'), had('b', { status: 'CRASHED' }), session(app)])
+  await settle(app)
+  await store([had('a', { release: 'shop@2' }), had('c', { status: 'CRASHED' }), had('d', { environment: 'staging' })])
+  const expected = async () => {
+    expect(await count([])).toEqual([{ labels: {}, people: 3, crashedPeople: 2 }])
+    expect(await count(['release'])).toEqual(
+      expect.arrayContaining([
+        { labels: { release: 'shop@1' }, people: 3, crashedPeople: 2 },
+        { labels: { release: 'shop@2' }, people: 1, crashedPeople: 0 },
+      ]),
+    )
+  }
+  await expected()
+  await settle(app)
+  await expected()
+})
+
 describe('rollups', () => {
   test('count a session once that two transactions bring at the same time, as what both make of it', async () => {
     const app = await seed(host).project()
@@ -115,20 +150,49 @@ describe('rollups', () => {
 
   test('have each change once, however many fold at the same time', async () => {
     const app = await seed(host).project()
-    for (let i = 0; i < 5; i++) await store(Array.from({ length: 20 }, () => session(app)))
-    const folding = createSessionFolding(host.database)
-    await Promise.all([folding.round(), settle(app), folding.round(), settle(app)])
+    for (let i = 0; i < 20; i++) await store(Array.from({ length: 5 }, () => session(app)))
+    await Promise.all([clock.advance(1), settle(app), settle(app)])
     expect(await readSessionFigures(host.database, { projectId: app.number }, period)).toMatchObject({ sessions: 100 })
-    const { rows } = await host.database.pool.query('SELECT FROM session_change WHERE project_id = $1', [app.number])
-    expect(rows).toHaveLength(0)
+    expect(await waiting(app)).toBe(0)
+  })
+
+  test('have many changes at once, and few after a while, also where nobody reads them', async () => {
+    const [busy, quiet] = [await seed(host).project(), await seed(host).project()]
+    for (let i = 0; i < 20; i++) await store([session(busy)])
+    await store([session(quiet)])
+    await clock.advance(15, 1)
+    expect([await waiting(busy), await waiting(quiet)]).toEqual([0, 1])
+    await clock.advance(1)
+    expect(await waiting(quiet)).toBe(0)
+  })
+
+  test('are made of many hours, releases and environments in several transactions', async () => {
+    const app = await seed(host).project()
+    const counts = Array.from({ length: 5_000 }, (_, i) => ({
+      projectId: app.number,
+      startedAt: new Date(START.getTime() + (i % 50) * 60 * MINUTE),
+      release: `r@${Math.floor(i / 50)}`,
+      exited: 1,
+    }))
+    await storeSessions(host.database, counts)
+    await host.database.pool.query('CREATE TABLE taken_page (transaction xid8, cells int)')
+    await host.database.pool.query(`CREATE RULE watched AS ON DELETE TO session_change
+      DO ALSO INSERT INTO taken_page VALUES (pg_current_xact_id(), cardinality(old.ats))`)
+    await settle(app)
+    const { rows } = await host.database.pool.query(
+      'SELECT sum(cells)::int AS cells FROM taken_page GROUP BY transaction ORDER BY cells DESC',
+    )
+    await host.database.pool.query('DROP RULE watched ON session_change; DROP TABLE taken_page')
+    expect(rows.map(({ cells }) => cells)).toEqual([2_000, 2_000, 1_000])
+    expect(await readSessionFigures(host.database, { projectId: app.number }, null)).toMatchObject({ sessions: 5_000 })
   })
 
   test('are left as they were by a fold that fails, and made by the next', async () => {
     const app = await seed(host).project()
     await store([session(app)])
-    await host.database.pool.query('ALTER TABLE session_rollup ADD CONSTRAINT no_more CHECK (ok < 0) NOT VALID')
-    await expect(settle(app)).rejects.toThrow('no_more')
-    await host.database.pool.query('ALTER TABLE session_rollup DROP CONSTRAINT no_more')
+    await host.database.pool.query('ALTER TABLE session_rollup RENAME COLUMN ok TO okay')
+    await expect(settle(app)).rejects.toThrow('"ok"')
+    await host.database.pool.query('ALTER TABLE session_rollup RENAME COLUMN okay TO ok')
     expect(await readSessionFigures(host.database, { projectId: app.number }, period)).toMatchObject({ sessions: 1 })
   })
 
@@ -174,10 +238,45 @@ describe('rollups', () => {
       broken.number,
     ])
     await store([session(broken), session(app)])
-    await expect(createSessionFolding(host.database).round()).rejects.toThrow('beyond the end')
-    const { rows } = await host.database.pool.query('SELECT project_id FROM session_change')
-    expect(rows).toEqual([{ project_id: broken.number }])
-    await host.database.pool.query('DELETE FROM session_change WHERE project_id = $1', [broken.number])
+    await clock.advance(16, 1)
+    expect([await waiting(broken), await waiting(app)]).toEqual([0, 0])
+    expect(setAside(broken)).toMatchObject([{ err: { message: expect.stringContaining('beyond the end') } }])
+  })
+
+  test('have all changes but those that cannot be made, which stay and can be tried again', async () => {
+    const app = await seed(host).project()
+    const sessions = () => readSessionFigures(host.database, { projectId: app.number }, period)
+    await store([session(app)])
+    await store([session(app, { release: 'unreadable' })])
+    await store([session(app), session(app)])
+    const change = (set: string) =>
+      host.database.pool.query(`UPDATE session_change SET ${set} WHERE project_id = $1`, [app.number])
+    await change(`releases = CASE WHEN releases = '{unreadable}' THEN '{NULL}' ELSE releases END`)
+    expect(await sessions()).toMatchObject({ sessions: 3 })
+    await store([session(app)])
+    expect(await sessions()).toMatchObject({ sessions: 4 })
+    await clock.advance(1)
+    expect(setAside(app)).toMatchObject([{ table: 'session_change', err: { message: expect.any(String) } }])
+
+    await change(`id = -id, releases = '{readable}'`)
+    expect(await sessions()).toMatchObject({ sessions: 5 })
+    await clock.advance(1)
+    expect(setAside(app)).toHaveLength(1)
+  })
+
+  test('take out no more than there is of sessions that never came into them', async () => {
+    const app = await seed(host).project()
+    const [stray, known] = [session(app, { duration: 5 }), session(app, { duration: 7 })]
+    // As of a table that was restored by itself.
+    await host.database.transaction((client) => recordSessions(client, [stray]))
+    await store([{ ...stray, status: 'EXITED', duration: 60 }])
+    const figures = () => readSessionFigures(host.database, { projectId: app.number }, period)
+    expect(await figures()).toMatchObject({ sessions: 1, ok: 0, exited: 1 })
+    await store([known])
+    await store([{ ...stray, status: 'CRASHED', duration: 90 }])
+    const now = await figures()
+    expect(now).toMatchObject({ sessions: 2, ok: 1, exited: 0, crashed: 1 })
+    expect(now.medianLength()).toBeCloseTo(7, 0)
   })
 
   test('say how long sessions lasted after a length has grown', async () => {

@@ -111,6 +111,19 @@ test('an item of ten thousand counts costs no more than a hundred', async () => 
   })
 })
 
+test.each(['session', 'sessions'])(
+  'an envelope with more items of %s than the protocol has is refused as a whole',
+  async (type) => {
+    const app = await owner.project()
+    const counts = { attrs, aggregates: [{ started: ago(60), exited: 1 }] }
+    const item = () => [type, type === 'session' ? session() : counts] as Items[number]
+    expect(await post(app, Array.from({ length: 101 }, item))).toMatchObject({ status: 413, causes: ['too_large'] })
+    expect(await told(app)).toMatchObject({ releases: [] })
+    expect(await post(app, Array.from({ length: 100 }, item))).toMatchObject({ status: 200 })
+    expect(await told(app)).toMatchObject({ releases: [['shop@1', 100]] })
+  },
+)
+
 test('counted sessions that are sent again count once, for as long as they are taken', async () => {
   const app = await owner.project()
   const started = ago(60)

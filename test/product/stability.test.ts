@@ -163,7 +163,7 @@ describe('sessions', () => {
       timeZone: 'UTC',
     })
     expect(explanation).toBe(
-      'The score is 53.2, below the aim of 95. ' +
+      'The score is 53.2, below the target of 95. ' +
         'The share of crash-free people costs the most, 26.7 points: 50 % of 2 people met no crash; the target is 99.9 %. ' +
         `It has been missed in every hour with known people since 12:00 UTC on ${day}. ` +
         'Release shop@2 stands out: 2.05 % of its 2,000 sessions crashed, against 0 % of those of all others. ' +
@@ -192,6 +192,44 @@ describe('sessions', () => {
     // The token, the project, weights, targets, people after what waits, what is open (three), two metrics after what waits, the
     // release.
     expect(await countStatements(host.database.pool, () => stabilityOf())).toBeLessThanOrEqual(14)
+  })
+})
+
+describe('an environment', () => {
+  const seenIn = async (environment: string) => {
+    const { project } = await owner.gql(SeenInEnvironment, { slug: app.slug, environment })
+    const { crashes, crashStats, stability, kpis } = project!
+    return {
+      crashes: crashes.nodes.map((crash) => crash.environment),
+      stats: crashStats.map(({ count }) => count),
+      issues: [stability.activeIssues, kpis.activeIssues.value],
+      sessions: kpis.crashFreeSessions.count,
+    }
+  }
+  const report = (more: object) =>
+    app.report({ exception: thrown('Error', 'pay'), timestamp: secondsAgo(600), ...more })
+  const session = (attrs: object) =>
+    app.post(envelopeOf([['sessions', { aggregates: [{ started: secondsAgo(7_200), exited: 9 }], attrs }]]))
+
+  test('that nobody named is production, for crashes as for sessions', async () => {
+    await report({})
+    await report({ environment: ' ' })
+    await session({ release: 'shop@1' })
+    expect(await seenIn('production')).toEqual({
+      crashes: ['production', 'production'],
+      stats: [2],
+      issues: [1, 1],
+      sessions: 9,
+    })
+  })
+
+  test('is known by its first 64 characters, for crashes as for sessions', async () => {
+    const environment = 'staging-of-'.repeat(7)
+    await report({ environment })
+    await session({ release: 'shop@1', environment })
+    const kept = environment.slice(0, 64)
+    expect(await seenIn(kept)).toEqual({ crashes: [kept], stats: [1], issues: [1, 1], sessions: 9 })
+    expect(await seenIn('production')).toMatchObject({ crashes: [], issues: [0, null], sessions: 0 })
   })
 })
 
@@ -421,6 +459,14 @@ describe('updateStabilitySettings', () => {
   })
 })
 
+test('what is asked for under many names is read once', async () => {
+  const { slug } = app
+  const statements = (many: boolean) =>
+    countStatements(host.database.pool, () => owner.gql(ManyStabilities, { slug, many }))
+  await statements(true)
+  expect(await statements(true)).toBe(await statements(false))
+})
+
 test.each([
   ['a period of a century', { period: { from: '1926-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' } }],
   ['a release of 10 kB', { release: 'x'.repeat(10_000) }],
@@ -458,6 +504,30 @@ const KpisOfStability = graphql(`
           userReported { value count unit target status }
           dataLossIncidents { value count unit target status }
         }
+      }
+    }
+  }
+`)
+const SeenInEnvironment = graphql(`
+  query SeenInEnvironment($slug: String!, $environment: String!) {
+    project(slug: $slug) {
+      crashes(first: 9, filter: { environment: [$environment] }) { nodes { environment } }
+      crashStats(filter: { environment: [$environment] }) { count }
+      stability(environment: $environment) { activeIssues }
+      kpis(environment: $environment) { activeIssues { value } crashFreeSessions { count } }
+    }
+  }
+`)
+const ManyStabilities = graphql(`
+  query ManyStabilities($slug: String!, $many: Boolean!) {
+    project(slug: $slug) {
+      stability { explanation points(interval: DAY) { score } }
+      kpis { activeIssues { value } }
+      again: stability @include(if: $many) {
+        explanation
+        days: points(interval: DAY) { score }
+        more: points(interval: DAY) { at }
+        kpis { activeIssues { value } crashFreeUsers { value } }
       }
     }
   }

@@ -150,6 +150,18 @@ test('a project may have levels of its own', async () => {
   })
 })
 
+test('a level that a project did not define stays', async () => {
+  const app = await owner.project()
+  await record(app, said('a', { 'request.failures': 5_000 }, { kind: 'COUNTER' }), said('b', { 'memory.used': 240 }))
+  await owner.gql(Define, { input: { project: app.slug, name: 'app.request.failures', warning: 20 } })
+  await owner.gql(Define, { input: { project: app.slug, name: 'app.memory.used', warning: 160 } })
+  const { issues } = await healthOf(app)
+  expect(issues.map(({ metric, status, threshold }) => [metric, status, threshold])).toEqual([
+    ['app.request.failures', 'CRITICAL', 100],
+    ['app.memory.used', 'CRITICAL', 200],
+  ])
+})
+
 test('OpenTelemetry tells it as well', async () => {
   const app = await owner.project()
   const nanos = (date: Date) => `${date.getTime()}000000`
@@ -236,6 +248,14 @@ test('who watches is told when it changes', async () => {
   await told.return?.()
 })
 
+test('what is asked for under many names is read once', async () => {
+  const { slug } = await owner.project()
+  const statements = (many: boolean) =>
+    countStatements(host.database.pool, () => owner.gql(ManyHealths, { slug, many }))
+  await statements(true)
+  expect(await statements(true)).toBe(await statements(false))
+})
+
 const Health = graphql(`
   query SystemHealth($slug: String!) {
     project(slug: $slug) {
@@ -257,6 +277,14 @@ const Instances = graphql(`
           pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         }
       }
+    }
+  }
+`)
+const ManyHealths = graphql(`
+  query ManySystemHealths($slug: String!, $many: Boolean!) {
+    project(slug: $slug) {
+      systemHealth { status }
+      again: systemHealth @include(if: $many) { explanation instanceHealth { nodes { status } } }
     }
   }
 `)

@@ -27,6 +27,10 @@ test.each<[PeriodInput | null, { from: Date; to: Date; stale: number | null }]>(
   ],
   [{ to: hours(3) }, { from: hours(27), to: hours(3), stale: null }],
   [
+    { from: hours(12), to: hours(-12) },
+    { from: hours(12), to: hours(-12), stale: 60_000 },
+  ],
+  [
     { from: hours(9), to: hours(3) },
     { from: hours(9), to: hours(3), stale: null },
   ],
@@ -38,6 +42,9 @@ test.each<[PeriodInput, RegExp]>([
   [{ from: hours(1), last: '1h' }, /not both/],
   [{ from: hours(1), to: hours(2) }, /begin before it ends/],
   [{ last: '401d' }, /at most 400 days/],
+  [{ from: new Date(-62_167_255_200_000), to: new Date(-62_167_000_000_000) }, /of the years 1970 to 9999/],
+  [{ last: '1d', to: new Date(3_600_000) }, /of the years 1970 to 9999/],
+  [{ last: '1d', to: new Date('+010000-01-01T00:00:00Z') }, /of the years 1970 to 9999/],
   [{ last: '0h' }, /a number and s, m/],
   [{ last: 'soon' }, /a number and s, m/],
 ])('%j is refused', (input, message) => {

@@ -111,17 +111,32 @@ describe('what costs most is told with its figure and the target of that', () =>
   test('without a target nothing is held against one', () => {
     const bad = { MEMORY: 200 }
     expect(explained({ whole: bad, parts: [bad], targets: { MEMORY: null } })).toBe(
-      'The score is 95, which reaches the aim of 95. ' +
+      'The score is 95, which reaches the target of 95. ' +
         'Memory in use costs the most, 5 points: 200 MB are in use, the mean of 2 instances.',
     )
   })
 })
 
-describe('the score against its aim', () => {
+describe('the score against its target', () => {
   test.each<[string, Case, string]>([
-    ['reached', { whole: {} }, 'The score is 100, which reaches the aim of 95.'],
-    ['missed by a hair', { whole: { MEMORY: 200.01 } }, 'The score is 94.9, below the aim of 95.'],
+    ['reached', { whole: {} }, 'The score is 100, which reaches the target of 95.'],
+    ['missed by a hair', { whole: { MEMORY: 200.01 } }, 'The score is 94.9, below the target of 95.'],
     ['there is none', { whole: {}, target: null }, 'The score is 100.'],
+    [
+      'each of several just reached its own',
+      { whole: { ...nothing, CRASH_FREE_SESSIONS: 0.999, MEMORY: 150 } },
+      'The score is 95, which reaches the target of 95.',
+    ],
+    [
+      'of decimals, reached',
+      { whole: { MEMORY: 102 }, target: 99.95 },
+      'The score is 99.98, which reaches the target of 99.95.',
+    ],
+    [
+      'of decimals, missed',
+      { whole: { MEMORY: 102 }, target: 99.985 },
+      'The score is 99.98, below the target of 99.985.',
+    ],
   ])('%s', (_what, given, sentence) => {
     expect(explained(given).startsWith(`${sentence} `)).toBe(true)
   })
@@ -184,7 +199,7 @@ test('a release that stands out is told with its own share and that of the other
   const release = { version: 'new@2', sessions: 650, crashed: 150, others: { sessions: 110_000, crashed: 220 } }
   const whole = { CRASH_FREE_SESSIONS: 0.9966, RECOVERY: null }
   expect(explained({ whole, parts: [{}, whole], release })).toBe(
-    'The score is 94.6, below the aim of 95. ' +
+    'The score is 94.6, below the target of 95. ' +
       'The share of crash-free sessions costs the most, 5.4 points: 99.66 % of 12,000 sessions did not crash; the target is 99.9 %. ' +
       'It has been missed on every day with sessions since 2 March 2026. ' +
       'Release new@2 stands out: 23.08 % of its 650 sessions crashed, against 0.2 % of those of all others. ' +
@@ -199,7 +214,7 @@ describe('nothing to tell', () => {
     [
       'nothing lost',
       { whole: {} },
-      'The score is 100, which reaches the aim of 95. No component costs as much as a tenth of a point.',
+      'The score is 100, which reaches the target of 95. No component costs as much as a tenth of a point.',
     ],
     ['nothing known', { whole: nothing }, 'Nothing was reported in this period, so the score of 100 says nothing.'],
     [
@@ -234,5 +249,5 @@ test.each<[ComponentName, Partial<StabilityFacts>, string]>([
   ],
   ['RECOVERY', {}, 'The app recovered from 100 % of its failures by itself.'],
 ])('a component in a sentence: %s, %j', (name, facts, sentence) => {
-  expect(wordsFor(name, { whole: { ...good, ...facts }, counts }, false)).toBe(sentence)
+  expect(wordsFor(name, { whole: { ...good, ...facts }, counts }, true)).toBe(sentence)
 })

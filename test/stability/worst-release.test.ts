@@ -19,6 +19,7 @@ test.each<[string, Volumes, string | null]>([
   ['none without crashes', { 'old@1': [1_000, 0], 'new@2': [1_000, 0] }, null],
   ['none where all crash', { 'old@1': [1_000, 1_000], 'new@2': [1_000, 1_000] }, null],
   ['none without sessions', {}, null],
+  ['none that is not told apart from others', { 'old@1': [100_000, 100], '(other)': [1_000, 500] }, null],
   ['the worse of two', { 'old@1': [1_000, 2], 'new@2': [1_000, 20] }, 'new@2'],
   // Of 20 that are alike, one is bound to have p < 0.05.
   [

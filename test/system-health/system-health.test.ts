@@ -96,11 +96,17 @@ test.each<[critical: number, degraded: number, healthy: number, HealthStatus]>([
   expect(judgeShare(statuses)).toBe(status)
 })
 
-test('levels are the project’s where it defined any, and those of the catalogue in its unit', () => {
+test('each level is the project’s, else that of the table, else that of the catalogue, in the project’s unit', () => {
   const levelsOf = (name: ReadingName, unit: string | null, definition: object) =>
     knownReading(readings[name], { kind: 'GAUGE', unit, definition }).levels
   expect(levelsOf('memory', 'By', {})).toMatchObject({ warning: 150, critical: 200 })
-  expect(levelsOf('memory', 'MB', { critical: 400 })).toMatchObject({ warning: 180, critical: 400 })
+  expect(levelsOf('memory', 'MB', { critical: 400 })).toMatchObject({ warning: 150, critical: 400 })
+  expect(levelsOf('memory', 'MB', { warning: 0.16, unit: 'GB' })).toMatchObject({ warning: 0.16, critical: 0.2 })
+  expect(levelsOf('failedRequests', null, { warning: 20 })).toMatchObject({ warning: 20, critical: 100 })
+  expect(levelsOf('uptime', '%', { critical: 98 })).toMatchObject({ warning: 99.5, critical: 98 })
+  // Past the usual level of the other kind, the next one holds.
+  expect(levelsOf('memory', 'MB', { warning: 220 })).toMatchObject({ warning: 220, critical: 250 })
+  expect(levelsOf('failedRequests', null, { critical: 5 })).toMatchObject({ warning: null, critical: 5 })
   expect(levelsOf('memory', 'MB', { unit: 'GB' })).toMatchObject({ warning: 0.15, critical: 0.2 })
   expect(levelsOf('latency', 's', {})).toMatchObject({ warning: 500, critical: 1_000 })
   expect(levelsOf('userErrors', '%', {})).toMatchObject({ warning: 5, critical: null })

@@ -18,11 +18,11 @@ export type Ability =
 export type AccessLevel =
   /** Satisfaction, adoption, retention and support, customer by customer. */
   | 'CUSTOMER_SUCCESS'
-  /** Satisfaction and growth. */
+  /** Satisfaction, growth and revenue. */
   | 'EXECUTIVE'
-  /** Engagement, adoption, workflow completion and support. */
+  /** KPIs; how many people use the app, which features, and whether they finish; adoption, retention and support of customers. */
   | 'OPERATIONAL'
-  /** Crashes, performance, memory, latency and system health, and all work on them. */
+  /** Crashes, performance, memory, latency, system health and KPIs, and all work on them. */
   | 'TECHNICAL';
 
 export type AcknowledgeAlertInput = {
@@ -474,9 +474,9 @@ export type CustomerBandsInput = {
 /** Every condition that is given must hold; lists name alternatives. */
 export type CustomerFilter = {
   band?: Array<CustomerBand> | null | undefined;
-  /** The overall score is this or below. Who has none is left out. */
+  /** The overall score is this or below. Customers without a score are left out. */
   maxOverall?: number | null | undefined;
-  /** The overall score is this or above. Who has none is left out. */
+  /** The overall score is this or above. Customers without a score are left out. */
   minOverall?: number | null | undefined;
   /** Stands somewhere in key or name, in any case. */
   search?: string | null | undefined;
@@ -492,13 +492,13 @@ export type CustomerHealthWeightsInput = {
 };
 
 export type CustomerOrder =
-  /** Who is most likely to leave first. Of whom nobody can tell comes last. */
+  /** The most likely to leave first. Customers whose risk is unknown come last. */
   | 'CHURN_RISK_DESC'
-  /** The worst overall score first. Who has none comes last. */
+  /** The worst overall score first. Customers without a score come last. */
   | 'HEALTH_ASC'
-  /** The best overall score first. Who has none comes last. */
+  /** The best overall score first. Customers without a score come last. */
   | 'HEALTH_DESC'
-  /** Who was heard of last first. */
+  /** The most recently seen first. */
   | 'LAST_SEEN_DESC'
   /** From A to Z. */
   | 'NAME';
@@ -550,6 +550,8 @@ export type CustomerSignalRejection =
   | 'RESOLVED_TOO_EARLY'
   /** The project has 20,000 customers already, or got 200 today (UTC) and an ingest key introduces no more; and this would be another. */
   | 'TOO_MANY_CUSTOMERS'
+  /** Ingest keys brought 10,000 signals today (UTC), and bring no more until tomorrow; tokens do. */
+  | 'TOO_MANY_SIGNALS'
   /** The signal’s time is more than 400 days ago. */
   | 'TOO_OLD';
 
@@ -1131,11 +1133,11 @@ export type RegisterDocumentsInput = {
 };
 
 export type RegressionOutcome =
-  /** It crashes less often: were it not so, chance would do that in less than 5 %. */
+  /** It crashes less often; without a real difference, chance would show this much in fewer than 5 % of cases. */
   | 'IMPROVED'
   /** There may be one, but chance explains what there is to see. */
   | 'NO_DIFFERENCE'
-  /** It crashes more often: were it not so, chance would do that in less than 5 %. */
+  /** It crashes more often; without a real difference, chance would show this much in fewer than 5 % of cases. */
   | 'REGRESSED'
   /** A side has fewer than 200 sessions. */
   | 'TOO_FEW_SESSIONS';
@@ -1363,9 +1365,9 @@ export type StabilityComponentName =
   | 'CRASH_FREE_SESSIONS'
   /** By `Kpis.crashFreeUsers`: 0.95: 0, 0.99: 50, 0.995: 75, 0.999: 95, 1: 100. */
   | 'CRASH_FREE_USERS'
-  /** By the load of `Kpis.openIncidents`, which weigh as issues do: 0: 100, 1: 80, 10: 40, 30: 0. */
+  /** By the load of `Kpis.openIncidents`, which weigh 10 (CRITICAL), 8 (HIGH), 5 (MEDIUM) and 1 (LOW): 0: 100, 1: 80, 10: 40, 30: 0. */
   | 'INCIDENTS'
-  /** By the load of `Stability.activeIssues`, which weigh 10 (CRITICAL), 8 (HIGH), 5 (MEDIUM) and 1 (LOW): 0: 100, 1: 95, 10: 70, 50: 30, 200: 0. */
+  /** By the load of `Kpis.activeIssues`, which weigh 10 (CRITICAL), 8 (HIGH), 5 (MEDIUM) and 1 (LOW): 0: 100, 1: 95, 10: 70, 50: 30, 200: 0. */
   | 'ISSUES'
   /** By `Kpis.memoryUsed`, in MB: 100: 100, 150: 95, 200: 50, 250: 10, 300: 0. */
   | 'MEMORY'
@@ -1682,7 +1684,7 @@ export type UsageBreakdown =
 export type UsageEventInput = {
   /** Now, when left out; without an `id` it is then an event of its own, however often it is sent. At most an hour ahead, and at most 400 days ago. */
   at?: string | null | undefined;
-  /** For whom they use the app, by a key that stays the same. With an ingest key nobody new is named once 200 customers were first heard of in a project on a day (UTC): the event is then counted for `(other)`. */
+  /** For whom they use the app, by a key that stays the same. Once a project has 200 new customers on a day (UTC), an event with an ingest key that names another one is counted for `(other)`. */
   customer?: string | null | undefined;
   /** How long it took: 0 to 2,592,000, which is 30 days. */
   durationSeconds?: number | null | undefined;
@@ -2937,6 +2939,13 @@ export type IssuesOfReleaseQueryVariables = Exact<{
 
 export type IssuesOfReleaseQuery = { project: { release: { newIssueCount: number, regressedIssueCount: number, fixedIssueCount: number, newIssues: { nodes: Array<{ title: string }> }, regressedIssues: { nodes: Array<{ title: string, status: IssueStatus }> }, fixedIssues: { nodes: Array<{ title: string, status: IssueStatus }> } } | null } | null };
 
+export type BadArgumentsOfReleasesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type BadArgumentsOfReleasesQuery = { project: { slug: string, stability: { score: number }, release: { sessions: number, health: { sessions: number }, bad: { sessions: number } } | null } | null };
+
 export type IssueIdsOfReleaseQueryVariables = Exact<{
   slug: string;
 }>;
@@ -3306,6 +3315,22 @@ export type KpisOfStabilityQueryVariables = Exact<{
 
 export type KpisOfStabilityQuery = { project: { stability: { kpis: { activeIssues: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, points: Array<{ at: string, value: number | null }> }, activeWarnings: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, points: Array<{ at: string, value: number | null }> }, openIncidents: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, points: Array<{ at: string, value: number | null }> }, memoryUsed: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus, points: Array<{ at: string, value: number | null }> }, automaticRecovery: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus }, featureAvailability: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus }, userReported: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus }, dataLossIncidents: { value: number | null, count: number, unit: string, target: number | null, status: TargetStatus } } } } | null };
 
+export type SeenInEnvironmentQueryVariables = Exact<{
+  slug: string;
+  environment: string;
+}>;
+
+
+export type SeenInEnvironmentQuery = { project: { crashes: { nodes: Array<{ environment: string | null }> }, crashStats: Array<{ count: number }>, stability: { activeIssues: number }, kpis: { activeIssues: { value: number | null }, crashFreeSessions: { count: number } } } | null };
+
+export type ManyStabilitiesQueryVariables = Exact<{
+  slug: string;
+  many: boolean;
+}>;
+
+
+export type ManyStabilitiesQuery = { project: { stability: { explanation: string, points: Array<{ score: number | null }> }, kpis: { activeIssues: { value: number | null } }, again?: { explanation: string, days: Array<{ score: number | null }>, more: Array<{ at: string }>, kpis: { activeIssues: { value: number | null }, crashFreeUsers: { value: number | null } } } } | null };
+
 export type LiveStabilitySubscriptionVariables = Exact<{
   slug: string;
 }>;
@@ -3379,6 +3404,14 @@ export type SystemHealthInstancesQueryVariables = Exact<{
 
 
 export type SystemHealthInstancesQuery = { project: { systemHealth: { instanceHealth: { nodes: Array<{ instance: string | null, at: string, status: SystemHealthStatus, networkType: NetworkType | null, networkQuality: NetworkQuality | null, latency: number | null, memory: number | null, queueLength: number | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } } | null };
+
+export type ManySystemHealthsQueryVariables = Exact<{
+  slug: string;
+  many: boolean;
+}>;
+
+
+export type ManySystemHealthsQuery = { project: { systemHealth: { status: SystemHealthStatus }, again?: { explanation: string, instanceHealth: { nodes: Array<{ status: SystemHealthStatus }> } } } | null };
 
 export type WatchedSystemHealthSubscriptionVariables = Exact<{
   slug: string;
@@ -6862,6 +6895,25 @@ export const IssuesOfReleaseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IssuesOfReleaseQuery, IssuesOfReleaseQueryVariables>;
+export const BadArgumentsOfReleasesDocument = new TypedDocumentString(`
+    query BadArgumentsOfReleases($slug: String!) {
+  project(slug: $slug) {
+    slug
+    stability(period: { last: "long" }) {
+      score
+    }
+    release(version: "shop@1") {
+      sessions
+      health {
+        sessions
+      }
+      bad: health(period: { from: "1926-01-01T00:00:00Z" }) {
+        sessions
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BadArgumentsOfReleasesQuery, BadArgumentsOfReleasesQueryVariables>;
 export const IssueIdsOfReleaseDocument = new TypedDocumentString(`
     query IssueIdsOfRelease($slug: String!) {
   project(slug: $slug) {
@@ -7797,6 +7849,65 @@ export const KpisOfStabilityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KpisOfStabilityQuery, KpisOfStabilityQueryVariables>;
+export const SeenInEnvironmentDocument = new TypedDocumentString(`
+    query SeenInEnvironment($slug: String!, $environment: String!) {
+  project(slug: $slug) {
+    crashes(first: 9, filter: { environment: [$environment] }) {
+      nodes {
+        environment
+      }
+    }
+    crashStats(filter: { environment: [$environment] }) {
+      count
+    }
+    stability(environment: $environment) {
+      activeIssues
+    }
+    kpis(environment: $environment) {
+      activeIssues {
+        value
+      }
+      crashFreeSessions {
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeenInEnvironmentQuery, SeenInEnvironmentQueryVariables>;
+export const ManyStabilitiesDocument = new TypedDocumentString(`
+    query ManyStabilities($slug: String!, $many: Boolean!) {
+  project(slug: $slug) {
+    stability {
+      explanation
+      points(interval: DAY) {
+        score
+      }
+    }
+    kpis {
+      activeIssues {
+        value
+      }
+    }
+    again: stability @include(if: $many) {
+      explanation
+      days: points(interval: DAY) {
+        score
+      }
+      more: points(interval: DAY) {
+        at
+      }
+      kpis {
+        activeIssues {
+          value
+        }
+        crashFreeUsers {
+          value
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ManyStabilitiesQuery, ManyStabilitiesQueryVariables>;
 export const LiveStabilityDocument = new TypedDocumentString(`
     subscription LiveStability($slug: String!) {
   live {
@@ -7968,6 +8079,23 @@ export const SystemHealthInstancesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SystemHealthInstancesQuery, SystemHealthInstancesQueryVariables>;
+export const ManySystemHealthsDocument = new TypedDocumentString(`
+    query ManySystemHealths($slug: String!, $many: Boolean!) {
+  project(slug: $slug) {
+    systemHealth {
+      status
+    }
+    again: systemHealth @include(if: $many) {
+      explanation
+      instanceHealth {
+        nodes {
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ManySystemHealthsQuery, ManySystemHealthsQueryVariables>;
 export const WatchedSystemHealthDocument = new TypedDocumentString(`
     subscription WatchedSystemHealth($slug: String!) {
   live {

@@ -43,6 +43,7 @@ describe('the levels that a project defined itself', () => {
     ['none', 'app.memory.used', {}, 'MB', null],
     ['a target alone', 'app.memory.used', { target: 100 }, 'MB', null],
     ['one, beside that of the catalogue', 'app.memory.used', { warning: 200 }, 'MB', [lower, 200, 250]],
+    ['one, in another unit', 'app.memory.used', { warning: 0.2, unit: 'GB' }, 'MB', [lower, 200, 250]],
     ['both, in another unit', 'app.memory.used', { warning: 1, critical: 2, unit: 'GB' }, 'By', [lower, 1e9, 2e9]],
     ['where samples say no unit', 'app.memory.used', { warning: 1, critical: 2, unit: 'GB' }, null, [lower, 1, 2]],
     ['in a unit that samples are not in', 'app.memory.used', { warning: 200 }, 's', null],
@@ -91,7 +92,7 @@ test('every type and level has a priority, a time and something to do', () => {
     RESOURCE_EXHAUSTION: 7,
     NETWORK_INSTABILITY: 5,
   })
-  expect(warningSettings.parse({}).alertThresholdSeconds).toEqual({
+  expect(warningSettings.of(null).alertThresholdSeconds).toEqual({
     INFO: 3600,
     WARNING: 900,
     CRITICAL: 300,

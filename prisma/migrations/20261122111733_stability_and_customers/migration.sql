@@ -65,11 +65,13 @@ CREATE TABLE "customer_signal" (
     "key" UUID NOT NULL,
     "kind" "CustomerSignalKind" NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "opened_at" TIMESTAMPTZ(3),
     "score" DOUBLE PRECISION,
     "user_key" UUID,
     "severity" "Severity",
     "resolved_at" TIMESTAMPTZ(3),
     "comment" TEXT,
+    "keyed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "customer_signal_pkey" PRIMARY KEY ("id")
 );
@@ -204,6 +206,9 @@ CREATE INDEX "customer_due_at_idx" ON "customer"("due_at");
 CREATE UNIQUE INDEX "customer_project_id_key_key" ON "customer"("project_id", "key");
 
 -- CreateIndex
+CREATE INDEX "customer_health_day_day_idx" ON "customer_health_day"("day");
+
+-- CreateIndex
 CREATE INDEX "customer_signal_customer_id_at_idx" ON "customer_signal"("customer_id", "at");
 
 -- CreateIndex
@@ -263,6 +268,9 @@ CREATE INDEX "issue_resolution_project_id_returned_in_idx" ON "issue_resolution"
 -- CreateIndex
 CREATE INDEX "issue_resolution_project_id_release_idx" ON "issue_resolution"("project_id", "release");
 
+-- What names no environment is of production, as its sessions are. Before crashes have more indexes.
+UPDATE "crash" SET "environment" = 'production' WHERE "environment" IS NULL;
+
 -- Who a crash hit.
 CREATE INDEX "crash_customer_idx" ON "crash"("project_id", ("tags" ->> 'customer'), "id") WHERE "tags" ? 'customer';
 CREATE INDEX "crash_user_idx" ON "crash"("project_id", "user_key", "id") WHERE "user_key" IS NOT NULL;
@@ -271,8 +279,13 @@ CREATE INDEX "issue_user_user_key_idx" ON "issue_user"("user_key");
 -- Customers by their churn risk, the highest first.
 CREATE INDEX "customer_churn_idx" ON "customer"("project_id", (coalesce(-"churn_risk", 'Infinity')), "id");
 
--- Whether a project ever told of a ticket.
+-- Whether a project told of a ticket, and tickets of a customer that are open or were resolved lately.
 CREATE INDEX "customer_signal_ticket_idx" ON "customer_signal"("project_id") WHERE "kind" = 'SUPPORT_TICKET';
+CREATE INDEX "customer_signal_resolved_idx" ON "customer_signal"("customer_id", "resolved_at") WHERE "kind" = 'SUPPORT_TICKET';
+
+-- Signals that ingest keys brought on a day, and those that are over.
+CREATE INDEX "customer_signal_keyed_idx" ON "customer_signal"("project_id", "keyed_at") WHERE "keyed_at" IS NOT NULL;
+CREATE INDEX "customer_signal_over_idx" ON "customer_signal"((CASE WHEN "kind" = 'SUPPORT_TICKET' THEN "resolved_at" ELSE "at" END));
 
 -- Sketches of many people do not get smaller, and would be packed again with every change.
 ALTER TABLE "session_rollup" ALTER COLUMN "users" SET STORAGE EXTERNAL;
@@ -306,7 +319,7 @@ FROM (
 GROUP BY "project_id", "page";
 
 INSERT INTO "issue_sighting" ("issue_id", "release", "environment", "project_id", "first_seen", "last_seen", "crashes")
-SELECT "issue_id", coalesce("release", ''), coalesce("environment", ''), "project_id", min("at"), max("at"), count(*)
+SELECT "issue_id", coalesce("release", ''), "environment", "project_id", min("at"), max("at"), count(*)
 FROM "crash" GROUP BY 1, 2, 3, 4;
 
 UPDATE "issue_resolution" SET "release" = (

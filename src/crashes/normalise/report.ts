@@ -1,3 +1,4 @@
+import { environmentOf } from '../../releases/environment.ts'
 import type { Report } from '../report.ts'
 import { readAppContext } from './app-context.ts'
 import { readBreadcrumbs } from './breadcrumbs.ts'
@@ -59,7 +60,7 @@ export function normaliseReport(event: Json, arrival: Arrival): Report {
     exceptions,
     breadcrumbs,
     release,
-    environment: text(event.environment) ?? text(tags.byKey.environment),
+    environment: environmentOf(text(event.environment) ?? text(tags.byKey.environment)),
     dist,
     transaction,
     serverName: knownText(event.server_name),

@@ -2,7 +2,7 @@ export const customerBands = ['HEALTHY', 'AT_RISK', 'CRITICAL'] as const
 export type CustomerBand = (typeof customerBands)[number]
 
 /** The overall scores, 0..100, from which on a customer is in a band. */
-export interface Bands {
+interface Bands {
   healthy: number
   atRisk: number
 }

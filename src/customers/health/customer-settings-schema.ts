@@ -1,7 +1,6 @@
+import { addSettings } from '../../projects/settings-schema.ts'
 import type { Builder } from '../../schema-builder/builder.ts'
-import { dependsOn } from '../../schema-builder/depends-on.ts'
-import type { Payload } from '../../schema-builder/payload.ts'
-import { type CustomerSettings, readCustomerSettings } from './customer-settings.ts'
+import { type CustomerSettings, customerSettings } from './customer-settings.ts'
 import { updateCustomerSettings } from './update-customer-settings.ts'
 
 export function addCustomerSettings(builder: Builder): void {
@@ -29,24 +28,6 @@ export function addCustomerSettings(builder: Builder): void {
       bands: t.expose('bands', { type: bands }),
     }),
   })
-  builder.prismaObjectField('Project', 'customerSettings', (t) =>
-    t.field({
-      type: settings,
-      extensions: dependsOn(({ id }: { id: number }) => `customers:${id}`),
-      resolve: ({ id }, _args, { database }) => readCustomerSettings(database.pool, id),
-    }),
-  )
-  const payload = builder.objectRef<Payload<number>>('CustomerSettingsPayload').implement({
-    fields: (t) => ({
-      settings: t.field({
-        type: settings,
-        nullable: true,
-        description: 'As they are now.',
-        resolve: ({ id }, _args, { database }) => (id === null ? null : readCustomerSettings(database.pool, id)),
-      }),
-      errors: t.expose('errors', { type: ['UserError'] }),
-    }),
-  })
   const weightsInput = builder.inputType('CustomerHealthWeightsInput', {
     description: 'Each 0 to 1,000, not all 0.',
     fields: (t) => ({ usage: t.float(), satisfaction: t.float(), adoption: t.float(), support: t.float() }),
@@ -63,13 +44,13 @@ export function addCustomerSettings(builder: Builder): void {
       bands: t.field({ type: bandsInput }),
     }),
   })
-  builder.mutationField('updateCustomerSettings', (t) =>
-    t.field({
-      type: payload,
-      description: 'Changes how a project scores its customers. All of them are scored again at once.',
-      authScopes: { ability: 'ADMIN' },
-      args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, args, context) => updateCustomerSettings(args.input, context),
-    }),
-  )
+  addSettings(builder, {
+    of: 'customer',
+    setting: customerSettings,
+    type: settings,
+    topic: (id) => `customers:${id}`,
+    input,
+    description: 'Changes how a project scores its customers. All of them are scored again at once.',
+    update: updateCustomerSettings,
+  })
 }

@@ -53,7 +53,7 @@ export function addCustomerHealth(builder: Builder, band: BandRef): void {
   })
   const health = builder.objectRef<ScoredCustomer>('CustomerHealth').implement({
     description:
-      'How a customer fares, of the last 30 days, as the plugin said that scores customers (`scoredBy`; `customer-health` is the one ' +
+      'How a customer fares, of the last 30 days, as the scoring plugin said (`scoredBy`; `customer-health` is the one ' +
       'in the box, and its README has the formulas of the parts). Made anew within seconds after a signal of theirs was stored, ' +
       'after usage at most once a minute, and every hour.',
     fields: (t) => ({
@@ -70,11 +70,11 @@ export function addCustomerHealth(builder: Builder, band: BandRef): void {
       }),
       adoption: t.exposeFloat('adoption', {
         nullable: true,
-        description: '0 to 100, of the features they use among those that anybody uses; null: nobody knows.',
+        description: '0 to 100, by the share of the offered features that they use; null: unknown.',
       }),
       support: t.exposeFloat('support', {
         nullable: true,
-        description: '0 to 100, of support tickets; null: none was ever told of in the project.',
+        description: '0 to 100, of support tickets; null: the project has none.',
       }),
       trend: t.field({
         type: 'Trend',

@@ -1,5 +1,7 @@
+import { weightedMean } from '../../weighted-mean.ts'
+
 /** What a customer's score is made of. */
-export const partNames = ['usage', 'satisfaction', 'adoption', 'support'] as const
+const partNames = ['usage', 'satisfaction', 'adoption', 'support'] as const
 export type PartName = (typeof partNames)[number]
 
 export type Weights = Readonly<Record<PartName, number>>
@@ -13,14 +15,12 @@ export interface Overall {
   missing: PartName[]
 }
 
-/** The weighted mean of the parts that are known: what is missing is left out, and the weights of the others take its place. */
+/** The weighted mean of the parts that are known. */
 export function overallOf(parts: Readonly<Record<PartName, number | null>>, weights: Weights): Overall {
-  const known = partNames.filter((name) => parts[name] !== null)
-  const sum = known.reduce((total, name) => total + weights[name], 0)
-  const share = (name: PartName) => (sum === 0 ? 0 : weights[name] / sum)
+  const { mean, shares } = weightedMean(parts, weights)
   return {
-    overall: sum === 0 ? null : known.reduce((total, name) => total + weights[name] * parts[name]!, 0) / sum,
-    weights: new Map(known.map((name) => [name, share(name)])),
+    overall: mean,
+    weights: new Map(partNames.filter((name) => parts[name] !== null).map((name) => [name, shares[name]])),
     missing: partNames.filter((name) => parts[name] === null),
   }
 }

@@ -4,12 +4,14 @@ import type { Log } from '../../log.ts'
 import type { Registry } from '../../plugin/registry.ts'
 import type { Database } from '../../storage/database.ts'
 import { isUnavailable } from '../../storage/unavailable.ts'
+import { offeredFeatures } from '../../usage/read-customers-usage.ts'
 import { askScorer } from './ask-scorer.ts'
 import { claimCustomers, type DueCustomer, PAGE } from './claim-customers.ts'
-import { readFacts } from './read-facts.ts'
+import { factDays } from './fact-days.ts'
+import { type FactsAsked, readFacts } from './read-facts.ts'
 import { storeScores } from './store-scores.ts'
 
-export interface CustomersOptions {
+interface ScoringOptions {
   database: Database
   bus: Bus
   clock: Clock
@@ -21,33 +23,45 @@ export interface CustomersOptions {
 /** Pages of customers that one round takes at most. */
 const MOST_PAGES = 20
 
+/** A round: what is the same for all customers of a project is read once. */
+interface Round {
+  scorer: string
+  /** By the project. */
+  offered: Map<number, readonly string[]>
+}
+
 /** Scores the customers that are due. */
-export function createCustomerScoring(options: CustomersOptions): { round(): Promise<void> } {
+export function createCustomerScoring(options: ScoringOptions): { round(): Promise<void> } {
   const { database, clock, log, scorers } = options
 
-  async function scorePage(scorer: string, customers: readonly DueCustomer[], now: Date): Promise<void> {
+  /** Never rejects. Those who were not scored are taken up again when the claim has run out. */
+  async function scorePage({ scorer, offered }: Round, customers: readonly DueCustomer[], now: Date): Promise<void> {
     for (const [projectId, ofProject] of Map.groupBy(customers, (customer) => customer.projectId)) {
-      await scoreProject(scorer, projectId, ofProject, now)
+      try {
+        const features =
+          offered.get(projectId) ?? (await offeredFeatures(database.pool, projectId, factDays(now).current))
+        offered.set(projectId, features)
+        await scoreProject(scorer, { projectId, customers: ofProject, offered: features, now })
+      } catch (error) {
+        log.error({ err: error, project: projectId }, 'customers were not scored; trying again')
+      }
     }
   }
 
-  /** Never rejects. Those who were not scored are taken up again when the claim has run out. */
   async function scoreProject(
     scorer: string,
-    projectId: number,
-    customers: readonly DueCustomer[],
-    now: Date,
+    { projectId, customers, offered, now }: FactsAsked & { projectId: number },
   ): Promise<void> {
     try {
-      const facts = await readFacts(database.pool, projectId, customers, now)
+      const facts = await readFacts(database.pool, projectId, { customers, offered, now })
       const heard = await askScorer(scorers, scorer, facts)
       await storeScores(options, { projectId, customers, scorer, heard, now })
     } catch (error) {
       if (customers.length > 1 && maybeOfOne(error)) {
         // Whoever it is, the others are not to stay without a score.
         const half = Math.ceil(customers.length / 2)
-        await scoreProject(scorer, projectId, customers.slice(0, half), now)
-        await scoreProject(scorer, projectId, customers.slice(half), now)
+        await scoreProject(scorer, { projectId, customers: customers.slice(0, half), offered, now })
+        await scoreProject(scorer, { projectId, customers: customers.slice(half), offered, now })
       } else log.error({ err: error, project: projectId }, 'customers were not scored; trying again')
     }
   }
@@ -57,10 +71,11 @@ export function createCustomerScoring(options: CustomersOptions): { round(): Pro
       const [scorer] = scorers.names('healthScorer')
       // Customers stay due until there is one.
       if (scorer === undefined) return
+      const round: Round = { scorer, offered: new Map() }
       for (let page = 0; page < MOST_PAGES; page++) {
         const now = clock.now()
         const customers = await claimCustomers(database.pool, now)
-        await scorePage(scorer, customers, now)
+        await scorePage(round, customers, now)
         if (customers.length < PAGE) break
       }
     },

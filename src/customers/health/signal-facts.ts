@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { CustomerFacts } from '../../plugin/contract/health-score.ts'
 import { uuidArray } from '../../storage/array-parameter.ts'
+import { MOST_SIGNALS } from '../bounds.ts'
 import { factPeriods } from './fact-days.ts'
 
 type SignalFacts = Pick<CustomerFacts, 'csat' | 'nps' | 'support'>
@@ -21,7 +22,7 @@ interface SignalRow {
 
 /**
  * What customers said and asked of support, by their ids; every one that was asked for is in it. How long tickets took is of those
- * of which was told when they were opened: they are not as old as their resolution.
+ * of which was told when they were opened.
  */
 export async function readSignalFacts(
   pool: pg.Pool,
@@ -44,11 +45,12 @@ export async function readSignalFacts(
              count(*) FILTER (WHERE kind = 'SUPPORT_TICKET' AND resolved_at IS NULL)::int AS open,
              count(*) FILTER (WHERE kind = 'SUPPORT_TICKET' AND resolved_at IS NULL AND severity IN ('HIGH', 'CRITICAL'))::int
                AS "openUrgent",
-             (avg(extract(epoch FROM resolved_at - at))
-                FILTER (WHERE kind = 'SUPPORT_TICKET' AND resolved_at >= $2 AND resolved_at > at))::float8 AS "secondsToResolve"
-      FROM customer_signal
-      WHERE customer_id = ANY($1::uuid[])
-        AND (at >= $3 OR kind = 'SUPPORT_TICKET' AND (resolved_at IS NULL OR resolved_at >= $2))
+             (avg(extract(epoch FROM resolved_at - opened_at))
+                FILTER (WHERE resolved_at >= $2 AND resolved_at > opened_at))::float8 AS "secondsToResolve"
+      FROM unnest($1::uuid[]) AS asked(id) CROSS JOIN LATERAL (
+        (${signalsWith('at >= $3 ORDER BY at DESC')})
+        UNION ALL (${signalsWith(`kind = 'SUPPORT_TICKET' AND resolved_at IS NULL AND at < $3`)})
+        UNION ALL (${signalsWith(`kind = 'SUPPORT_TICKET' AND resolved_at >= $2 AND at < $3`)})) AS said
       GROUP BY 1`,
     values: [uuidArray(customers.map(({ id }) => id)), current.from, before.from],
   })
@@ -56,6 +58,10 @@ export async function readSignalFacts(
   const byId = new Map(rows.map((row) => [row.id, row]))
   return new Map(customers.map(({ id }) => [id, factsOf(byId.get(id), hasSupport)]))
 }
+
+const signalsWith = (condition: string) => `
+  SELECT customer_id, kind, score, severity, at, opened_at, resolved_at FROM customer_signal
+  WHERE customer_id = asked.id AND ${condition} LIMIT ${MOST_SIGNALS}`
 
 /** Whether any ticket was ever told of in a project: where none was, nobody knows how many there were. */
 async function tellsOfSupport(pool: pg.Pool, projectId: number): Promise<boolean> {

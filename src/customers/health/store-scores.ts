@@ -1,18 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
+import type { Bus } from '../../bus/notice.ts'
 import { type TimedValue, trendOf } from '../../metrics/trend.ts'
 import type { HealthScore } from '../../plugin/contract/health-score.ts'
 import type { Outcome } from '../../plugin/guard/call-failure.ts'
+import { readSetting } from '../../projects/settings.ts'
 import { uuidArray } from '../../storage/array-parameter.ts'
+import type { Database } from '../../storage/database.ts'
 import { changing } from '../../storage/touched.ts'
 import type { DueCustomer } from './claim-customers.ts'
-import { readCustomerSettings } from './customer-settings.ts'
+import { customerSettings } from './customer-settings.ts'
 import { readOverallDays } from './health-days.ts'
-import type { CustomersOptions } from './score-customers.ts'
 import { healthOf, isSeenToDiffer, type Scores, type StoredHealth, unscored } from './stored-health.ts'
 import { type Failed, type Scored, writeFailures, writeScores } from './write-scores.ts'
 
-export interface Scoring {
+interface Scoring {
   projectId: number
   customers: readonly DueCustomer[]
   scorer: string
@@ -23,19 +25,18 @@ export interface Scoring {
 }
 
 /**
- * Stores what the scorer said of customers of one project, with their day, in one transaction, and tells of those of whom anything
- * that is shown differs now, but for the moment of the score. Who was scored later meanwhile
- * keeps that; whom something happened to meanwhile stays due. Of whom the scorer failed to speak keeps the old score, and is
- * due again when the claim has run out.
+ * Stores what the scorer said of customers of one project, with their day, in one transaction, and publishes customers whose shown
+ * health changed (the time of the score aside). A customer that another node scored later keeps that score; one that something
+ * happened to stays due; one that the scorer failed on keeps its old score and is due again when the claim runs out.
  */
 export async function storeScores(
-  { database, bus }: Pick<CustomersOptions, 'database' | 'bus'>,
+  { database, bus }: { database: Database; bus: Bus },
   { projectId, customers, scorer, heard, now }: Scoring,
 ): Promise<void> {
   if (heard.size === 0) return
   await changing({ database, bus }, async (client, touched) => {
     const before = await lockCustomers(client, [...heard.keys()], now)
-    const settings = await readCustomerSettings(client, projectId)
+    const settings = await readSetting(client, projectId, customerSettings)
     const days = await readOverallDays(client, [...before.keys()], now)
     const scored: Scored[] = []
     const failed: Failed[] = []

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { CustomerFacts, CustomerUsage } from '../../plugin/contract/health-score.ts'
 import { textArray } from '../../storage/array-parameter.ts'
-import { customersUsage } from '../../usage/read-usage.ts'
+import { customersUsage } from '../../usage/read-customers-usage.ts'
 import { dayOf } from '../../usage/usage-days.ts'
 import { factDays } from './fact-days.ts'
 

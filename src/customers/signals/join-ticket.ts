@@ -4,6 +4,8 @@ import type { Severity } from '../../storage/generated/enums.ts'
 export interface Ticket {
   /** When it was opened; as `resolvedAt` where nobody told. */
   at: Date
+  /** Null where nobody told. */
+  openedAt: Date | null
   resolvedAt: Date | null
   severity: Severity | null
   userKey: string | null
@@ -12,23 +14,23 @@ export interface Ticket {
 
 /**
  * A ticket as it is known once another report came: opened at the earliest moment that one of them says, resolved at the latest,
- * as severe as one says at most; person and comment are those of the report with the earliest opening, or of the other where that
- * has none. So reports may come in any order.
+ * as severe as one says at most, in whatever order the reports come. Person and comment are those of the report with the earliest
+ * opening; where that has none, those of another.
  *
  * @param said what a report says; `isDated`: also when it was opened, rather than now
  * @returns null where it would be resolved before it was opened
  */
 export function joinTicket(known: Ticket, said: Ticket & { isDated: boolean }): Ticket | null {
   const resolvedAt = latest(known.resolvedAt, said.resolvedAt)
-  const openedBefore = openingOf(known)
   const isAfterwards = !said.isDated && resolvedAt !== null && said.at > resolvedAt
-  const openedAsSaid = isAfterwards ? null : openingOf(said)
-  const opened = earliest(openedBefore, openedAsSaid)
-  if (opened !== null && resolvedAt !== null && opened > resolvedAt) return null
+  const openedAsSaid = isAfterwards ? null : said.openedAt
+  const openedAt = earliest(known.openedAt, openedAsSaid)
+  if (openedAt !== null && resolvedAt !== null && openedAt > resolvedAt) return null
   const [first, other] =
-    openedAsSaid !== null && (openedBefore === null || openedAsSaid < openedBefore) ? [said, known] : [known, said]
+    openedAsSaid !== null && (known.openedAt === null || openedAsSaid < known.openedAt) ? [said, known] : [known, said]
   return {
-    at: opened ?? resolvedAt ?? known.at,
+    at: openedAt ?? resolvedAt ?? known.at,
+    openedAt,
     resolvedAt,
     severity: gravest(known.severity, said.severity),
     userKey: first.userKey ?? other.userKey,
@@ -40,10 +42,8 @@ export function isSameTicket(one: Ticket, other: Ticket): boolean {
   return textOf(one) === textOf(other)
 }
 
-const textOf = ({ at, resolvedAt, severity, userKey, comment }: Ticket) =>
-  JSON.stringify([at, resolvedAt, severity, userKey?.replaceAll('-', ''), comment])
-
-const openingOf = ({ at, resolvedAt }: Ticket) => (at.getTime() === resolvedAt?.getTime() ? null : at)
+const textOf = ({ openedAt, resolvedAt, severity, userKey, comment }: Ticket) =>
+  JSON.stringify([openedAt, resolvedAt, severity, userKey?.replaceAll('-', ''), comment])
 
 function earliest(one: Date | null, other: Date | null): Date | null {
   if (one === null || other === null) return one ?? other

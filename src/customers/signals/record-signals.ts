@@ -3,9 +3,10 @@ import type { Context } from '../../schema-builder/context.ts'
 import { uuidArray } from '../../storage/array-parameter.ts'
 import { lockProject } from '../../storage/project-lock.ts'
 import { changing } from '../../storage/touched.ts'
-import { customersNamedByKey, namedCustomers } from '../name-customers.ts'
+import { admitCustomers, admitFromIngestKey } from '../admit-customers.ts'
 import { type NamedCustomer, noteCustomers } from '../note-customers.ts'
 import { faultOfSignal, type GivenSignal, signalOf } from './judge-signal.ts'
+import { roomForSignals } from './room-for-signals.ts'
 import { type KnownSignal, type PlacedSignal, type RejectedSignal, settleSignals } from './settle-signals.ts'
 import { insertSignals, updateTickets } from './store-signals.ts'
 
@@ -19,7 +20,7 @@ export interface RecordedSignals {
 
 /**
  * Stores what customers said and asked of support, in one transaction, and has these customers scored soon. With an ingest key,
- * which anybody may have, a day brings a bounded number of new customers, and nobody who is known is renamed.
+ * which anybody may have, a day brings a bounded number of signals and of new customers, and nobody who is known is renamed.
  */
 export async function recordSignals(
   projectId: number,
@@ -42,9 +43,10 @@ export async function recordSignals(
     const keys = [...new Set(placed.map(({ signal }) => signal.customer))]
     const hasKey = viewer.kind === 'key'
     const customers = hasKey
-      ? await customersNamedByKey(client, projectId, keys, now)
-      : await namedCustomers(client, projectId, keys)
-    const { fresh, changed, updated, duplicates, rejected } = settleSignals(placed, known, customers)
+      ? await admitFromIngestKey(client, projectId, keys, now)
+      : await admitCustomers(client, projectId, keys)
+    const room = hasKey ? await roomForSignals(client, projectId, now) : Number.POSITIVE_INFINITY
+    const { fresh, changed, updated, duplicates, rejected } = settleSignals(placed, known, { customers, room })
     const named = [...fresh.map(namedBy), ...changed.map(namedBy)]
     if (named.length > 0) {
       const ids = await noteCustomers(client, projectId, named, now, { isUrgent: true, renames: !hasKey })
@@ -52,6 +54,7 @@ export async function recordSignals(
         client,
         projectId,
         fresh.map((signal, index) => ({ ...signal, customerId: ids[index]! })),
+        hasKey ? now : null,
       )
       await updateTickets(client, projectId, changed)
       touched.notice({ kind: 'customers', project: projectId, customers: [...new Set(ids)] })
@@ -73,7 +76,8 @@ async function readKnown(
 ): Promise<Map<string, KnownSignal>> {
   const { rows } = await client.query<KnownSignal>({
     name: 'read-known-signals',
-    text: `SELECT signal.key, customer.key AS customer, kind, at, resolved_at AS "resolvedAt", severity, user_key AS "userKey", comment
+    text: `SELECT signal.key, customer.key AS customer, kind, at, opened_at AS "openedAt", resolved_at AS "resolvedAt", severity,
+                  user_key AS "userKey", comment
            FROM customer_signal AS signal JOIN customer ON customer.id = signal.customer_id
            WHERE signal.project_id = $1 AND signal.key = ANY($2::uuid[])`,
     values: [projectId, uuidArray(placed.map(({ signal }) => signal.key))],

@@ -1,16 +1,14 @@
-import { projectReportedTo } from '../../projects/project-reported-to.ts'
+import { MOST_DAYS_AGO } from '../../ingest/reported-at.ts'
+import { addReportPayload, reporting } from '../../projects/report-payload.ts'
 import type { Builder } from '../../schema-builder/builder.ts'
 import type { Context } from '../../schema-builder/context.ts'
-import { failure, type UserError } from '../../schema-builder/payload.ts'
-import { type GivenSignal, type SignalRejection, signalRejections } from './judge-signal.ts'
+import { failure, type Payload, success } from '../../schema-builder/payload.ts'
+import { MOST_NEW_A_DAY, MOST_SIGNALS_A_DAY } from '../bounds.ts'
+import { type GivenSignal, LONGEST_COMMENT, type SignalRejection, signalRejections } from './judge-signal.ts'
 import { type RecordedSignals, recordSignals } from './record-signals.ts'
-import type { RejectedSignal } from './settle-signals.ts'
 import type { SignalKindRef } from './signal-schema.ts'
 
 const MOST_SIGNALS = 1_000
-
-/** What a call answers; `id` is null where it failed as a whole. */
-type Answer = { id: RecordedSignals; errors: [] } | { id: null; errors: UserError[] }
 
 export function addReportCustomerSignal(builder: Builder, kind: SignalKindRef): void {
   const signal = builder.inputRef<GivenSignal>('CustomerSignalInput').implement({
@@ -37,7 +35,7 @@ export function addReportCustomerSignal(builder: Builder, kind: SignalKindRef): 
         type: 'DateTime',
         description:
           'Now, when left out; of a ticket when it was opened, which nobody knows where only `resolvedAt` is said, or the same moment. At ' +
-          'most 400 days ago, and an hour ahead.',
+          `most ${MOST_DAYS_AGO} days ago, and an hour ahead.`,
       }),
       resolvedAt: t.field({
         type: 'DateTime',
@@ -46,64 +44,56 @@ export function addReportCustomerSignal(builder: Builder, kind: SignalKindRef): 
           'told of a ticket may come in any order.',
       }),
       comment: t.string({
-        description: 'At most 1,000 characters. Personal data and secrets are taken out before it is stored.',
+        description: `At most ${LONGEST_COMMENT.toLocaleString('en')} characters. Personal data and secrets are taken out before it is stored.`,
       }),
     }),
   })
   const input = builder.inputType('ReportCustomerSignalInput', {
     fields: (t) => ({
       project: t.string({ description: 'Slug. An ingest key may leave it out: it knows its project.' }),
-      signals: t.field({ type: [signal], required: true, description: 'At most 1,000.' }),
-    }),
-  })
-  const reason = builder.enumType('CustomerSignalRejection', {
-    description: 'Why a signal was not taken.',
-    values: Object.fromEntries(
-      Object.entries(signalRejections).map(([name, description]) => [name, { description }]),
-    ) as Record<SignalRejection, { description: string }>,
-  })
-  const rejected = builder.objectRef<RejectedSignal>('RejectedCustomerSignal').implement({
-    description: 'A signal that was not taken; all others were.',
-    fields: (t) => ({
-      index: t.exposeInt('index', { description: 'Its place in `signals`, counted from 0.' }),
-      reason: t.expose('reason', { type: reason }),
-      message: t.string({ resolve: ({ reason }) => signalRejections[reason] }),
-    }),
-  })
-  const payload = builder.objectRef<Answer>('ReportCustomerSignalPayload').implement({
-    fields: (t) => ({
-      stored: t.int({ description: 'How many were new.', resolve: ({ id }) => id?.stored ?? 0 }),
-      updated: t.int({
-        description:
-          'How many told more of a ticket that was known: that it was resolved, or resolved later, opened earlier, graver, by whom or why.',
-        resolve: ({ id }) => id?.updated ?? 0,
+      signals: t.field({
+        type: [signal],
+        required: true,
+        description: `At most ${MOST_SIGNALS.toLocaleString('en')}.`,
       }),
-      duplicates: t.int({ description: 'How many were there already.', resolve: ({ id }) => id?.duplicates ?? 0 }),
-      rejected: t.field({ type: [rejected], resolve: ({ id }) => id?.rejected ?? [] }),
-      errors: t.field({ type: ['UserError'], resolve: ({ errors }) => errors }),
     }),
   })
+  const payload = addReportPayload<SignalRejection, RecordedSignals>(builder, {
+    payload: 'ReportCustomerSignalPayload',
+    item: 'a signal',
+    reason: 'CustomerSignalRejection',
+    reasons: signalRejections,
+    rejected: 'RejectedCustomerSignal',
+  })
+  builder.objectField(payload, 'updated', (t) =>
+    t.int({
+      description:
+        'How many told more of a ticket that was known: that it was resolved, or resolved later, opened earlier, graver, by whom or why.',
+      resolve: ({ id }) => id?.updated ?? 0,
+    }),
+  )
   builder.mutationField('reportCustomerSignal', (t) =>
     t.field({
       type: payload,
       description:
         'Stores what customers said and asked of support; their health is made anew within seconds. The answer comes after it was ' +
         'stored. Needs an ingest key or a token that may report. An ingest key is public wherever the app is: whoever has it may report for ' +
-        'any customer, but neither renames one nor introduces more than 200 new ones a day (UTC).',
+        `any customer, but neither renames one nor introduces more than ${MOST_NEW_A_DAY} new ones a day (UTC), and a project takes at most ` +
+        `${MOST_SIGNALS_A_DAY.toLocaleString('en')} signals a day with ingest keys.`,
       skipTypeScopes: true,
       args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_root, args, context) => report(args.input, context),
+      resolve: (_root, { input: { project, signals } }, context) =>
+        reporting(project, context, (projectId) => report(projectId, signals, context)),
     }),
   )
 }
 
 async function report(
-  { project, signals }: { project?: string | null | undefined; signals: readonly GivenSignal[] },
+  projectId: number,
+  signals: readonly GivenSignal[],
   context: Context,
-): Promise<Answer> {
-  const projectId = await projectReportedTo(project, context)
-  if (projectId === null)
-    return failure('NOT_FOUND', 'There is no such project, or you may not report to it.', 'project')
-  if (signals.length > MOST_SIGNALS) return failure('INVALID', 'A call takes at most 1,000 signals.', 'signals')
-  return { id: await recordSignals(projectId, signals, context), errors: [] }
+): Promise<Payload<RecordedSignals>> {
+  if (signals.length > MOST_SIGNALS)
+    return failure('INVALID', `A call takes at most ${MOST_SIGNALS.toLocaleString('en')} signals.`, 'signals')
+  return success(await recordSignals(projectId, signals, context))
 }

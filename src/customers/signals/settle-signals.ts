@@ -15,7 +15,7 @@ export interface RejectedSignal {
   reason: SignalRejection
 }
 
-export interface SettledSignals {
+interface SettledSignals {
   /** To be stored. */
   fresh: Signal[]
   /** Known tickets, as they are to be now. */
@@ -27,15 +27,14 @@ export interface SettledSignals {
 }
 
 /**
- * What signals change. Of one that is known they change nothing, but that more is known of a ticket: so the order in which signals
- * come does not matter.
+ * What signals change. Of one that is known they change nothing, but that more is known of a ticket.
  *
- * @param customers who is known, or may become it
+ * @param allowed customers who are known, or may become it, and how many new signals there is room for
  */
 export function settleSignals(
   placed: readonly PlacedSignal[],
   known: ReadonlyMap<string, KnownSignal>,
-  customers: ReadonlySet<string>,
+  { customers, room }: { customers: ReadonlySet<string>; room: number },
 ): SettledSignals {
   const fresh = new Map<string, Signal>()
   const changed = new Map<string, KnownSignal>()
@@ -46,8 +45,9 @@ export function settleSignals(
     const { key } = signal
     const before = fresh.get(key) ?? changed.get(key) ?? known.get(key)
     if (before === undefined) {
-      if (customers.has(signal.customer)) fresh.set(key, signal)
-      else rejected.push({ index, reason: 'TOO_MANY_CUSTOMERS' })
+      if (!customers.has(signal.customer)) rejected.push({ index, reason: 'TOO_MANY_CUSTOMERS' })
+      else if (fresh.size >= room) rejected.push({ index, reason: 'TOO_MANY_SIGNALS' })
+      else fresh.set(key, signal)
       continue
     }
     const ticket = isTicket(before) && isTicket(signal) ? joinTicket(before, signal) : before

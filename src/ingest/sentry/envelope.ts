@@ -18,7 +18,7 @@ export interface EnvelopeItem {
 export interface EnvelopeLimits {
   /** @default 1 MiB */
   eventBytes: number
-  /** Session items of an envelope. @default 100 */
+  /** `session` and `sessions` items of an envelope, together. @default 100 */
   sessions: number
   /** A `session`, `sessions` or `client_report` item. @default 1 MiB */
   otherJsonBytes: number
@@ -61,7 +61,7 @@ export function parseEnvelope(bytes: Buffer, limits: Readonly<EnvelopeLimits> = 
     const start = Math.min(lineEnd + 1, bytes.length)
     const end = endOfPayload(bytes, start, itemHeader.length, `${name} (${printable(type)})`)
     if (type === 'event' && ++events > 1) throw malformed(`${name} is a second event; an envelope holds at most one`)
-    if (type === 'session' && ++sessions > limits.sessions) {
+    if ((type === 'session' || type === 'sessions') && ++sessions > limits.sessions) {
       throw tooLarge(`The envelope holds more than ${limits.sessions} session items`)
     }
     const most = mostBytes(type, limits)

@@ -110,7 +110,7 @@ function keep<T>(intake: Intake, kept: T[], reading: Reading<T>): void {
     kept.push(reading.value)
     count(intake, 'session', 'accepted', '')
   } else {
-    count(intake, 'session', 'invalid', reading.fault)
+    count(intake, 'session', 'invalid', reading.fault, reading.quantity)
   }
 }
 

@@ -3,8 +3,6 @@ import type { SessionCountRow } from '../../sessions/record-session-counts.ts'
 import { NOBODY, type SessionRow } from '../../sessions/record-sessions.ts'
 import type { ReceivedCount, SessionUpdate } from './session.ts'
 
-const DEFAULT_ENVIRONMENT = 'production'
-
 interface Owner {
   projectId: number
   userSalt: string
@@ -16,7 +14,7 @@ export function sessionRow(update: SessionUpdate, { projectId, userSalt }: Owner
     startedAt: update.startedAt,
     sid: update.sid,
     release: update.release,
-    environment: update.environment ?? DEFAULT_ENVIRONMENT,
+    environment: update.environment,
     userKey: update.did === null ? null : userKeyOf(userSalt, projectId, update.did),
     status: update.status.toUpperCase() as SessionRow['status'],
     errors: update.errors,
@@ -25,12 +23,12 @@ export function sessionRow(update: SessionUpdate, { projectId, userSalt }: Owner
 }
 
 export function sessionCountRow(count: ReceivedCount, { projectId, userSalt }: Owner): SessionCountRow {
-  const { startedAt, release, exited, errored, abnormal, unhandled, crashed } = count
+  const { startedAt, release, environment, exited, errored, abnormal, unhandled, crashed } = count
   return {
     projectId,
     startedAt,
     release,
-    environment: count.environment ?? DEFAULT_ENVIRONMENT,
+    environment,
     userKey: count.did === null ? NOBODY : userKeyOf(userSalt, projectId, count.did),
     exited,
     errored,

@@ -1,3 +1,4 @@
+import { environmentOf } from '../../releases/environment.ts'
 import { LONGEST_RELEASE } from '../../releases/release-sighting.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 import { makeId, nilId, readId } from './event-id.ts'
@@ -20,7 +21,7 @@ export interface SessionUpdate {
   status: SessionStatus
   errors: number
   release: string
-  environment: string | null
+  environment: string
 }
 
 /** Sessions that the sender summed up itself: each counts once, under how it ended ("Session Aggregates Payload"). */
@@ -33,7 +34,7 @@ export interface SessionCount {
   unhandled: number
   crashed: number
   release: string
-  environment: string | null
+  environment: string
 }
 
 /** A count with what its item can be known by when it is sent again; null: by nothing. */
@@ -47,8 +48,8 @@ export interface Clock {
   skewMs: number
 }
 
-/** The reading, or in a few words what is wrong with the payload. */
-export type Reading<T> = { value: T } | { fault: string }
+/** The reading, or in a few words what is wrong with the payload, and with how many parts of it. @default 1 */
+export type Reading<T> = { value: T } | { fault: string; quantity?: number }
 
 /** Reads the payload of a `session` item. Only `started` and `attrs.release` have to be there. */
 export function readSession(payload: unknown, clock: Clock): Reading<SessionUpdate> {
@@ -108,11 +109,9 @@ export function readSessionCounts(payload: unknown, clock: Clock): Reading<Sessi
   if ('fault' in attributes) return [attributes]
   const { aggregates } = payload
   if (!Array.isArray(aggregates)) return [{ fault: 'no aggregates' }]
-  return aggregates.map((bucket, index) =>
-    index < mostBuckets
-      ? readBucket(bucket, attributes.value, clock)
-      : { fault: `more than ${mostBuckets} aggregates` },
-  )
+  const readings = aggregates.slice(0, mostBuckets).map((bucket) => readBucket(bucket, attributes.value, clock))
+  const quantity = aggregates.length - readings.length
+  return quantity === 0 ? readings : [...readings, { fault: `more than ${mostBuckets} aggregates`, quantity }]
 }
 
 function readBucket(bucket: unknown, attributes: Attributes, clock: Clock): Reading<SessionCount> {
@@ -130,11 +129,8 @@ function readBucket(bucket: unknown, attributes: Attributes, clock: Clock): Read
 
 interface Attributes {
   release: string
-  environment: string | null
+  environment: string
 }
-
-/** Sentry's own limit; an unusable environment is dropped, as there. */
-const mostEnvironmentLength = 64
 
 function readAttributes(payload: JsonObject): Reading<Attributes> {
   const attrs = isJsonObject(payload.attrs) ? payload.attrs : {}
@@ -142,9 +138,8 @@ function readAttributes(payload: JsonObject): Reading<Attributes> {
   const release = attrs.release.trim()
   if (release.length > LONGEST_RELEASE) return { fault: `release is longer than ${LONGEST_RELEASE} characters` }
   if (hasControl(release)) return { fault: 'release has control characters' }
-  const environment = typeof attrs.environment === 'string' ? attrs.environment.trim() : ''
-  const usable = environment !== '' && environment.length <= mostEnvironmentLength && !hasControl(environment)
-  return { value: { release, environment: usable ? environment : null } }
+  const environment = environmentOf(typeof attrs.environment === 'string' ? attrs.environment : null)
+  return { value: { release, environment } }
 }
 
 const dayMs = 86_400_000

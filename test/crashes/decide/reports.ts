@@ -22,7 +22,7 @@ export function report(given: Partial<Report> = {}): Report {
     exceptions: [],
     breadcrumbs: [],
     release: null,
-    environment: null,
+    environment: 'production',
     dist: null,
     transaction: null,
     serverName: null,

@@ -95,7 +95,7 @@ describe('fields of the event', () => {
       exceptions: [],
       breadcrumbs: [],
       release: null,
-      environment: null,
+      environment: 'production',
       dist: null,
       transaction: null,
       serverName: null,

@@ -41,6 +41,14 @@ describe('the overall score', () => {
 })
 
 test.each([
+  [parts(81.6, 98.3, 90.4, 49.7), equal, 'HEALTHY'],
+  [parts(66, 83.7, 69.7, 20.6), equal, 'AT_RISK'],
+  [parts(80, 80, 80, 80), { ...equal, adoption: 0.1, support: 0.2 }, 'HEALTHY'],
+])('of %j by %j, whose mean is the edge of a band, that band is %s', (scores, weights, band) => {
+  expect(bandOf(overallOf(scores, weights).overall, { healthy: 80, atRisk: 60 })).toBe(band)
+})
+
+test.each([
   [null, null],
   [100, 'HEALTHY'],
   [80, 'HEALTHY'],

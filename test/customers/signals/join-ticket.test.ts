@@ -11,13 +11,15 @@ const report = (more: Partial<GivenSignal>): GivenSignal => ({
   ...more,
 })
 
+const acme = { customers: new Set(['acme']), room: 10 }
+
 /** What is stored after reports came one by one, each in a call of its own. */
 function stored(reports: readonly GivenSignal[]) {
   let known: ReturnType<typeof read> | undefined
   for (const given of reports) {
     const placed = [{ index: 0, signal: read(given) }]
     const before = new Map(known === undefined ? [] : [[known.key, known]])
-    const { fresh, changed } = settleSignals(placed, before, new Set(['acme']))
+    const { fresh, changed } = settleSignals(placed, before, acme)
     const now = fresh[0] ?? changed[0]
     if (now) known = { ...read(given), ...now }
   }
@@ -26,11 +28,12 @@ function stored(reports: readonly GivenSignal[]) {
 /** The same after they came in one call. */
 function storedAtOnce(reports: readonly GivenSignal[]) {
   const placed = reports.map((given, index) => ({ index, signal: read(given) }))
-  return shown(settleSignals(placed, new Map(), new Set(['acme'])).fresh[0]!)
+  return shown(settleSignals(placed, new Map(), acme).fresh[0]!)
 }
 const read = (given: GivenSignal) => signalOf(given, received, (user) => user)
-const shown = ({ at, resolvedAt, severity, comment, userKey }: ReturnType<typeof read>) => ({
+const shown = ({ at, openedAt, resolvedAt, severity, comment, userKey }: ReturnType<typeof read>) => ({
   at,
+  openedAt,
   resolvedAt,
   severity,
   comment,
@@ -60,6 +63,11 @@ describe('the reports of a ticket in any order give the same ticket', () => {
       { at: at(8), resolvedAt: at(12), severity: 'LOW' },
     ],
     [
+      'resolved at the moment it was opened, and later',
+      [report({ at: at(8) }), report({ resolvedAt: at(8) }), report({ resolvedAt: at(12) })],
+      { at: at(8), openedAt: at(8), resolvedAt: at(12) },
+    ],
+    [
       'of different severity',
       [report({ at: at(8), severity: 'LOW' }), report({ at: at(9), severity: 'HIGH' }), report({ resolvedAt: at(10) })],
       { at: at(8), resolvedAt: at(10), severity: 'HIGH' },
@@ -72,7 +80,7 @@ describe('the reports of a ticket in any order give the same ticket', () => {
     [
       'never told to be opened',
       [report({ resolvedAt: at(9) }), report({ resolvedAt: at(12), severity: 'LOW' })],
-      { at: at(12), resolvedAt: at(12), severity: 'LOW' },
+      { at: at(12), openedAt: null, resolvedAt: at(12), severity: 'LOW' },
     ],
   ])('%s', (_, reports, expected) => {
     for (const order of orders(reports)) {
@@ -92,7 +100,7 @@ describe('the reports of a ticket in any order give the same ticket', () => {
   test('what contradicts what is known is refused', () => {
     const settle = (first: GivenSignal, second: GivenSignal) => {
       const placed = [first, second].map((given, index) => ({ index, signal: read(given) }))
-      return settleSignals(placed, new Map(), new Set(['acme'])).rejected
+      return settleSignals(placed, new Map(), acme).rejected
     }
     const refused = [{ index: 1, reason: 'RESOLVED_TOO_EARLY' }]
     expect(settle(report({ at: at(8) }), report({ resolvedAt: at(7) }))).toEqual(refused)

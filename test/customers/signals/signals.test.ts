@@ -77,9 +77,12 @@ test('the same signal is one that has the same id, or says the same of the same 
 })
 
 describe('what signals change', () => {
-  const settle = (given: GivenSignal[], known: KnownSignal[] = [], customers = ['acme']) => {
+  const settle = (given: GivenSignal[], known: KnownSignal[] = [], room = 10) => {
     const placed = given.map((signal, index) => ({ index, signal: read(signal) }))
-    return settleSignals(placed, new Map(known.map((signal) => [signal.key, signal])), new Set(customers))
+    return settleSignals(placed, new Map(known.map((signal) => [signal.key, signal])), {
+      customers: new Set(['acme']),
+      room,
+    })
   }
   const open: GivenSignal = { ...ticket, id: 't', at: now }
   const closed = (seconds: number): GivenSignal => ({ ...open, resolvedAt: later(seconds) })
@@ -119,5 +122,13 @@ describe('what signals change', () => {
     ],
   ] as [string, GivenSignal[], KnownSignal[], object][])('%s', (_, given, stored, expected) => {
     expect(settle(given, stored)).toMatchObject(expected)
+  })
+
+  test('nothing where there is no room for more, but that more is known of a ticket', () => {
+    expect(settle([csat, open, csat], [], 2)).toMatchObject({
+      fresh: [{ kind: 'CSAT' }, { kind: 'SUPPORT_TICKET' }],
+      rejected: [{ index: 2, reason: 'TOO_MANY_SIGNALS' }],
+    })
+    expect(settle([closed(9)], [known(open)], 0)).toMatchObject({ changed: [{ resolvedAt: later(9) }], rejected: [] })
   })
 })

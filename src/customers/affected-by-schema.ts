@@ -2,8 +2,9 @@ import type { Builder } from '../schema-builder/builder.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
 import { readPeriod } from '../schema-builder/period.ts'
-import { countHits } from './hits.ts'
-import { pageOfCrashes, pageOfIssues } from './page-of-hits.ts'
+import { countCrashes } from './affected-by.ts'
+import { MOST_TAGGED, pageOfCrashes, pageOfIssues } from './affected-by-pages.ts'
+import { MOST_CUSTOMERS_OF_A_PERSON, MOST_PEOPLE } from './bounds.ts'
 import { inOrder } from './read-page.ts'
 
 interface Parent {
@@ -11,20 +12,24 @@ interface Parent {
   projectId: number
 }
 
-const HIT =
-  'A crash hit a customer whose key is its tag `customer`, and those for whom the person uses the app who met it, as usage and signals ' +
-  'tell: of up to 10,000 people a customer, and up to 100 customers a person.'
+const AFFECTS =
+  'A crash affects a customer if its tag `customer` is their key, or if one of their people met it, as usage and signals name them: up to ' +
+  `${MOST_PEOPLE.toLocaleString('en')} people of a customer, and up to ${MOST_CUSTOMERS_OF_A_PERSON} customers of a person.`
 
-/** Who is hit changes with crashes, and with the people of the customer. */
-const hits = dependsOn(({ id, projectId }: Parent) => [`customer:${id}`, `usage:${projectId}`, `crashes:${projectId}`])
+/** Changes with crashes, and with the people of the customer. */
+const affected = dependsOn(({ id, projectId }: Parent) => [
+  `customer:${id}`,
+  `usage:${projectId}`,
+  `crashes:${projectId}`,
+])
 
-export function addHits(builder: Builder): void {
+export function addAffectedBy(builder: Builder): void {
   builder.prismaObjectFields('Customer', (t) => ({
     crashes: t.prismaConnection({
       type: 'Crash',
       cursor: 'id',
-      description: `Crashes that hit them, the newest first. ${HIT}`,
-      extensions: { ...hits, ...costs(20) },
+      description: `Crashes that affect them, the newest first. ${AFFECTS}`,
+      extensions: { ...affected, ...costs(20) },
       resolve: async ({ take, cursor, skip: _skip, ...query }, { id, key, projectId }, _args, { database }) => {
         const ids = await pageOfCrashes(database.pool, projectId, { id, key }, { take, cursor })
         const rows = await database.prisma.crash.findMany({ ...query, where: { id: { in: ids } } })
@@ -35,8 +40,8 @@ export function addHits(builder: Builder): void {
       type: 'Issue',
       cursor: 'id',
       description:
-        'Issues whose crashes hit them, the last seen first; of crashes that name them by the tag, those of the newest 10,000. ' +
-        HIT,
+        `Issues whose crashes affect them, the most recently seen first; of crashes with the tag those of the newest ${MOST_TAGGED.toLocaleString('en')}. ` +
+        AFFECTS,
       extensions: {
         ...dependsOn(({ id, projectId }: Parent) => [`customer:${id}`, `usage:${projectId}`, `issues:${projectId}`]),
         ...costs(20),
@@ -48,11 +53,16 @@ export function addHits(builder: Builder): void {
       },
     }),
     crashCount: t.int({
-      description: `How many crashes hit them in the period. ${HIT}`,
+      description: `How many crashes affected them in the period. ${AFFECTS}`,
       args: { period: t.arg({ type: 'Period', description: 'The last 30 days, when left out.' }) },
-      extensions: { ...hits, ...costs(20) },
+      extensions: { ...affected, ...costs(20) },
       resolve: ({ id, key, projectId }, args, context) =>
-        countHits(context.database.pool, projectId, { id, key }, readPeriod(args.period ?? { last: '30d' }, context)),
+        countCrashes(
+          context.database.pool,
+          projectId,
+          { id, key },
+          readPeriod(args.period ?? { last: '30d' }, context),
+        ),
     }),
   }))
 }

@@ -5,8 +5,8 @@ import { lowestKeyAt } from '../storage/time-key.ts'
 import { MOST_CRASHES } from './bounds.ts'
 import { factPeriods } from './health/fact-days.ts'
 
-/** Of whom crashes are asked. */
-export interface HitCustomer {
+/** A customer whose crashes are asked for. */
+export interface AffectedCustomer {
   id: string
   key: string
 }
@@ -15,42 +15,42 @@ export interface HitCustomer {
 export const isTagged = (project: string, key: string) =>
   `crash.project_id = ${project} AND crash.tags ? 'customer' AND crash.tags ->> 'customer' = ${key}`
 
-/** SQL: crashes that hit somebody, one person after the other. */
+/** SQL: crashes of one person. */
 export const isOfPerson = (project: string, userKey: string) =>
   `crash.project_id = ${project} AND crash.user_key = ${userKey}`
 
-/** How many crashes hit a customer in a period. */
-export async function countHits(
+/** How many crashes affected a customer in a period. */
+export async function countCrashes(
   pool: pg.Pool,
   projectId: number,
-  { id, key }: HitCustomer,
+  { id, key }: AffectedCustomer,
   { from, to }: Period,
 ): Promise<number> {
   const within = isWithin('$4', '$5')
   const { rows } = await pool.query<{ count: number }>({
-    name: 'count-hits',
+    name: 'count-customer-crashes',
     text: `
       SELECT count(*)::int AS count FROM (
         SELECT crash.id FROM crash WHERE ${isTagged('$1', '$3')} AND ${within}
         UNION
-        ${hitsOfPeople('$2', within)}) AS hit`,
+        ${crashesOfPeople('$2', within)}) AS affecting`,
     values: [projectId, id, key, lowestKeyAt(from), lowestKeyAt(to)],
   })
   return rows[0]!.count
 }
 
-/** How many crashes hit customers in the period of a score and in the one before it, by their ids; bounded for each. */
-export async function countRecentHits(
+/** How many crashes affected customers in the period of a score and in the one before it, by their ids; bounded for each. */
+export async function countRecentCrashes(
   pool: pg.Pool,
   projectId: number,
-  customers: readonly HitCustomer[],
+  customers: readonly AffectedCustomer[],
   now: Date,
 ): Promise<Map<string, { current: number; before: number }>> {
   const { current, before } = factPeriods(now)
   const { rows } = await pool.query<{ id: string; current: number; before: number }>({
-    name: 'count-recent-hits',
+    name: 'count-recent-customer-crashes',
     text: `
-      SELECT asked.id, ${hitsWithin('$5', '$6')} AS current, ${hitsWithin('$4', '$5')} AS before
+      SELECT asked.id, ${countWithin('$5', '$6')} AS current, ${countWithin('$4', '$5')} AS before
       FROM unnest($2::uuid[], $3::text[]) AS asked(id, key)`,
     values: [
       projectId,
@@ -64,13 +64,13 @@ export async function countRecentHits(
   return new Map(rows.map(({ id, ...counts }) => [id, counts]))
 }
 
-function hitsWithin(from: string, to: string): string {
+function countWithin(from: string, to: string): string {
   const within = isWithin(from, to)
   return `(
     SELECT count(*)::int FROM (
       (SELECT crash.id FROM crash WHERE ${isTagged('$1', 'asked.key')} AND ${within} LIMIT ${MOST_CRASHES})
       UNION
-      (${hitsOfPeople('asked.id', within)} LIMIT ${MOST_CRASHES})) AS hit)`
+      (${crashesOfPeople('asked.id', within)} LIMIT ${MOST_CRASHES})) AS affecting)`
 }
 
 const isWithin = (from: string, to: string) => `crash.id >= ${from}::uuid AND crash.id < ${to}::uuid`
@@ -79,7 +79,7 @@ const isWithin = (from: string, to: string) => `crash.id >= ${from}::uuid AND cr
  * SQL: crashes of a customer's people, looked up person by person. With OFFSET 0 it stays a look-up of its own,
  * which `crash_user_idx` serves: a join may walk the crashes of all projects instead, once the statement has a generic plan.
  */
-function hitsOfPeople(customer: string, within: string): string {
+function crashesOfPeople(customer: string, within: string): string {
   return `SELECT own.id FROM customer_person AS person CROSS JOIN LATERAL (
             SELECT crash.id FROM crash WHERE ${isOfPerson('$1', 'person.user_key')} AND ${within}
             ORDER BY crash.user_key, crash.id OFFSET 0) AS own

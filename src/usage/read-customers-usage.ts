@@ -1,77 +1,51 @@
 import type pg from 'pg'
-import type { PeopleCount } from '../people/people.ts'
 import type { CustomerUsage } from '../plugin/contract/health-score.ts'
 import { textArray } from '../storage/array-parameter.ts'
 import { OTHER } from './bounds.ts'
-import { countTogether, DAY_OF_KEY, SUMS, type UsageCounts } from './figures.ts'
+import { DAY_OF_KEY, SUMS, type UsageCounts } from './figures.ts'
 import { peopleOfGroups } from './people-of-groups.ts'
 import type { UsageDays } from './usage-days.ts'
 
 /*
- * What the rollups say. Readers that have to know of all that was recorded before they asked call `Usage.settle` first, outside
- * of a transaction.
+ * What the rollups say of customers. Readers that have to know of all that was recorded before they asked call `Usage.settle` first,
+ * outside of a transaction.
  */
 
 type Reader = pg.ClientBase | pg.Pool
 
-export interface UsageTotal extends UsageCounts {
-  key: string
-  /** Days with any usage. */
-  activeDays: number
-  people: PeopleCount
-}
-
-/**
- * Usage in whole days, by everything there is in a dimension, in the order of their keys; what was not used is not there. People
- * are counted over all days together.
- */
-export async function usageTotals(
-  client: Reader,
-  asked: UsageDays & {
-    projectId: number
-    dimension: 'PROJECT' | 'ROLE' | 'CUSTOMER' | 'FEATURE' | 'WORKFLOW'
-    /** Left out: all of them. */
-    keys?: readonly string[]
-  },
-): Promise<UsageTotal[]> {
-  const { projectId, dimension, keys, fromDay, toDay } = asked
-  const { rows } = await client.query<Omit<UsageTotal, 'people'>>({
-    name: keys === undefined ? 'usage-totals' : 'usage-totals-of-keys',
-    text: `SELECT key, count(*)::int AS "activeDays", ${SUMS} FROM usage_rollup
-           WHERE project_id = $1 AND dimension = $2::"UsageDimension"
-             AND ${keys === undefined ? 'day' : `key = ANY($5::text[]) AND ${DAY_OF_KEY}`} BETWEEN $3::date AND $4::date
-           GROUP BY key ORDER BY key`,
-    values: [projectId, dimension, fromDay, toDay, ...(keys === undefined ? [] : [textArray(keys)])],
-  })
-  const named = rows.map(({ key }) => key)
-  const people = await peopleOfGroups(client, projectId, { dimension, by: 'key', of: '' }, asked, named)
-  return rows.map((row) => ({ ...row, people: people.get(row.key) ?? countTogether([]) }))
-}
-
-/** What each of these customers did; those who did nothing are not there. */
+/** What each of these customers did; those who did nothing are not there. People are counted over all days together. */
 export async function customersUsage(
   client: Reader,
   projectId: number,
   keys: readonly string[],
   days: UsageDays,
 ): Promise<Map<string, CustomerUsage>> {
-  const totals = await usageTotals(client, { projectId, dimension: 'CUSTOMER', keys, ...days })
-  const { rows } = await client.query<{ key: string; features: string[] }>({
+  const parameters = [projectId, textArray(keys), days.fromDay, days.toDay]
+  const totals = await client.query<UsageCounts & { key: string; activeDays: number }>({
+    name: 'usage-of-customers',
+    text: `SELECT key, count(*)::int AS "activeDays", ${SUMS} FROM usage_rollup
+           WHERE project_id = $1 AND dimension = 'CUSTOMER' AND key = ANY($2::text[]) AND ${DAY_OF_KEY} BETWEEN $3::date AND $4::date
+           GROUP BY key ORDER BY key`,
+    values: parameters,
+  })
+  const named = totals.rows.map(({ key }) => key)
+  const people = await peopleOfGroups(client, projectId, { dimension: 'CUSTOMER', by: 'key', of: '' }, days, named)
+  const used = await client.query<{ key: string; features: string[] }>({
     name: 'features-of-customers',
     text: `SELECT key, array_agg(DISTINCT part ORDER BY part) AS features FROM usage_rollup
            WHERE project_id = $1 AND dimension = 'CUSTOMER_FEATURE' AND key = ANY($2::text[])
              AND ${DAY_OF_KEY} BETWEEN $3::date AND $4::date AND part <> '${OTHER}'
            GROUP BY key`,
-    values: [projectId, textArray(keys), days.fromDay, days.toDay],
+    values: parameters,
   })
-  const features = new Map(rows.map((row) => [row.key, row.features]))
+  const features = new Map(used.rows.map((row) => [row.key, row.features]))
   return new Map(
-    totals.map(({ key, activeDays, events, completed, failed, abandoned, people }) => [
+    totals.rows.map(({ key, activeDays, events, completed, failed, abandoned }) => [
       key,
       {
         activeDays,
         events,
-        people: people.count,
+        people: people.get(key)?.count ?? 0,
         completed,
         failed,
         abandoned,

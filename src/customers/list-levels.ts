@@ -1,7 +1,7 @@
-import { type GraphQLSchema, isObjectType } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { maySee, type Viewer } from '../access/viewer.ts'
+import { levelsOf } from '../access-levels/levels-of.ts'
 import { outOfReach } from '../access-levels/refuse-by-level.ts'
-import { seenBy } from '../access-levels/seen-by.ts'
 import { type CustomerFilter, type CustomerOrder, orderedBy } from './customer-filter.ts'
 
 /** What conditions are about. That on key and name is about what everybody sees. */
@@ -22,7 +22,7 @@ interface CustomerList {
  * see. Where no order is asked for, it is the worst score first, or that of names for those who do not see scores.
  * @throws GraphQLError FORBIDDEN
  */
-export function listInReach(
+export function listForLevel(
   {
     filter: given,
     orderBy,
@@ -36,12 +36,4 @@ export function listInReach(
   const unseen = asked.find((coordinate) => !isSeen(coordinate))
   if (unseen !== undefined) throw outOfReach(viewer, unseen)
   return { filter, orderBy: orderBy ?? (isSeen(orderedBy.HEALTH_ASC) ? 'HEALTH_ASC' : 'NAME') }
-}
-
-function levelsOf(coordinate: string, schema: GraphQLSchema) {
-  const [typeName = '', name = ''] = coordinate.split('.')
-  const type = schema.getType(typeName)
-  const levels = isObjectType(type) ? seenBy(type.getFields()[name]!) : undefined
-  if (levels === undefined) throw new Error(`Nobody says who sees ${coordinate}.`)
-  return levels
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createCatchingUp } from '../../src/storage/catching-up.ts'
+import { createCoalescer } from '../../src/storage/coalescer.ts'
 
 /** Work that ends when it is told to. */
 function work() {
@@ -16,34 +16,34 @@ function work() {
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 test('who asks while it is done shares the next time, which begins afterwards', async () => {
-  const catchingUp = createCatchingUp(2)
+  const coalescer = createCoalescer(2)
   const { begun, do: run } = work()
-  const first = catchingUp.ask('a', run)
-  const others = Promise.all([catchingUp.ask('a', run), catchingUp.ask('a', run), catchingUp.ask('a', run)])
+  const first = coalescer.run('a', run)
+  const others = Promise.all([coalescer.run('a', run), coalescer.run('a', run), coalescer.run('a', run)])
   await settled()
   expect(begun).toHaveLength(1)
   begun[0]!.resolve()
   await first
   await settled()
   expect(begun).toHaveLength(2)
-  const last = catchingUp.ask('a', run)
+  const last = coalescer.run('a', run)
   begun[1]!.resolve()
   await others
   await settled()
   expect(begun).toHaveLength(3)
   begun[2]!.resolve()
   await last
-  const again = catchingUp.ask('a', run)
+  const again = coalescer.run('a', run)
   await settled()
   expect(begun).toHaveLength(4)
   begun[3]!.resolve()
   await again
 })
 
-test('no more matters than are allowed are worked on at once, and each comes to its turn', async () => {
-  const catchingUp = createCatchingUp(2)
+test('no more keys than are allowed are worked on at once, and each comes to its turn', async () => {
+  const coalescer = createCoalescer(2)
   const { begun, do: run } = work()
-  const all = ['a', 'b', 'c', 'd'].map((matter) => catchingUp.ask(matter, run))
+  const all = ['a', 'b', 'c', 'd'].map((key) => coalescer.run(key, run))
   await settled()
   expect(begun).toHaveLength(2)
   begun[1]!.resolve()
@@ -58,10 +58,10 @@ test('no more matters than are allowed are worked on at once, and each comes to 
 })
 
 test('a fault is told to those who asked, and keeps nobody from the next time', async () => {
-  const catchingUp = createCatchingUp(1)
+  const coalescer = createCoalescer(1)
   const { begun, do: run } = work()
-  const first = catchingUp.ask('a', run)
-  const second = catchingUp.ask('a', run)
+  const first = coalescer.run('a', run)
+  const second = coalescer.run('a', run)
   await settled()
   begun[0]!.reject(new Error('away'))
   await expect(first).rejects.toThrow('away')

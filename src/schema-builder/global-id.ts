@@ -1,0 +1,5 @@
+/** As a global id is given to resolvers. */
+export interface GlobalId {
+  typename: string
+  id: string
+}
