@@ -12,7 +12,9 @@ type Field = GraphQLField<unknown, Context>
 /** @param what a field such as `Project.issues`, a type or a metric */
 export function outOfReach(viewer: Viewer, what: string): GraphQLError {
   const level = viewer.kind === 'token' ? viewer.accessLevel : null
-  return forbidden(`A token of level ${level} may not ${what.startsWith('Mutation.') ? 'do' : 'see'} ${shorten(what, 200)}.`)
+  return forbidden(
+    `A token of level ${level} may not ${what.startsWith('Mutation.') ? 'do' : 'see'} ${shorten(what, 200)}.`,
+  )
 }
 
 export function refusing(type: string, { name, resolve = defaultFieldResolver }: Field, levels: Levels): Resolver {

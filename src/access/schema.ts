@@ -27,7 +27,9 @@ export function addAccess(builder: Builder): void {
     description:
       "What a reader's work is about, and so what they see. In `schema.graphql`, `@seenBy` names those who see a field.",
     values: {
-      TECHNICAL: { description: 'Crashes, performance, memory, latency, system health and KPIs, and all work on them.' },
+      TECHNICAL: {
+        description: 'Crashes, performance, memory, latency, system health and KPIs, and all work on them.',
+      },
       OPERATIONAL: {
         description:
           'KPIs; how many people use the app, which features, and whether they finish; adoption, retention and support of customers.',

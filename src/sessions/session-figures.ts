@@ -4,7 +4,6 @@ import type { PeopleCount } from '../people/people.ts'
 import { countedPeriod, isRolledUp } from '../periods/counted-period.ts'
 import { tilesOf } from '../periods/tiles.ts'
 import type { Period } from '../schema-builder/period.ts'
-import { textArray } from '../storage/array-parameter.ts'
 import type { Database } from '../storage/database.ts'
 import { settleSessions } from './fold-sessions.ts'
 import { type CountsRow, countsOf, type FiguresRow, figuresOf, gather, gathered } from './gathered-sessions.ts'
@@ -112,41 +111,9 @@ export async function readSessionCountsOver(
   }
 }
 
-/** Releases whose people are put together at once: everything else in the process goes on between two lots. */
-const LOT = 25
-
-/** Of releases by their versions; those without sessions are not in it. */
-export async function readFiguresByRelease(
-  database: Database,
-  projectId: number,
-  wanted: {
-    /** Null: since the beginning. */
-    period: Period | null
-    environment?: string | null | undefined
-    releases: readonly string[]
-  },
-): Promise<Map<string, SessionFigures>> {
-  const { period, environment, releases } = wanted
-  await settleSessions(database, projectId)
-  const figures = new Map<string, SessionFigures>()
-  for (let start = 0; start < releases.length; start += LOT) {
-    const lot = releases.slice(start, start + LOT)
-    const { rows } = await database.pool.query<FiguresRow & { release: string }>({
-      name: 'session-figures-by-release',
-      text: `SELECT release, ${FIGURES} FROM ${TILES} WHERE project_id = $4 AND environment = $5 AND release = ANY($6::text[])`,
-      values: [...tilesFor(period, null), projectId, environment ?? ALL, textArray(lot)],
-    })
-    for (const [release, some] of Map.groupBy(rows, (row) => row.release)) {
-      const of = gathered()
-      for (const row of some) gather(of, row)
-      figures.set(release, figuresOf(of))
-    }
-  }
-  return figures
-}
-
 const COUNTS = sessionOutcomes.map((outcome) => `${outcome}::float8 AS ${outcome}`).join(', ')
-const FIGURES = `${COUNTS}, timed::float8 AS timed, seconds, lengths, users, crashed_users`
+/** SQL: columns of rollups that figures are made of. */
+export const FIGURES = `${COUNTS}, timed::float8 AS timed, seconds, lengths, users, crashed_users`
 /** SQL: rollups of the stretches that are the first three parameters, as `tilesFor` makes them. */
 export const TILES = `unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) AS tile(resolution, "from", "to")
   JOIN session_rollup AS rollup ON rollup.resolution = tile.resolution AND at >= tile.from AND at < tile.to`

@@ -80,7 +80,8 @@ test('an object that does not say what it is is not passed on', async () => {
     const { node } = limitFields(schema, (type, { name }) => levelsOf(type, name)!)
       .getQueryType()!
       .getFields()
-    return () => node!.resolve!({}, { id: 'x' }, { viewer, watch() {} } as never, {} as never)
+    const id = btoa('App:01900000-0000-7000-8000-000000000000')
+    return () => node!.resolve!({}, { id }, { viewer, watch() {} } as never, {} as never)
   }
   expect(ask({ id: '1' })).toThrow('does not say of what type it is')
   expect(ask({ __typename: 'Secret', id: '1' })).toThrow('EXECUTIVE may not see Secret')

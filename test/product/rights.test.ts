@@ -149,7 +149,8 @@ describe('a token', () => {
   })
 
   test('has a name of one line', async () => {
-    const make = async (name: string) => (await owner.gql(MakeToken, { input: { name, abilities: ['READ'] } })).createToken
+    const make = async (name: string) =>
+      (await owner.gql(MakeToken, { input: { name, abilities: ['READ'] } })).createToken
     for (const name of [' ', 'x\nevil', 'x\u0007', 'x\u2028y', 'x'.repeat(101)]) {
       expect(await make(name)).toEqual({ secret: null, errors: [{ code: 'INVALID' }] })
     }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countSessionPeople } from '../../src/sessions/count-people.ts'
 import { countSessionsExactly } from '../../src/sessions/count-sessions-exactly.ts'
+import { readFiguresByRelease } from '../../src/sessions/figures-by-release.ts'
 import { settleSessions } from '../../src/sessions/fold-sessions.ts'
 import { recordSessions, type SessionRow } from '../../src/sessions/record-sessions.ts'
 import { leaveSessionChanges } from '../../src/sessions/session-changes.ts'
-import { readFiguresByRelease, readSessionFigures } from '../../src/sessions/session-figures.ts'
+import { readSessionFigures } from '../../src/sessions/session-figures.ts'
 import { fakeClock } from '../system/fake-clock.ts'
 import { type SeededProject, seed } from '../system/seed.ts'
 import { storeSessions } from '../system/store-sessions.ts'
@@ -132,6 +133,48 @@ test('people of many hours are counted before they are in the rollups as they ar
   await expected()
   await settle(app)
   await expected()
+})
+
+test('releases that were in use before, within, across the end of and after a period fare as each does alone', async () => {
+  const app = await seed(host).project()
+  const DAY = 24 * 60 * MINUTE
+  const within = { from: new Date(START.getTime() - 2 * DAY), to: new Date(START.getTime() + 2 * DAY) }
+  const ages = { before: [-3, -2.1], within: [-1, 0, 1.9], across: [1, 2.1], after: [2, 3], long: [-40, -1, 40] }
+  const environments = ['production', 'staging']
+  const rows = Object.entries(ages).flatMap(([release, days]) =>
+    days.flatMap((day, index) =>
+      environments.map((environment) => {
+        const more = {
+          environment,
+          userKey: 'abc'[index]!.repeat(32),
+          status: index === 1 ? 'CRASHED' : 'EXITED',
+        } as const
+        return session(app, { release, startedAt: new Date(START.getTime() + day * DAY), ...more })
+      }),
+    ),
+  )
+  await store(rows)
+  const releases = Object.keys(ages)
+  for (const scope of [{}, { environment: 'staging' }]) {
+    const figures = await readFiguresByRelease(host.database, app.number, { period: within, releases, ...scope })
+    const found = releases.map((release) => [
+      release,
+      figures.get(release)?.sessions,
+      figures.get(release)?.users.count,
+    ])
+    const each = scope.environment ? 1 : 2
+    expect(found).toEqual([
+      ['before', undefined, undefined],
+      ['within', 3 * each, 3],
+      ['across', each, 1],
+      ['after', undefined, undefined],
+      ['long', each, 1],
+    ])
+    for (const [release, one] of figures) {
+      const alone = await readSessionFigures(host.database, { projectId: app.number, release, ...scope }, within)
+      expect({ ...one, medianLength: one.medianLength() }).toEqual({ ...alone, medianLength: alone.medianLength() })
+    }
+  }
 })
 
 describe('rollups', () => {

@@ -63,7 +63,7 @@ const signalsWith = (condition: string) => `
   SELECT customer_id, kind, score, severity, at, opened_at, resolved_at FROM customer_signal
   WHERE customer_id = asked.id AND ${condition} LIMIT ${MOST_SIGNALS}`
 
-/** Whether any ticket was ever told of in a project: where none was, nobody knows how many there were. */
+/** Whether a project has any ticket: where it has none, it does not report them, and nobody knows how many there were. */
 async function tellsOfSupport(pool: pg.Pool, projectId: number): Promise<boolean> {
   const { rows } = await pool.query<{ any: boolean }>({
     name: 'tells-of-support',
