@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { createDatabase, type FreshDatabase } from '../shared/fresh-database.ts'
-import { addressOfDefaultProject, startOurServer } from '../shared/our-server.ts'
+import { addressOfDefaultProject, askGraphQL, startOurServer } from '../shared/our-server.ts'
 import type { Target } from '../shared/request-templates.ts'
 import { type Server, startServer } from '../shared/server.ts'
 import type { What } from './generator.ts'
@@ -34,8 +33,8 @@ interface Start {
   /** One row each; each column counts in its own way. */
   accepted: string
   different: string
-  /** What is counted when nothing is left to fold: the query for one row while there is. */
-  folded?: { left: string; different: string }
+  /** What is counted when nothing is left to fold. Who asks for `document` has the server fold what it would leave for a while. */
+  folded?: { document: string; different: string }
 }
 
 /** An update makes of a session that runs one that does not. */
@@ -63,7 +62,7 @@ const starts: Record<What, Record<ContenderName, Start>> = {
       script: null,
       ...sessions,
       folded: {
-        left: 'SELECT FROM session_change LIMIT 1',
+        document: '{ project(slug: "default") { releases(first: 1) { nodes { sessions } } } }',
         different: `SELECT sum(ok + exited + errored + unhandled + abnormal + crashed) FROM session_rollup
                     WHERE resolution = 0 AND release = '' AND environment = ''`,
       },
@@ -99,7 +98,7 @@ export async function startContender(name: ContenderName, what: What, profileFol
     countStored: async () => ({ accepted: await count(accepted), different: await count(different) }),
     async settle() {
       if (folded === undefined) return { different: [] }
-      while ((await database.client.query(folded.left)).rowCount) await pause(20)
+      await askGraphQL(server, folded.document)
       return { different: await count(folded.different) }
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

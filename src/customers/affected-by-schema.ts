@@ -1,7 +1,7 @@
 import type { Builder } from '../schema-builder/builder.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
-import { readPeriod } from '../schema-builder/period.ts'
+import { lastMonth, MONTH, readPeriod } from '../schema-builder/period.ts'
 import { countCrashes } from './affected-by.ts'
 import { MOST_TAGGED, pageOfCrashes, pageOfIssues } from './affected-by-pages.ts'
 import { MOST_CUSTOMERS_OF_A_PERSON, MOST_PEOPLE } from './bounds.ts'
@@ -54,15 +54,10 @@ export function addAffectedBy(builder: Builder): void {
     }),
     crashCount: t.int({
       description: `How many crashes affected them in the period. ${AFFECTS}`,
-      args: { period: t.arg({ type: 'Period', description: 'The last 30 days, when left out.' }) },
+      args: { period: t.arg(lastMonth) },
       extensions: { ...affected, ...costs(20) },
       resolve: ({ id, key, projectId }, args, context) =>
-        countCrashes(
-          context.database.pool,
-          projectId,
-          { id, key },
-          readPeriod(args.period ?? { last: '30d' }, context),
-        ),
+        countCrashes(context.database.pool, projectId, { id, key }, readPeriod(args.period, context, MONTH)),
     }),
   }))
 }

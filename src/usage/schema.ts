@@ -3,7 +3,7 @@ import type { Builder } from '../schema-builder/builder.ts'
 import type { Context } from '../schema-builder/context.ts'
 import { costs } from '../schema-builder/costs.ts'
 import { dependsOn } from '../schema-builder/depends-on.ts'
-import { type PeriodInput, readPeriod } from '../schema-builder/period.ts'
+import { lastMonth, MONTH, type PeriodInput, readPeriod } from '../schema-builder/period.ts'
 import type { Database } from '../storage/database.ts'
 import type { UsagePart } from './event-parts.ts'
 import { addUsageFigures } from './figures-schema.ts'
@@ -30,7 +30,6 @@ interface PartFigures extends UsageGroup {
   whole: UsageFigures
 }
 
-const lastDays = 'The last 30 days, when left out.'
 const ofProject = { ...dependsOn(({ projectId }: { projectId: number }) => `usage:${projectId}`), ...costs(50) }
 
 export function addUsage(builder: Builder): void {
@@ -131,7 +130,7 @@ export function addUsage(builder: Builder): void {
         'then. At most one of `role` and `customer`, either with a `feature`. Filters tell of names: `role` is for tokens of access ' +
         'level OPERATIONAL, `customer` and `feature` for those of OPERATIONAL and CUSTOMER_SUCCESS, and all for those without a level.',
       args: {
-        period: t.arg({ type: 'Period', description: lastDays }),
+        period: t.arg(lastMonth),
         role: t.arg.string(),
         customer: t.arg.string(),
         feature: t.arg.string(),
@@ -149,7 +148,7 @@ export function addUsage(builder: Builder): void {
       description:
         'What their people did with the app: as `Project.usage` of this `customer`, with a `feature` or without.',
       args: {
-        period: t.arg({ type: 'Period', description: lastDays }),
+        period: t.arg(lastMonth),
         feature: t.arg.string(),
       },
       extensions: ofProject,
@@ -164,7 +163,7 @@ async function usageOf(
   { period, filter }: { period: PeriodInput | null | undefined; filter: UsageFilter },
   context: Context,
 ): Promise<SliceFigures> {
-  const days = daysOf(readPeriod(period ?? { last: '30d' }, context))
+  const days = daysOf(readPeriod(period, context, MONTH))
   const slice = sliceOf(filter)
   await context.usage.settle(projectId)
   return figuresOf(context.database, projectId, slice, days)

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { memoryPressureOf } from '../../src/metrics/memory-pressure.ts'
 import { type HealthStatus, judgeNetwork, judgeShare, judgeValue } from '../../src/system-health/judge.ts'
 import { type KnownReadings, knownReading } from '../../src/system-health/known-readings.ts'
 import type { NetworkType } from '../../src/system-health/network-quality.ts'
@@ -13,17 +12,6 @@ const known = Object.fromEntries(readingNames.map((name) => [name, knownReading(
 function instance(values: ReportingInstance['values'], networkType: NetworkType | null = null): ReportingInstance {
   return { instance: 'i', at, networkType, values }
 }
-
-test.each<[number, string]>([
-  [0, 'NORMAL'],
-  [149.9, 'NORMAL'],
-  [150, 'WARNING'],
-  [199.9, 'WARNING'],
-  [200, 'CRITICAL'],
-  [1_000, 'CRITICAL'],
-])('%d MB is %s', (megabytes, pressure) => {
-  expect(memoryPressureOf(megabytes)).toBe(pressure)
-})
 
 test.each<[ReadingName, number, HealthStatus]>([
   ['latency', 499, 'HEALTHY'],

@@ -1,7 +1,7 @@
 import type { Builder } from '../../schema-builder/builder.ts'
 import { costs } from '../../schema-builder/costs.ts'
 import { dependsOn } from '../../schema-builder/depends-on.ts'
-import { readPeriod } from '../../schema-builder/period.ts'
+import { lastMonth, MONTH, readPeriod } from '../../schema-builder/period.ts'
 import type { CustomerHealthDay } from '../../storage/generated/client.ts'
 import { daysOf } from '../../usage/usage-days.ts'
 
@@ -22,10 +22,10 @@ export function addCustomerHistory(builder: Builder): void {
     t.field({
       type: [day],
       description: 'Days (UTC) that the period has a part in and on which they were scored, oldest first.',
-      args: { period: t.arg({ type: 'Period', description: 'The last 30 days, when left out.' }) },
+      args: { period: t.arg(lastMonth) },
       extensions: { ...dependsOn(({ id }: { id: string }) => `customer:${id}`), ...costs(10) },
       resolve: ({ id }, args, context) => {
-        const { fromDay, toDay } = daysOf(readPeriod(args.period ?? { last: '30d' }, context))
+        const { fromDay, toDay } = daysOf(readPeriod(args.period, context, MONTH))
         return context.database.prisma.customerHealthDay.findMany({
           where: { customerId: id, day: { gte: new Date(fromDay), lte: new Date(toDay) } },
           orderBy: { day: 'asc' },
