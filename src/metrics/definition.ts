@@ -54,6 +54,7 @@ export function overlaid(name: string, known: KnownMetric | null, parts: Defined
   const unit = parts.unit ?? base.unit ?? sampleUnit
   return {
     ...base,
+    ...inUnit(base, unit),
     ...parts,
     unit,
     kind: known?.kind ?? null,
@@ -61,6 +62,16 @@ export function overlaid(name: string, known: KnownMetric | null, parts: Defined
     factor: unitFactor(sampleUnit, unit),
     builtIn: entry !== null,
   }
+}
+
+/** What the catalogue holds a metric against, in the unit that the project gave it; null where that is another kind of unit. */
+function inUnit(
+  { unit: usual, target, warning, critical }: Pick<CatalogueEntry, 'unit' | 'target' | 'warning' | 'critical'>,
+  unit: string | null,
+) {
+  const factor = usual === unit ? 1 : unitFactor(usual, unit)
+  const converted = (level: number | null) => (level === null || factor === null ? null : level * factor)
+  return { target: converted(target), warning: converted(warning), critical: converted(critical) }
 }
 
 const unknown = {
