@@ -72,6 +72,8 @@ export default defineConfig({
           exclude: ['test/system/**', 'test/product/**', 'test/nodes/**', ...pure],
           // Long enough for a machine that is busy with the other tests.
           testTimeout: 20_000,
+          // What they share is what modules hold, and that is nothing of a test's: each opens servers and registries of its own.
+          isolate: false,
         },
       },
       { extends: true, test: { name: 'pure', include: pure, isolate: false, testTimeout: 20_000 } },
