@@ -1,12 +1,12 @@
 export interface WeightedMean<Name extends string> {
-  /** 0 to 100, to six decimals; null where nothing that weighs is known. */
+  /** 0 to 100, to nine decimals; null where nothing that weighs is known. */
   mean: number | null
   /** What each counted for: of the values that are known together 1, and 0 of the others or where none of them weighs. */
   shares: Readonly<Record<Name, number>>
 }
 
 /** Scores are compared with bounds such as 80, so a mean that is 80 may not come out as 79.99999999999999. */
-const STEPS = 1e6
+const STEPS = 1e9
 
 /**
  * The weighted mean of the values that are known: what is missing is left out, and the weights of the others take its place.
