@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { atTheEnd } from './at-the-end.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
 import { ownPostgres, postgresAccount } from './system/own-postgres.ts'
 
@@ -18,15 +18,10 @@ export async function startSuitePostgres(): Promise<string> {
     shared_buffers: '256MB',
   })
   server.start()
-  const stop = `cat; "$0" -D "$1/data" -m immediate stop; rm -rf "$1"`
-  // What it reads ends with this process.
-  const watch = spawn('sh', ['-c', stop, join(postgresBinaries()!, 'pg_ctl'), server.folder], {
-    ...postgresAccount(),
-    cwd: server.folder,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
-  watch.unref()
-  ;(watch.stdin as unknown as { unref(): void }).unref()
+  atTheEnd(
+    '"$0" -D "$1/data" -m immediate stop; rm -rf "$1"',
+    [join(postgresBinaries()!, 'pg_ctl'), server.folder],
+    postgresAccount(),
+  )
   return server.url
 }

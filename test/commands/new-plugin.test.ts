@@ -92,7 +92,13 @@ test('a new plugin of every kind is complete: its types, its style, its document
   expect(types.said.match(/^(plugins|test\/plugins)\/.*$/gm)).toBeNull()
   const docs = [join(repository, 'src/commands/plugin-docs.ts'), '--check', join(checkout, 'plugins')]
   expect(await run(process.execPath, docs)).toEqual({ code: 0, said: '' })
-  const tested = await run(bin('vitest'), ['run', '--no-isolate', '--maxWorkers=1', '--reporter=json', '--outputFile=tested.json'])
+  const tested = await run(bin('vitest'), [
+    'run',
+    '--no-isolate',
+    '--maxWorkers=1',
+    '--reporter=json',
+    '--outputFile=tested.json',
+  ])
   const { testResults, numPassedTests, numTotalTests } = JSON.parse(readFileSync(join(checkout, 'tested.json'), 'utf8'))
   expect(tested.code, tested.said).toBe(0)
   expect(testResults).toHaveLength(kinds.length)
