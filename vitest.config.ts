@@ -48,6 +48,9 @@ const pure = [
   'warnings',
 ].map((folder) => `test/${folder}/**/*.test.ts`)
 
+/** They replace modules, of which others must not have a copy already. */
+const alone = ['test/storage/make-folder.test.ts']
+
 keepTemporaryFoldersInMemory()
 const postgres = await postgresUrl()
 const redis = await redisUrl()
@@ -69,13 +72,14 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/system/**', 'test/product/**', 'test/nodes/**', ...pure],
+          exclude: ['test/system/**', 'test/product/**', 'test/nodes/**', ...pure, ...alone],
           // Long enough for a machine that is busy with the other tests.
           testTimeout: 20_000,
           // What they share is what modules hold, and that is nothing of a test's: each opens servers and registries of its own.
           isolate: false,
         },
       },
+      { extends: true, test: { name: 'alone', include: alone } },
       { extends: true, test: { name: 'pure', include: pure, isolate: false, testTimeout: 20_000 } },
       system('embedded', 'embedded'),
       system('product', postgres ?? 'embedded', 'test/product/**/*.test.ts', {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { environment, readConfig } from './config.ts'
 import { startHost } from './host.ts'
 import { createLog } from './log.ts'
@@ -14,6 +15,8 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (error) =>
     log.error({ err: error }, 'a promise was rejected that nobody waited for'),
   )
+  if (config.DATABASE_URL === undefined && !existsSync(config.EVENKEEL_DATA))
+    console.log(`\n  Making a database in ${config.EVENKEEL_DATA}, which takes some seconds.`)
   const host = await startHost({ config, env: environment(), log })
   console.log(`
   Evenkeel is ready.

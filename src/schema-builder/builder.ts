@@ -31,11 +31,11 @@ import type {
 } from '../storage/generated/enums.ts'
 import type { HealthStatus } from '../system-health/judge.ts'
 import type { Context } from './context.ts'
-import { forbidden } from './errors.ts'
 import type PrismaTypes from './generated/pothos.ts'
 import { getDatamodel } from './generated/pothos.ts'
 import type { UserError } from './payload.ts'
 import type { PeriodInput } from './period.ts'
+import { refusalOf } from './scope-options.ts'
 
 type Named<T> = { Input: T; Output: T }
 
@@ -110,8 +110,7 @@ export function createBuilder() {
         inProject: ({ ability, projectId }) => may(viewer, ability, projectId),
       }),
       authorizeOnSubscribe: true,
-      unauthorizedError: (_parent, _context, info) =>
-        forbidden(`You may not ask for ${info.parentType}.${info.fieldName}.`),
+      unauthorizedError: (_parent, _context, info) => refusalOf(info),
     },
     relay: {
       clientMutationId: 'omit',

@@ -4,6 +4,7 @@ import type { Levels } from '../access-levels/areas.ts'
 import type { Ability } from '../storage/generated/enums.ts'
 import type { Context } from './context.ts'
 import { declaresTopics } from './depends-on.ts'
+import { optionsOf } from './scope-options.ts'
 
 const KEY = 'readQuickly'
 
@@ -102,8 +103,4 @@ function rightsCheck(scopesOf: ScopesOf): QuickRead['mayRead'] {
     for (const name in scopes) if (name !== 'inProject') return false
     return scopes.inProject !== undefined && may(context.viewer, scopes.inProject.ability, scopes.inProject.projectId)
   }
-}
-
-function optionsOf({ extensions }: { extensions: object }): { authScopes?: unknown; skipTypeScopes?: unknown } {
-  return (extensions as { pothosOptions?: object }).pothosOptions ?? {}
 }

@@ -52,8 +52,8 @@ export function faultOf(given: GivenEvent, now: Date): Rejected | null {
       return fault('BAD_TEXT', `\`${name}\` is one line of 1 to 200 characters, none of them a control character.`)
   }
   const { feature = null, workflow = null, step = null, durationSeconds: duration = null } = given
-  if (feature === null && workflow === null) return fault('NOTHING_USED')
   if (step !== null && workflow === null) return fault('STEP_ALONE')
+  if (feature === null && workflow === null) return fault('NOTHING_USED')
   if (duration !== null && !(duration >= 0 && duration <= LONGEST)) return fault('BAD_DURATION')
   const late = ageFault(given.at ?? now, now)
   return late === null ? null : fault(late)

@@ -96,6 +96,17 @@ describe('a token', () => {
     expect(codes.join('')).toBe('FORBIDDEN')
   })
 
+  test.each([
+    [
+      'mutation { updateStabilitySettings(input: { project: "x" }) { __typename } }',
+      'Mutation.updateStabilitySettings: it takes a token with the ability ADMIN.',
+    ],
+    ['{ tokens { __typename } }', 'Query.tokens: it takes a token with the ability ADMIN in all projects.'],
+  ])('is told which ability it lacks: %s', async (document, reason) => {
+    const { errors } = await ask(host.url, document, {}, await owner.token(['READ']))
+    expect(errors[0]?.message).toBe(`You may not ask for ${reason}`)
+  })
+
   test('that may only read may not report either', async () => {
     const reader = await owner.token(['READ', 'TRIAGE'])
     const { reportCrash } = await owner.gql(Report, { input: { project: 'ours', message: 'hello' } }, reader)

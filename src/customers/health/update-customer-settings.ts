@@ -53,6 +53,6 @@ function faultOf({ weights, bands }: CustomerSettings): Failure | null {
   if (Object.values(weights).every((weight) => weight === 0))
     return failure('INVALID', 'Weights are not all 0: then nothing would count.', 'weights')
   if (bands.healthy <= bands.atRisk)
-    return failure('INVALID', 'bands.healthy is above bands.atRisk.', 'bands', 'healthy')
+    return failure('INVALID', 'bands.healthy must be above bands.atRisk.', 'bands', 'healthy')
   return null
 }
