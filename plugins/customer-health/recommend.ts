@@ -17,8 +17,11 @@ export function recommend(facts: CustomerFacts, options: Options): Recommendatio
 const urgentTickets: Rule = ({ support }) => {
   const count = support?.openUrgent ?? 0
   if (count === 0) return null
-  const are = count === 1 ? 'One of severity CRITICAL or HIGH is' : `${shown(count)} of severity CRITICAL or HIGH are`
-  return { action: `Resolve the ${counted(count, 'urgent ticket')}.`, reason: `${are} open.` }
+  if (count === 1) return { action: 'Resolve the urgent ticket.', reason: 'It is open, of severity CRITICAL or HIGH.' }
+  return {
+    action: `Resolve the ${shown(count)} urgent tickets.`,
+    reason: `${shown(count)} of severity CRITICAL or HIGH are open.`,
+  }
 }
 
 /** Smaller changes come and go. */

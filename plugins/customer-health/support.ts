@@ -18,8 +18,8 @@ export function scoreSupport(facts: CustomerFacts, options: Options): ScorePart 
   const slow = hours === null ? 0 : SLOW * share((hours / options.resolveHours - 1) / 3)
   const score = 100 - 100 * ticketShare(facts, options)! - URGENT * openUrgent - slow
   const told = [
-    `${counted(opened, 'ticket')} in ${shown(days)} days`,
-    `${counted(openUrgent, 'urgent one')} open`,
+    `${opened === 0 ? 'No new tickets' : counted(opened, 'ticket')} in ${shown(days)} days`,
+    ...(openUrgent === 0 ? [] : [`${counted(openUrgent, 'urgent one')} open`]),
     ...(hours === null
       ? []
       : [`resolved in ${shown(hours)} h on average, ${shown(options.resolveHours)} h are the target`]),

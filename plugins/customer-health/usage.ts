@@ -13,10 +13,13 @@ export function scoreUsage(facts: CustomerFacts, options: Options): ScorePart | 
   const active = activeShare(facts, options)!
   const kept = keptShare(facts)
   const score = 100 * (kept === null ? active : (active + kept) / 2)
-  const expected = shown(expectedDays(facts, options))
+  const expected = counted(Math.ceil(expectedDays(facts, options)), 'day')
   const events = `${counted(current.events, 'event')} in ${shown(days)} days`
   const compared = before === null ? '' : `, against ${shown(before.events)} in those before`
-  return partOf(score, `Active on ${counted(current.activeDays, 'day')} of ${expected} expected; ${events}${compared}.`)
+  return partOf(
+    score,
+    `Active on ${counted(current.activeDays, 'day')}, at least ${expected} expected; ${events}${compared}.`,
+  )
 }
 
 /** Active days of those expected, 0..1; null without usage. */

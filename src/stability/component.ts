@@ -110,10 +110,10 @@ export function figureOf(name: ComponentName, facts: StabilityFacts): number | n
   return fact === null || typeof fact === 'number' ? fact : totalOf(fact)
 }
 
-/** From 0 to 100; null where nothing is known. */
+/** From 0 to 100, to nine decimals as the score; null where nothing is known. */
 export function componentValue(name: ComponentName, facts: StabilityFacts): number | null {
   const measured = measureOf(name, facts)
-  return measured === null ? null : onLadder(measured, components[name].ladder)
+  return measured === null ? null : Math.round(onLadder(measured, components[name].ladder) * 1e9) / 1e9
 }
 
 function onLadder(measured: number, ladder: Ladder): number {

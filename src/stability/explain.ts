@@ -20,6 +20,7 @@ export interface Explained {
   facts: FactsOver
   /** Of the parts of the facts. */
   interval: Interval
+  now: Date
   /** Null: none stands out. */
   release: WorstRelease | null
 }
@@ -27,9 +28,10 @@ export interface Explained {
 /** What pulls a score down most, since when and by which release, in plain sentences. */
 export function explain(explained: Explained): string {
   const { score, components } = explained.score
+  const scope = scopeWords(explained.scope)
   if (score === null) {
     return components.every(({ value }) => value === null)
-      ? `Nothing was reported ${ofScope(explained.scope)}in this period, so the score of 100 says nothing.`
+      ? `Nothing was reported ${scope === null ? '' : `of ${scope} `}in this period, so the score of 100 says nothing.`
       : 'What is known weighs nothing, so the score of 100 says nothing.'
   }
   const missing = components.filter(({ value }) => value === null).map(({ name }) => words[name].called)
@@ -38,7 +40,9 @@ export function explain(explained: Explained): string {
     heldAgainst(score, explained.target),
     ...(worst === null ? ['No component costs as much as a tenth of a point.'] : costWords(worst, explained)),
     ...nextWords(explained, worst),
-    ...(missing.length > 0 ? [`Nothing is known of ${listed(missing)}.`] : []),
+    ...(missing.length > 0
+      ? [`${scope === null ? 'Nothing' : `For ${scope} nothing`} is known of ${listed(missing)}.`]
+      : []),
   ].join(' ')
 }
 
@@ -51,12 +55,13 @@ export function worstOf(components: readonly ScoredComponent[]): ScoredComponent
   return costOf(worst) < LEAST ? null : worst
 }
 
-function ofScope({ environment, release }: Scope): string {
+/** Null: all. */
+function scopeWords({ environment, release }: Scope): string | null {
   const names = [
     ...(environment === null ? [] : [`environment "${environment}"`]),
     ...(release === null ? [] : [`release "${release}"`]),
   ]
-  return names.length === 0 ? '' : `of ${listed(names)} `
+  return names.length === 0 ? null : listed(names)
 }
 
 /** Rounded down to as many decimals as the target has, so that what is below it does not look as if it had reached it. */
@@ -68,11 +73,11 @@ function heldAgainst(score: number, target: number | null): string {
   return isMissed ? `${said}, below the target of ${target}.` : `${said}, which reaches the target of ${target}.`
 }
 
-function costWords(worst: ScoredComponent, { facts, scope, targets, interval, release }: Explained): string[] {
+function costWords(worst: ScoredComponent, { facts, scope, targets, interval, now, release }: Explained): string[] {
   const { name } = worst
   const target = targets[name]
   const heldTo = target === null ? '' : `; the target is ${targetWords(name, target)}`
-  const since = target === null ? null : missedSince(name, { target, parts: facts.parts, interval })
+  const since = target === null ? null : missedSince(name, { target, parts: facts.parts, interval, now })
   return [
     `${words[name].costs} the most, ${pointsOf(worst)}: ${clauseFor(name, facts, isEverything(scope))}${heldTo}.`,
     ...(since === null ? [] : [since]),

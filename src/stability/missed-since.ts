@@ -11,7 +11,7 @@ import { words } from './words.ts'
  */
 export function missedSince(
   name: ComponentName,
-  { target, parts, interval }: { target: number; parts: FactsOver['parts']; interval: Interval },
+  { target, parts, interval, now }: { target: number; parts: FactsOver['parts']; interval: Interval; now: Date },
 ): string | null {
   const { direction } = kpiKinds[components[name].kpi]
   const known = parts.flatMap((part) => {
@@ -25,6 +25,7 @@ export function missedSince(
     return `It was last missed ${isByTime(interval) ? 'at' : 'on'} ${moment(at, interval)}.`
   }
   const first = known[known.findLastIndex(({ isMissed }) => !isMissed) + 1]!.at
+  if (!isByTime(interval) && moment(first, interval) === moment(now, interval)) return 'It has been missed today.'
   const always = `It has been missed ${isByTime(interval) ? 'in' : 'on'} every ${intervals[interval]}`
   return first.getTime() === parts[0]!.at.getTime()
     ? `${always} of the period${words[name].within}.`

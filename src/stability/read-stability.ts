@@ -85,7 +85,7 @@ function readStability(
   }
   const interval = ofTrend[trendInterval(period).name]
   const kpis = kpisBy(interval)
-  const { scope } = kpis.query
+  const { scope, now } = kpis.query
   const facts = () => factsOver(interval)
   const settings = once(() => readSetting(database.pool, projectId, stabilitySettings))
 
@@ -144,7 +144,7 @@ function readStability(
         isOfSessions && scope.release === null
           ? worstRelease(await releaseVolumes(database, projectId, scope.environment, period))
           : null
-      return explain({ score: scored, target, targets, scope, facts: read, interval, release })
+      return explain({ score: scored, target, targets, scope, facts: read, interval, now, release })
     },
   }
 }

@@ -126,11 +126,15 @@ export function addStability(builder: Builder, kpis: ReturnType<typeof addKpis>)
       }),
       memoryPressure: t.field({
         type: 'MemoryPressure',
+        nullable: true,
         description:
           `By the mean of the newest \`${MEMORY}\` of each app instance in the period: NORMAL below ${MEMORY_LEVELS.warning} MB, WARNING from ` +
-          `there and CRITICAL from ${MEMORY_LEVELS.critical} MB. NORMAL too where no app tells; the component MEMORY is missing then.`,
+          `there and CRITICAL from ${MEMORY_LEVELS.critical} MB. Null where no app tells.`,
         extensions: dependsOn(({ projectId }: Stability) => `metric:${projectId}:${MEMORY}`),
-        resolve: async (read) => memoryPressureOf((await read.facts()).whole.MEMORY ?? 0),
+        resolve: async (read) => {
+          const { MEMORY: used } = (await read.facts()).whole
+          return used === null ? null : memoryPressureOf(used)
+        },
       }),
       points: t.field({
         type: [point],

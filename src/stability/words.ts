@@ -8,8 +8,8 @@ interface Words {
   called: string
   /** The begin of a sentence that ends with points of the score. */
   costs: string
-  /** A sentence, where nothing is known of it. */
-  unknown: string
+  /** Sentences, where nothing is known of it: of anything, and of the environment or release that was asked for. */
+  unknown: { ofAll: string; ofScope: string }
   /** Which parts of a period say something of it; empty where each does, as of what is open. */
   within: string
 }
@@ -19,45 +19,61 @@ export const words: Readonly<Record<ComponentName, Words>> = {
   CRASH_FREE_SESSIONS: {
     called: 'crash-free sessions',
     costs: 'The share of crash-free sessions costs',
-    unknown: 'No session was reported.',
+    unknown: { ofAll: 'No session was reported.', ofScope: 'No session is of this environment or release.' },
     within: ' with sessions',
   },
   CRASH_FREE_USERS: {
     called: 'crash-free people',
     costs: 'The share of crash-free people costs',
-    unknown: 'No session says whose it was.',
+    unknown: {
+      ofAll: 'No session says whose it was.',
+      ofScope: 'No session of this environment or release says whose it was.',
+    },
     within: ' with known people',
   },
   ISSUES: {
     called: 'active issues',
     costs: 'Active issues cost',
-    unknown: 'Neither a session nor a crash was reported.',
+    unknown: {
+      ofAll: 'Neither a session nor a crash was reported.',
+      ofScope: 'Neither a session nor a crash is of this environment or release.',
+    },
     within: '',
   },
   WARNINGS: {
     called: 'open warnings',
     costs: 'Open warnings cost',
-    unknown: 'Nothing was measured.',
+    unknown: { ofAll: 'Nothing was measured.', ofScope: 'No sample names this environment or release.' },
     within: '',
   },
   MEMORY: {
     called: 'memory in use',
     costs: 'Memory in use costs',
-    unknown: 'No sample of app.memory.used was reported.',
+    unknown: samplesUnknown('app.memory.used'),
     within: ' with samples',
   },
   INCIDENTS: {
     called: 'open incidents',
     costs: 'Open incidents cost',
-    unknown: 'Nothing was reported.',
+    unknown: {
+      ofAll: 'Nothing was reported.',
+      ofScope: 'Nothing was reported of this environment or release.',
+    },
     within: '',
   },
   RECOVERY: {
     called: 'automatic recovery',
     costs: 'Automatic recovery costs',
-    unknown: 'No sample of app.recovery.automatic_rate was reported.',
+    unknown: samplesUnknown('app.recovery.automatic_rate'),
     within: ' with samples',
   },
+}
+
+function samplesUnknown(metric: string): Words['unknown'] {
+  return {
+    ofAll: `No sample of ${metric} was reported.`,
+    ofScope: `No sample of ${metric} names this environment or release.`,
+  }
 }
 
 type Known = Pick<FactsOver, 'whole' | 'counts'>
@@ -69,7 +85,7 @@ type Known = Pick<FactsOver, 'whole' | 'counts'>
  */
 export function wordsFor(name: ComponentName, facts: Known, ofAll: boolean): string {
   const clause = clauseFor(name, facts, ofAll)
-  return clause === null ? words[name].unknown : `${capitalized(clause)}.`
+  return clause === null ? words[name].unknown[ofAll ? 'ofAll' : 'ofScope'] : `${capitalized(clause)}.`
 }
 
 /** The same without a full stop; null where nothing is known. */

@@ -42,10 +42,13 @@ describe('usage', () => {
 
   it('says what it was made of', () => {
     expect(scoreUsage(used(12, [400, 1_000]), defaults)!.reason).toBe(
-      'Active on 12 days of 20 expected; 400 events in 30 days, against 1,000 in those before.',
+      'Active on 12 days, at least 20 days expected; 400 events in 30 days, against 1,000 in those before.',
     )
     expect(scoreUsage(used(1, [1, null], { firstSeen: daysAgo(10) }), defaults)!.reason).toBe(
-      'Active on 1 day of 6.7 expected; 1 event in 30 days.',
+      'Active on 1 day, at least 7 days expected; 1 event in 30 days.',
+    )
+    expect(scoreUsage(used(1, [1, null], { firstSeen: now }), defaults)!.reason).toBe(
+      'Active on 1 day, at least 1 day expected; 1 event in 30 days.',
     )
   })
 
@@ -124,7 +127,8 @@ describe('support', () => {
     expect(scoreSupport(asking({ opened: 1, openUrgent: 1, ...hours(30) }), defaults)!.reason).toBe(
       '1 ticket in 30 days; 1 urgent one open; resolved in 30 h on average, 24 h are the target.',
     )
-    expect(scoreSupport(asking({}), defaults)!.reason).toBe('0 tickets in 30 days; 0 urgent ones open.')
+    expect(scoreSupport(asking({}), defaults)!.reason).toBe('No new tickets in 30 days.')
+    expect(scoreSupport(asking({ opened: 2 }), defaults)!.reason).toBe('2 tickets in 30 days.')
   })
 })
 
@@ -176,8 +180,8 @@ describe('recommendations', () => {
     [
       'one urgent ticket',
       sampleCustomer({ ...content, support: { ...ticket, openUrgent: 1 } }),
-      'Resolve the 1 urgent ticket.',
-      'One of severity CRITICAL or HIGH is open.',
+      'Resolve the urgent ticket.',
+      'It is open, of severity CRITICAL or HIGH.',
     ],
     [
       'usage fell',

@@ -27,7 +27,7 @@ const targets = {
   RECOVERY: 0.9,
 }
 
-interface Case extends Partial<Pick<Explained, 'target' | 'release' | 'scope' | 'interval'>> {
+interface Case extends Partial<Pick<Explained, 'target' | 'release' | 'scope' | 'interval' | 'now'>> {
   whole: Partial<StabilityFacts>
   /** From 1 March 2026 on; null: nothing is known of it. */
   parts?: (Partial<StabilityFacts> | null)[]
@@ -53,6 +53,7 @@ function explained({ whole, parts = [], interval = 'DAY', targets: own = {}, wei
     release: null,
     facts,
     interval,
+    now: new Date('2026-04-01T12:00:00Z'),
     ...rest,
   })
 }
@@ -195,6 +196,16 @@ describe('since when the target is missed', () => {
   })
 })
 
+test.each<[string, Case['parts'], string]>([
+  ['the only day', [null, null, {}], 'It has been missed today.'],
+  ['after a good day', [null, { MEMORY: 100 }, {}], 'It has been missed today.'],
+  ['yesterday too', [null, {}, {}], 'It has been missed on every day with samples since 2 March 2026.'],
+])('today is called so: %s', (_what, parts, sentence) => {
+  const whole = { MEMORY: 260 }
+  const known = parts!.map((part) => part && { ...whole, ...part })
+  expect(explained({ whole, parts: known, now: new Date('2026-03-03T12:00:00Z') })).toContain(`. ${sentence}`)
+})
+
 test('a release that stands out is told with its own share and that of the others', () => {
   const release = { version: 'new@2', sessions: 650, crashed: 150, others: { sessions: 110_000, crashed: 220 } }
   const whole = { CRASH_FREE_SESSIONS: 0.9966, RECOVERY: null }
@@ -250,4 +261,16 @@ test.each<[ComponentName, Partial<StabilityFacts>, string]>([
   ['RECOVERY', {}, 'The app recovered from 100 % of its failures by itself.'],
 ])('a component in a sentence: %s, %j', (name, facts, sentence) => {
   expect(wordsFor(name, { whole: { ...good, ...facts }, counts }, true)).toBe(sentence)
+})
+
+test.each<[ComponentName, string]>([
+  ['CRASH_FREE_SESSIONS', 'No session is of this environment or release.'],
+  ['CRASH_FREE_USERS', 'No session of this environment or release says whose it was.'],
+  ['ISSUES', 'Neither a session nor a crash is of this environment or release.'],
+  ['WARNINGS', 'No sample names this environment or release.'],
+  ['MEMORY', 'No sample of app.memory.used names this environment or release.'],
+  ['INCIDENTS', 'Nothing was reported of this environment or release.'],
+  ['RECOVERY', 'No sample of app.recovery.automatic_rate names this environment or release.'],
+])('nothing known of the environment or release that was asked for: %s', (name, sentence) => {
+  expect(wordsFor(name, { whole: nothing, counts }, false)).toBe(sentence)
 })

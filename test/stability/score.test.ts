@@ -97,6 +97,11 @@ describe('what is measured becomes a value', () => {
     expect(valueWith('WARNINGS', { WARNINGS })).toBeCloseTo(value, 9)
   })
 
+  test('to nine decimals, as the score', () => {
+    expect(valueWith('MEMORY', { MEMORY: 243.25 })).toBe(15.4)
+    expect(valueWith('CRASH_FREE_SESSIONS', { CRASH_FREE_SESSIONS: 260 / 270 })).toBe(16.203703704)
+  })
+
   test.each(componentNames)('%s: nothing is not none', (name) => {
     expect(componentValue(name, unknown)).toBeNull()
   })

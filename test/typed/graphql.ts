@@ -3305,7 +3305,7 @@ export type StabilityQueryVariables = Exact<{
 }>;
 
 
-export type StabilityQuery = { project: { stability: { score: number, target: number | null, status: TargetStatus, trend: Trend, explanation: string, missing: Array<StabilityComponentName>, from: string, to: string, crashFreeSessions: number | null, crashFreeUsers: number | null, activeIssues: number, activeWarnings: number, memoryPressure: MemoryPressure, components: Array<{ name: StabilityComponentName, weight: number, value: number | null, explanation: string, target: number | null, status: TargetStatus }>, people: { count: number, isExact: boolean, standardError: number }, points: Array<{ at: string, score: number | null }> } } | null };
+export type StabilityQuery = { project: { stability: { score: number, target: number | null, status: TargetStatus, trend: Trend, explanation: string, missing: Array<StabilityComponentName>, from: string, to: string, crashFreeSessions: number | null, crashFreeUsers: number | null, activeIssues: number, activeWarnings: number, memoryPressure: MemoryPressure | null, components: Array<{ name: StabilityComponentName, weight: number, value: number | null, explanation: string, target: number | null, status: TargetStatus }>, people: { count: number, isExact: boolean, standardError: number }, points: Array<{ at: string, score: number | null }> } } | null };
 
 export type KpisOfStabilityQueryVariables = Exact<{
   slug: string;
