@@ -15,9 +15,9 @@ import type { Installation } from './shop/installation.ts'
 
 /** The installations of the sample shop that report. */
 const installations: readonly Installation[] = [
-  { release: 'shop@1.4.0', environment: 'production', everyMs: 700, phones: ['till-1', 'till-2'], leaks: false },
-  { release: 'shop@1.5.0', environment: 'production', everyMs: 350, phones: ['phone-7', 'phone-8'], leaks: true },
-  { release: 'shop@1.5.0', environment: 'staging', everyMs: 1_800, phones: ['test-1'], leaks: false },
+  { release: 'shop@1.4.0', environment: 'production', everyMs: 400, phones: ['till-1', 'till-2'], leaks: false },
+  { release: 'shop@1.5.0', environment: 'production', everyMs: 800, phones: ['phone-7', 'phone-8'], leaks: true },
+  { release: 'shop@1.5.0', environment: 'staging', everyMs: 4_000, phones: ['test-1'], leaks: false },
 ]
 
 /** Starts Evenkeel on a folder of its own, within `EVENKEEL_DATA`, and a sample shop that reports to it, until Ctrl-C. */

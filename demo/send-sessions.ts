@@ -1,26 +1,29 @@
+import { crashesOfHundred } from './shop/releases.ts'
+import { PRIVATE_CUSTOMERS } from './shop/visitors.ts'
+
 const HOUR = 3_600_000
 /** Counts in one envelope. */
 const MOST = 100
 
 /** How releases fared before the demo began: the newer one crashes more. */
 const stories = [
-  { release: 'shop@1.4.0', hours: 6 * 24, peopleEachHour: 4, crashesOfHundred: 1 },
-  { release: 'shop@1.5.0', hours: 2 * 24, peopleEachHour: 3, crashesOfHundred: 6 },
+  { release: 'shop@1.4.0', hours: 6 * 24, peopleEachHour: 10 },
+  { release: 'shop@1.5.0', hours: 2 * 24, peopleEachHour: 8 },
 ] as const
-const PEOPLE = 120
-const SESSIONS = 5
+/** Of a person in an hour. */
+const SESSIONS = 2
 
 /** Sessions of the days before the demo began, counted by the hour, as SDKs of servers send them. */
 export async function sendSessions(dsn: string): Promise<void> {
   const { origin, username, pathname } = new URL(dsn)
   const now = Math.floor(Date.now() / HOUR) * HOUR
-  for (const { release, hours, peopleEachHour, crashesOfHundred } of stories) {
+  for (const { release, hours, peopleEachHour } of stories) {
     const aggregates = Array.from({ length: hours * peopleEachHour }, (_, index) => {
       const hour = Math.floor(index / peopleEachHour)
-      const crashed = Number((index * 37) % 100 < crashesOfHundred * SESSIONS)
+      const crashed = Number((index * 37) % 100 < crashesOfHundred[release]! * SESSIONS)
       return {
         started: new Date(now - (hours - hour) * HOUR),
-        did: `visitor-${(index * 13) % PEOPLE}`,
+        did: `customer-${(index * 13) % PRIVATE_CUSTOMERS}`,
         exited: SESSIONS - crashed,
         crashed,
       }

@@ -1,12 +1,14 @@
-/** Who buys for a business: each visitor belongs to one, the same every day. */
+/** Who buys for a business nowadays, and how many of the shop's features they have taken to. */
 export const businesses = [
-  { key: 'hotel-linde', name: 'Hotel Linde' },
-  { key: 'cafe-nord', name: 'Café Nord' },
-  { key: 'bistro-seven', name: 'Bistro Seven' },
-  { key: 'canteen-west', name: 'Canteen West' },
+  { key: 'hotel-linde', name: 'Hotel Linde', people: 12, features: 8 },
+  { key: 'cafe-nord', name: 'Café Nord', people: 7, features: 6 },
+  { key: 'bistro-seven', name: 'Bistro Seven', people: 1, features: 2 },
+  { key: 'canteen-west', name: 'Canteen West', people: 4, features: 5 },
 ] as const
 
-/** @param visitor their id */
-export function businessOf(visitor: string): (typeof businesses)[number]['key'] {
-  return businesses[[...visitor].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % businesses.length]!.key
+export type Business = (typeof businesses)[number]
+
+/** Their people: the first looks after the others. */
+export function personOf({ key }: Business, person: number): { id: string; role: string } {
+  return { id: `${key}-${person}`, role: person === 0 ? 'administrator' : 'customer' }
 }

@@ -3,9 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as Sentry from '@sentry/node'
 import type { Installation } from './installation.ts'
 import { leaked } from './leak.ts'
-import { mishaps } from './mishaps.ts'
+import { type Mishap, mishaps } from './mishaps.ts'
 import { attributesOf, switchOn } from './phone.ts'
 import { pick } from './pick.ts'
+import { crashesOfHundred } from './releases.ts'
 import { createUsageReporter } from './report-usage.ts'
 import { pretendVisit } from './visit.ts'
 
@@ -38,10 +39,19 @@ const on = phones.map((name, phone) =>
 
 const usage = createUsageReporter(dsn)
 const possible = mishaps.filter(({ releases }) => releases === undefined || releases.includes(release))
+const crashes = possible.filter(({ handled }) => !handled)
+const handled = possible.filter((mishap) => mishap.handled)
+/** Visits of a hundred in which something goes wrong that the shop gets over. */
+const HANDLED = 25
+
+/** Most visits go well. */
+function mishapOrNone(): Mishap | null {
+  const chance = randomInt(100) - crashesOfHundred[release]!
+  return chance < 0 ? pick(crashes) : chance < HANDLED ? pick(handled) : null
+}
+
 while (!stop.signal.aborted) {
-  // Most visits go well.
-  const mishap = randomInt(100) < 35 ? pick(possible) : null
-  await pretendVisit(mishap, usage)
+  await pretendVisit(mishapOrNone(), usage)
   await pause(everyMs * (0.3 + Math.random() * 1.4), undefined, { signal: stop.signal }).catch(() => {})
 }
 await Promise.allSettled([Sentry.close(2_000), usage.close(), ...on.map((phone) => phone.shutdown())])

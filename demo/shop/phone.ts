@@ -2,7 +2,7 @@ import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-proto'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
 import type { Installation } from './installation.ts'
-import { vitals } from './vitals.ts'
+import { momentary, vitals } from './vitals.ts'
 
 /** What its metrics say of where they are from. */
 export function attributesOf(phone: string, { release, environment }: Installation): Record<string, string> {
@@ -30,10 +30,12 @@ export function switchOn(
     resource: resourceFromAttributes(attributes),
     readers: [new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: 5_000, exportTimeoutMillis: 4_000 })],
   })
+  const connection = attributes['service.instance.id']!.startsWith('till') ? 'wifi' : '4g'
   const meter = provider.getMeter('shop')
-  for (const { name, unit, usualAt } of vitals) {
+  for (const { name, unit, usualAt } of [...vitals, ...momentary]) {
     meter.createObservableGauge(name, { unit }).addCallback((gauge) => {
-      gauge.observe(usualAt(new Date()) + (name === 'app.memory.used' ? leakedMegabytes() : 0))
+      const value = usualAt(new Date()) + (name === 'app.memory.used' ? leakedMegabytes() : 0)
+      gauge.observe(value, name.startsWith('app.network.') ? { 'network.connection.type': connection } : {})
     })
   }
   return provider

@@ -1,21 +1,21 @@
-import { businessOf } from './businesses.ts'
-import type { Mishap } from './mishaps.ts'
+import { randomInt } from 'node:crypto'
+import type { Business } from './businesses.ts'
+import { featureOf, hasTakenTo } from './features.ts'
+import type { Way } from './ways.ts'
 
-/** What the screens of the shop are for. */
-const features: Readonly<Record<string, string>> = {
-  home: 'catalogue',
-  product: 'catalogue',
-  search: 'search',
-  cart: 'cart',
-  checkout: 'checkout',
-  orders: 'orders',
-  thanks: 'orders',
-}
 const LONGEST_WAIT = 5_000
+/** One visit of so many is told of, as a busy app would do; else an hour of the demo would outweigh the weeks before it. */
+const SAMPLE = 10
+
+interface Visitor {
+  id: string
+  role: string
+  business: Business
+}
 
 export interface UsageReporter {
-  /** What a visitor did, screen by screen; where something went wrong, the last did not work. */
-  visited(visitor: { id: string; role: string }, way: readonly string[], mishap: Mishap | null): void
+  /** What a visitor did, screen by screen; where it did not go well, the last did not work. */
+  visited(visitor: Visitor, way: Way, wentWell: boolean): void
   /** Sends what it has. */
   close(): Promise<void>
 }
@@ -38,13 +38,13 @@ export function createUsageReporter(dsn: string): UsageReporter {
   const timer = setInterval(() => void send(), LONGEST_WAIT)
 
   return {
-    visited({ id, role }, way, mishap) {
-      const at = new Date().toISOString()
-      const who = { user: id, role, customer: businessOf(id), at, workflow: 'buying' }
+    visited({ id, role, business }, { way, workflow }, wentWell) {
+      if (randomInt(SAMPLE) > 0 || !hasTakenTo(business, way)) return
+      const who = { user: id, role, customer: business.key, at: new Date().toISOString(), workflow }
       way.forEach((screen, index) => {
         const isLast = index === way.length - 1
-        const outcome = !isLast ? 'STARTED' : mishap === null ? 'COMPLETED' : 'FAILED'
-        events.push({ ...who, feature: features[screen] ?? screen, step: screen, outcome, durationSeconds: 4 })
+        const outcome = !isLast ? 'STARTED' : wentWell ? 'COMPLETED' : 'FAILED'
+        events.push({ ...who, feature: featureOf[screen], step: screen, outcome, durationSeconds: randomInt(5, 90) })
       })
     },
     async close() {

@@ -1,23 +1,26 @@
+import { randomInt } from 'node:crypto'
 import * as Sentry from '@sentry/node'
-import { businessOf } from './businesses.ts'
 import type { Mishap } from './mishaps.ts'
+import { pick } from './pick.ts'
 import type { UsageReporter } from './report-usage.ts'
 import { pickVisitor } from './visitors.ts'
+import { ways } from './ways.ts'
 
 /** One person's stay in the shop, with a session of its own; what goes wrong is reported as the SDK reports it. */
 export async function pretendVisit(mishap: Mishap | null, usage: UsageReporter): Promise<void> {
   await Sentry.withIsolationScope(async (scope) => {
-    const { user, device, os, app, business } = pickVisitor()
+    const { user, employer, device, os, app, business } = pickVisitor()
     scope.setUser(user)
     scope.setTag('role', user.role)
-    scope.setTag('customer', businessOf(user.id))
+    if (employer) scope.setTag('customer', employer.key)
     scope.setContext('device', device)
     scope.setContext('os', os)
     scope.setContext('app', app)
     scope.setContext('business', business)
-    Sentry.startSession()
+    // It began some minutes ago: nobody wants to wait for it.
+    Sentry.startSession({ started: Date.now() / 1000 - randomInt(60, 900) })
     try {
-      const way = mishap?.way ?? ['home', 'product', 'cart', 'thanks']
+      const { way, workflow } = mishap ?? pick(ways)
       way.forEach((screen, i) => {
         const at = Date.now() / 1000 - (way.length - i) * 4
         const from = way[i - 1] ?? 'start'
@@ -29,8 +32,9 @@ export async function pretendVisit(mishap: Mishap | null, usage: UsageReporter):
         })
       })
       scope.setTag('screen', way.at(-1)!)
-      usage.visited(user, way, mishap)
-      if (mishap) await meet(mishap, scope)
+      scope.setTag('workflow', workflow)
+      if (employer) usage.visited({ ...user, business: employer }, { way, workflow }, mishap === null)
+      if (mishap) await meet(mishap)
     } finally {
       // An event marks its visitor's session only while that is open.
       await Sentry.flush(2_000)
@@ -41,8 +45,7 @@ export async function pretendVisit(mishap: Mishap | null, usage: UsageReporter):
 
 const clicks = ['button.primary', 'li.item:nth-child(2)', 'input[name=quantity]', 'a.continue']
 
-async function meet({ happens, workflow, handled }: Mishap, scope: Sentry.Scope): Promise<void> {
-  if (workflow) scope.setTag('workflow', workflow)
+async function meet({ happens, handled }: Mishap): Promise<void> {
   try {
     await happens()
   } catch (error) {

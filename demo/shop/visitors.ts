@@ -1,7 +1,11 @@
 import { randomInt } from 'node:crypto'
+import { type Business, businesses, personOf } from './businesses.ts'
 import { pick } from './pick.ts'
 
 const GIB = 2 ** 30
+
+/** Private customers of the shop: so many that one rarely meets two crashes. */
+export const PRIVATE_CUSTOMERS = 10_000
 
 const devices = [
   { weight: 4, device: { family: 'iPad', model: 'iPad14,3', memory_size: 8 * GIB }, os: ['iPadOS', '26.1'] },
@@ -11,18 +15,30 @@ const devices = [
 ] as const
 
 const roles = [
-  { weight: 8, role: 'customer' },
-  { weight: 5, role: 'clerk' },
-  { weight: 1, role: 'administrator' },
+  { weight: 40, role: 'customer', people: PRIVATE_CUSTOMERS },
+  { weight: 9, role: 'clerk', people: 900 },
+  { weight: 1, role: 'administrator', people: 90 },
 ] as const
+/** Visits of a hundred by people of a business: most buy for themselves. */
+const BY_BUSINESS = 5
+const byPeople = businesses.map((business) => ({ ...business, weight: business.people }))
 
-/** One of about 120 people with one of a few devices; the same id always has the same role and device model. */
+function pickPerson(): { id: string; role: string; employer: Business | null } {
+  if (randomInt(100) < BY_BUSINESS) {
+    const business = pick(byPeople)
+    return { ...personOf(business, randomInt(business.people)), employer: business }
+  }
+  const { role, people } = pick(roles)
+  return { id: `${role}-${randomInt(people)}`, role, employer: null }
+}
+
+/** One of thousands of people with one of a few devices; the same id always has the same role, employer and device model. */
 export function pickVisitor() {
-  const { role } = pick(roles)
-  const id = `${role}-${randomInt(role === 'customer' ? 100 : 20)}`
+  const { id, role, employer } = pickPerson()
   const { device, os } = devices[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % devices.length]!
   return {
     user: { id, role, email: `${id}@shop.example` },
+    employer,
     device: {
       ...device,
       battery_level: randomInt(3, 101),

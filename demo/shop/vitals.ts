@@ -8,6 +8,17 @@ export const vitals: readonly { name: string; unit: string; usualAt(at: Date): n
   { name: 'app.frame.rate', unit: 'fps', usualAt: (at) => 60 - 0.4 * busy(at) + chance(1.2) },
 ]
 
+const whole = (value: number) => Math.max(0, Math.round(value))
+
+/** What they tell of the last minutes only: nobody asks how it was a week ago. */
+export const momentary: typeof vitals = [
+  { name: 'app.network.latency', unit: 'ms', usualAt: (at) => 140 + 25 * busy(at) + chance(60) },
+  { name: 'app.queue.length', unit: '1', usualAt: () => whole(6 + chance(8)) },
+  { name: 'app.request.failures', unit: '1', usualAt: () => whole(0.6 + chance(2)) },
+  { name: 'app.error.user_rate', unit: '%', usualAt: () => 1.6 + chance(1) },
+  { name: 'app.uptime', unit: '%', usualAt: () => 99.8 + chance(0.15) },
+]
+
 /** −1 at night, 1 when most people shop. */
 function busy(at: Date): number {
   return Math.sin((((at.getTime() % DAY) / DAY) * 24 - 9) * (Math.PI / 12))
