@@ -185,7 +185,12 @@ test('a field that says what of its project changes it makes a query live for no
 
 test('the product’s own fields refuse and depend as they did', async () => {
   const { errors } = await ask('{ project(slug: "ours") { name } }', token(['REPORT']))
-  expect(errors).toMatchObject([{ message: 'You may not ask for Query.project.', extensions: { code: 'FORBIDDEN' } }])
+  expect(errors).toMatchObject([
+    {
+      message: 'You may not ask for Query.project: it takes a token with the ability READ.',
+      extensions: { code: 'FORBIDDEN' },
+    },
+  ])
   const watched = new Set<string>()
   await ask('{ project(slug: "ours") { issues { totalCount } } }', everyone, watched)
   expect([...watched].sort()).toEqual([`issues:${ours.number}`, 'projects'])
