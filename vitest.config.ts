@@ -19,7 +19,7 @@ const system = (
     globalSetup: [`test/${database === 'embedded' ? 'embedded' : 'postgres'}-template.ts`],
     env: { EVENKEEL_TEST_DATABASE: database, ...env },
     isolate,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })
@@ -74,13 +74,13 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/system/**', 'test/product/**', 'test/nodes/**', ...pure, ...alone],
           // Long enough for a machine that is busy with the other tests.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // What they share is what modules hold, and that is nothing of a test's: each opens servers and registries of its own.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },
-      { extends: true, test: { name: 'pure', include: pure, isolate: false, testTimeout: 20_000 } },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false, testTimeout: 60_000 } },
       system('embedded', 'embedded'),
       system('product', postgres ?? 'embedded', 'test/product/**/*.test.ts', {
         env: { EVENKEEL_TEST_THREADS: '0' },
@@ -95,6 +95,6 @@ export default defineConfig({
     reporters: ['default', './test/closing-reporter.ts'],
     pool: 'forks',
     // More than the two processors it is made for: system tests mostly wait, for databases, threads and pauses.
-    maxWorkers: 4,
+    maxWorkers: 3,
   },
 })

@@ -82,7 +82,7 @@ test.each(['exit', 'throw later', 'loop'])(
     for (let count = 0; count < 20; count++) await read('sound')
     await expect.poll(() => notes('started'), patience).toBe(3)
   },
-  20_000,
+  60_000,
 )
 
 test('what waits behind others is not taken for stuck', async () => {
@@ -91,7 +91,7 @@ test('what waits behind others is not taken for stuck', async () => {
   const many = Array.from({ length: 2_000 }, () => read('x'.repeat(20_000)))
   expect(await Promise.all(many)).toHaveLength(2_000)
   expect(notes('started')).toBe(1)
-}, 20_000)
+}, 60_000)
 
 test('without a thread it is not alive and refuses, until one can be started again', async () => {
   await open(1)
@@ -103,7 +103,7 @@ test('without a thread it is not alive and refuses, until one can be started aga
   rmSync(inFolder('broken'))
   await expect.poll(() => desk!.alive, patience).toBe(true)
   await read('sound')
-}, 20_000)
+}, 60_000)
 
 test('a thread that ends before it is ready fails the start', async () => {
   writeFileSync(inFolder('broken'), '')
