@@ -10,7 +10,9 @@ export default class ClosingReporter implements Reporter {
     const count = (state: string) => tests.filter((test) => test.result().state === state).length
     const leftOut: string[] = []
     if ((await postgresUrl()) === null)
-      leftOut.push('the system tests on PostgreSQL: start one on 127.0.0.1:5432, or set DATABASE_URL')
+      leftOut.push(
+        'the system tests on PostgreSQL: install its server programs, start one on 127.0.0.1:5432, or set DATABASE_URL',
+      )
     if ((await redisUrl()) === null) leftOut.push('several nodes: start a Redis on 127.0.0.1:6379, or set REDIS_URL')
     if (!hasRedisServer) leftOut.push('a Redis that goes away, and a cluster: install redis-server 7')
     if (postgresBinaries() === null)
